@@ -1,0 +1,16 @@
+using Relata.Sql;
+
+namespace Relata.Execution;
+
+/// <summary>A script together with what its database prepared for running it, such as one cell reader for each column.</summary>
+/// <param name="script">The script.</param>
+public abstract class PreparedScript(Script script)
+{
+    /// <summary>The script.</summary>
+    public Script Script { get; } = script;
+}
+
+/// <summary>A prepared script and the values of one run.</summary>
+/// <param name="Prepared">The script.</param>
+/// <param name="Values">The plan's values, converted to their columns' types; null is NULL.</param>
+public readonly record struct ScriptRun(PreparedScript Prepared, IReadOnlyList<object?> Values);

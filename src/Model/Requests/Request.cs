@@ -1,0 +1,70 @@
+using Relata.Model.Expressions;
+
+namespace Relata.Model.Requests;
+
+/// <summary>What a caller asked for, in the caller's own names: nothing in it has been checked against a schema.</summary>
+/// <param name="Table">The table asked for, as <c>table</c> or <c>schema.table</c>.</param>
+public abstract record Request(Name Table)
+{
+    /// <summary>What to answer of each row; for writes, of each row as stored.</summary>
+    public Selection Selection { get; init; } = Selection.Everything;
+}
+
+/// <summary>Rows are asked for.</summary>
+/// <param name="Table">The table asked for.</param>
+public sealed record Read(Name Table) : Request(Table)
+{
+    /// <summary>The key of the one row asked for; null asks for a list.</summary>
+    public RowKey? Key { get; init; }
+
+    /// <summary>Which rows; null means all.</summary>
+    public Expression? Filter { get; init; }
+
+    /// <summary>The order, most significant first; the table's key is added when planning, so that pages are stable.</summary>
+    public IReadOnlyList<Ordering> Order { get; init; } = [];
+
+    /// <summary>Which part of the ordered rows.</summary>
+    public Page Page { get; init; } = Page.Default;
+
+    /// <summary>Whether the number of rows without the page is asked for too.</summary>
+    public CountMode Count { get; init; }
+}
+
+/// <summary>Rows are to be inserted; with <see cref="OnConflict"/> this is an upsert.</summary>
+/// <param name="Table">The table to insert into.</param>
+/// <param name="Payload">The rows, in the order in which they are stored and answered.</param>
+public sealed record Insert(Name Table, Payload Payload) : Request(Table)
+{
+    /// <summary>What to do with a row whose key exists; null makes it a failure.</summary>
+    public OnConflict? OnConflict { get; init; }
+}
+
+/// <summary>Rows are to be changed.</summary>
+/// <param name="Table">The table to update.</param>
+/// <param name="Values">The new values.</param>
+/// <param name="Mode">What happens to the columns that are not named.</param>
+public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Request(Table)
+{
+    /// <summary>The key of the one row to change; null changes every row that passes <see cref="Filter"/>.</summary>
+    public RowKey? Key { get; init; }
+
+    /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
+    public Expression? Filter { get; init; }
+
+    /// <summary>The caller says that every row is meant.</summary>
+    public bool EveryRow { get; init; }
+}
+
+/// <summary>Rows are to be deleted.</summary>
+/// <param name="Table">The table to delete from.</param>
+public sealed record Delete(Name Table) : Request(Table)
+{
+    /// <summary>The key of the one row to delete; null deletes every row that passes <see cref="Filter"/>.</summary>
+    public RowKey? Key { get; init; }
+
+    /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
+    public Expression? Filter { get; init; }
+
+    /// <summary>The caller says that every row is meant.</summary>
+    public bool EveryRow { get; init; }
+}

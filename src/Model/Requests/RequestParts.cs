@@ -1,0 +1,87 @@
+using Relata.Model.Expressions;
+using Relata.Model.Failures;
+
+namespace Relata.Model.Requests;
+
+/// <summary>What is answered of each row.</summary>
+/// <param name="Fields">The columns in the order asked for; null means all columns in table order.</param>
+/// <param name="Embeds">The related rows that stand inside each row, after the columns.</param>
+public sealed record Selection(IReadOnlyList<Name>? Fields, IReadOnlyList<Embed> Embeds)
+{
+    /// <summary>All columns and nothing else.</summary>
+    public static Selection Everything { get; } = new(null, []);
+}
+
+/// <summary>Related rows inside each row.</summary>
+/// <param name="Relationship">The relationship's name on the table at hand.</param>
+/// <param name="As">The key under which the related row is answered.</param>
+/// <param name="Selection">What is answered of the related row.</param>
+public sealed record Embed(Name Relationship, string As, Selection Selection);
+
+/// <summary>The values that name one row, one for each column of the table's primary key.</summary>
+/// <param name="Parts">The values in key order.</param>
+/// <param name="At">Where the key stands.</param>
+public sealed record RowKey(IReadOnlyList<Literal> Parts, Position At);
+
+/// <summary>One key of an order.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Descending">Whether large values come first.</param>
+public sealed record Ordering(Name Column, bool Descending);
+
+/// <summary>A part of the ordered rows.</summary>
+/// <param name="Limit">At most this many rows; null means the configured default.</param>
+/// <param name="Offset">How many rows are passed over first; null means none.</param>
+public sealed record Page(long? Limit, long? Offset)
+{
+    /// <summary>The first rows, as many as the configured default.</summary>
+    public static Page Default { get; } = new(null, null);
+}
+
+/// <summary>Whether, and how well, the rows without the page are counted.</summary>
+public enum CountMode
+{
+    /// <summary>They are not.</summary>
+    None,
+
+    /// <summary>One by one, in the same snapshot as the rows.</summary>
+    Exact,
+}
+
+/// <summary>Rows to write.</summary>
+/// <param name="Rows">The rows in the order sent.</param>
+/// <param name="IsArray">Whether they were sent as an array; one row may be.</param>
+public sealed record Payload(IReadOnlyList<PayloadRow> Rows, bool IsArray);
+
+/// <summary>One row to write: the columns named and their values.</summary>
+/// <param name="Fields">The columns in the order sent, none twice.</param>
+public sealed record PayloadRow(IReadOnlyList<PayloadField> Fields);
+
+/// <summary>One value to write.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Value">The value as sent.</param>
+public readonly record struct PayloadField(Name Column, Literal Value);
+
+/// <summary>What an update does to the columns that are not named.</summary>
+public enum UpdateMode
+{
+    /// <summary>Nothing.</summary>
+    Merge,
+
+    /// <summary>They get their default, or NULL.</summary>
+    Replace,
+}
+
+/// <summary>What an insert does with a row whose key exists.</summary>
+/// <param name="Columns">The columns of the key; empty means the primary key.</param>
+/// <param name="Resolution">What is done.</param>
+public sealed record OnConflict(IReadOnlyList<Name> Columns, ConflictResolution Resolution);
+
+/// <summary>What happens to the stored row when an insert meets its key.</summary>
+public enum ConflictResolution
+{
+    /// <summary>It takes the values sent and keeps the others.</summary>
+    Merge,
+
+    /// <summary>It stays as it is and is not answered.</summary>
+    Ignore,
+}

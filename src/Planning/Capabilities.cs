@@ -1,0 +1,17 @@
+namespace Relata.Planning;
+
+/// <summary>What a database can do beyond the common ground, asked while planning so that "cannot" is a clear answer.</summary>
+public sealed record Capabilities
+{
+    /// <summary>The database's name as callers know it, for messages.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Whether JSON and array columns can be searched for contained values.</summary>
+    public required bool Containment { get; init; }
+
+    /// <summary>The most parameters that one statement may have.</summary>
+    public required int MaxParameters { get; init; }
+
+    /// <summary>The most significant digits that a decimal column keeps.</summary>
+    public required int DecimalDigits { get; init; }
+}

@@ -1,0 +1,26 @@
+using Relata.Model.Schema;
+
+namespace Relata.Planning.Plans;
+
+/// <summary>How the flat cells of a result row become the row that is answered.</summary>
+/// <param name="Cells">The type of every cell, in the order in which the statement returns them.</param>
+/// <param name="Fields">What the answered row holds, in its order.</param>
+/// <param name="KeyCells">The cells that hold the row's primary key, in key order; empty when nobody asked for it.</param>
+/// <remarks>Formats keep what they prepare for a layout under the object itself: a compiled script has one layout for all its runs.</remarks>
+public sealed record RowLayout(
+    IReadOnlyList<ColumnType> Cells, IReadOnlyList<RowField> Fields, IReadOnlyList<int> KeyCells);
+
+/// <summary>One field of an answered row.</summary>
+/// <param name="Name">Its name.</param>
+public abstract record RowField(string Name);
+
+/// <summary>A field that holds one cell.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Cell">The cell's place in the result row.</param>
+public sealed record CellField(string Name, int Cell) : RowField(Name);
+
+/// <summary>A field that holds a related row.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="PresenceCell">A cell that is NULL exactly when there is no related row; the field is null then.</param>
+/// <param name="Fields">What the related row holds.</param>
+public sealed record ObjectField(string Name, int PresenceCell, IReadOnlyList<RowField> Fields) : RowField(Name);

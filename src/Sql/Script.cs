@@ -1,0 +1,20 @@
+using Relata.Planning.Plans;
+
+namespace Relata.Sql;
+
+/// <summary>The SQL of one plan shape on one database, without a single value in it: compiled once, run many times.</summary>
+/// <param name="Statements">The statements in the order in which they run.</param>
+/// <param name="Layout">How the rows of the last statement are answered; null when it returns none.</param>
+/// <param name="CountsFirst">Whether the first statement returns one row with the number of rows without the page.</param>
+public sealed record Script(IReadOnlyList<Statement> Statements, RowLayout? Layout, bool CountsFirst = false);
+
+/// <summary>One SQL statement.</summary>
+/// <param name="Text">Its text; placeholders are <c>$1</c>, <c>$2</c> and so on.</param>
+/// <param name="Parameters">For each placeholder in order, which of the plan's values it takes and how.</param>
+public sealed record Statement(string Text, IReadOnlyList<StatementParameter> Parameters);
+
+/// <summary>What a placeholder takes.</summary>
+/// <param name="Value">The place among the plan's values.</param>
+/// <param name="Type">The type to which the value was converted.</param>
+/// <param name="IsList">Whether the value is a list of values of that type.</param>
+public readonly record struct StatementParameter(int Value, Relata.Model.Schema.ColumnType Type, bool IsList);
