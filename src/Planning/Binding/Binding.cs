@@ -1,0 +1,84 @@
+using System.Globalization;
+using Relata.Model.Expressions;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+using Relata.Planning.Values;
+
+namespace Relata.Planning.Binding;
+
+/// <summary>What one request's binding has gathered so far: its values, and how much of its limits it has used.</summary>
+internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities capabilities)
+{
+    private readonly List<object?> values = [];
+    private int filterNodes;
+
+    public DatabaseSchema Schema { get; } = schema;
+
+    public Limits Limits { get; } = limits;
+
+    public Capabilities Capabilities { get; } = capabilities;
+
+    public IReadOnlyList<object?> Values => values;
+
+    public Table Table(Name name)
+    {
+        if (Schema.FindTable(name.Text) is { } table) return table;
+        throw new Failure(FailureCode.UnknownTable, $"There is no table \"{name.Text}\".")
+        {
+            At = name.At,
+            Hint = NearestName.Hint(name.Text, Schema.TableNames),
+        }.AsException();
+    }
+
+    public static Column Column(Table table, Name name)
+    {
+        if (table.FindColumn(name.Text) is { } column) return column;
+        throw new Failure(FailureCode.UnknownColumn, $"\"{table.Name.Name}\" has no column \"{name.Text}\".")
+        {
+            At = name.At,
+            Hint = NearestName.Hint(name.Text, table.Columns.Select(known => known.Name)),
+        }.AsException();
+    }
+
+    public static Key PrimaryKey(Table table, RowKey key, string method)
+    {
+        if (table.PrimaryKey is not { } primary)
+        {
+            throw new Failure(FailureCode.MethodNotAllowed,
+                $"\"{table.Name.Name}\" has no primary key, so its rows cannot be named one by one.")
+            {
+                At = key.At,
+                Hint = $"{method} the list with a filter instead.",
+            }.AsException();
+        }
+
+        if (primary.Columns.Count == key.Parts.Count) return primary;
+        var columns = string.Join(",", primary.Columns.Select(column => column.Name));
+        throw new Failure(FailureCode.BadValue, string.Create(CultureInfo.InvariantCulture,
+            $"The key of \"{table.Name.Name}\" has {primary.Columns.Count} parts ({columns}), not {key.Parts.Count}."))
+        {
+            At = key.At,
+        }.AsException();
+    }
+
+    /// <summary>Converts a value to its column's type and keeps it.</summary>
+    public Parameter Value(Literal literal, Column column, bool stored = false) =>
+        Keep(ColumnValue.Convert(literal, column, stored), column.Type);
+
+    public Parameter Keep(object? value, ColumnType type, bool isList = false)
+    {
+        values.Add(value);
+        return new Parameter(values.Count - 1, type, isList);
+    }
+
+    public void CountFilterNode()
+    {
+        if (++filterNodes <= Limits.MaxFilterNodes) return;
+        throw TooMany("conditions", Limits.MaxFilterNodes, null);
+    }
+
+    public static FailureException TooMany(string things, int limit, Position? at) =>
+        new Failure(FailureCode.LimitExceeded,
+            string.Create(CultureInfo.InvariantCulture, $"The request has more than {limit} {things}.")) { At = at }.AsException();
+}

@@ -1,0 +1,105 @@
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+using Relata.Planning.Plans;
+using Relata.Planning.Values;
+
+namespace Relata.Planning.Binding;
+
+/// <summary>
+/// Binds an insert. Rows that follow each other and name the same columns become one plan, in chunks of few different
+/// sizes, so that payloads of any length share a handful of compiled scripts.
+/// </summary>
+internal sealed class InsertBinder(Binding binding, Table table)
+{
+    private static readonly int[] ChunkSizes = [256, 16, 1];
+
+    public Plan Bind(Insert insert)
+    {
+        WriteChecks.Require(table, TableWrites.Insert, insert.Table);
+        var rows = insert.Payload.Rows;
+        if (rows.Count > binding.Limits.MaxListLength)
+            throw Binding.TooMany("rows to insert", binding.Limits.MaxListLength, null);
+        var returning = ProjectionBinder.Bind(binding, table, insert.Selection, withKey: !insert.Payload.IsArray);
+        var bound = rows.Select(Bind).ToList();
+        var steps = new List<Plan>();
+        for (var first = 0; first < bound.Count;)
+        {
+            var alike = 1;
+            while (first + alike < bound.Count && SameColumns(bound[first], bound[first + alike])) alike++;
+            foreach (var size in Chunks(alike, bound[first].Columns.Count))
+            {
+                steps.Add(Step(insert, bound.GetRange(first, size), returning));
+                first += size;
+            }
+        }
+
+        return steps.Count == 1 ? steps[0] : new BatchPlan(steps) { Values = [] };
+    }
+
+    private InsertPlan Step(Insert insert, List<BoundRow> rows, Projection returning) => new()
+    {
+        Table = table,
+        Columns = rows[0].Columns,
+        RowCount = rows.Count,
+        Conflict = insert.OnConflict is { } conflict ? Bind(conflict, rows[0].Columns, insert.Table) : null,
+        Returning = returning,
+        Values = [.. rows.SelectMany(row => row.Values)],
+    };
+
+    private BoundRow Bind(PayloadRow row)
+    {
+        WriteChecks.RequireDistinct(row);
+        var fields = new (Column Column, object? Value)[row.Fields.Count];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            var field = row.Fields[i];
+            var column = Binding.Column(table, field.Column);
+            if (!column.IsWritable) throw WriteChecks.Generated(column, field.Column);
+            fields[i] = (column, ColumnValue.Convert(field.Value, column, stored: true));
+        }
+
+        // The order in which a caller writes the keys of an object means nothing; one order makes one script.
+        Array.Sort(fields, static (left, right) => left.Column.Ordinal.CompareTo(right.Column.Ordinal));
+        return new BoundRow([.. fields.Select(field => field.Column)], [.. fields.Select(field => field.Value)]);
+    }
+
+    private ConflictPlan Bind(OnConflict conflict, IReadOnlyList<Column> inserted, Name name)
+    {
+        var columns = conflict.Columns.Count > 0
+            ? [.. conflict.Columns.Select(column => Binding.Column(table, column))]
+            : table.PrimaryKey?.Columns ?? throw new Failure(FailureCode.NotApplicable,
+                $"\"{table.Name.Name}\" has no primary key that rows could conflict with.") { At = name.At }.AsException();
+        var keys = table.UniqueKeys.Select(key => key.Columns);
+        if (table.PrimaryKey is { } primary) keys = keys.Prepend(primary.Columns);
+        if (!keys.Any(key => key.Count == columns.Count && key.All(columns.Contains)))
+        {
+            throw new Failure(FailureCode.NotApplicable,
+                $"{string.Join(",", columns.Select(column => column.Name))} is no key of \"{table.Name.Name}\".")
+            {
+                At = conflict.Columns.Count > 0 ? conflict.Columns[0].At : name.At,
+                Hint = $"Its keys: {string.Join(" · ", keys.Select(key => string.Join(",", key.Select(column => column.Name))))}.",
+            }.AsException();
+        }
+
+        if (conflict.Resolution == ConflictResolution.Ignore) return new ConflictPlan(columns, []);
+        IReadOnlyList<Column> assigned = [.. inserted.Where(column => !columns.Contains(column))];
+
+        // With nothing to change the stored row is still answered, so one of its own columns is set to what it is.
+        return new ConflictPlan(columns, assigned.Count > 0 ? assigned : [columns[0]]);
+    }
+
+    private IEnumerable<int> Chunks(int rows, int columns)
+    {
+        // A row without any column is written as DEFAULT VALUES, which is one row by its grammar.
+        var largest = columns == 0 ? 1 : Math.Max(1, binding.Capabilities.MaxParameters / columns);
+        foreach (var size in ChunkSizes.Where(size => size <= largest))
+        {
+            for (; rows >= size; rows -= size) yield return size;
+        }
+    }
+
+    private static bool SameColumns(BoundRow left, BoundRow right) => left.Columns.SequenceEqual(right.Columns);
+
+    private sealed record BoundRow(IReadOnlyList<Column> Columns, IReadOnlyList<object?> Values);
+}

@@ -1,0 +1,106 @@
+using Relata.Model.Expressions;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+using Relata.Planning.Plans;
+
+namespace Relata.Planning.Binding;
+
+/// <summary>Binds updates and deletes, which both must say which rows they mean.</summary>
+internal sealed class UpdateBinder(Binding binding, Table table)
+{
+    public Plan Bind(Update update)
+    {
+        WriteChecks.Require(table, TableWrites.Update, update.Table);
+        WriteChecks.RequireDistinct(update.Values);
+        RequireRows(update.Key, update.Filter, update.EveryRow, "update");
+        var returning = ProjectionBinder.Bind(binding, table, update.Selection);
+        var assignments = new List<Assignment>();
+        var guards = new List<Expression>();
+        foreach (var field in update.Values.Fields)
+        {
+            var column = Binding.Column(table, field.Column);
+            var fixedByKey = update is { Mode: UpdateMode.Replace, Key: not null } && IsKey(column);
+            if (column.IsWritable && !fixedByKey)
+                assignments.Add(new Assignment(column, binding.Value(field.Value, column, stored: true)));
+            else
+                guards.Add(Unchanged(column, field, update.Key is not null));
+        }
+
+        if (update.Mode == UpdateMode.Replace) AddAbsent(assignments, update.Key is not null);
+        var filter = Conditions.Bind(binding, table, update.Key, update.Filter, "Update");
+        var unguarded = guards.Count == 0
+            ? null
+            : new ReadPlan { Table = table, Projection = returning, Filter = filter, Values = binding.Values };
+        if (filter is not null) guards.Insert(0, filter);
+        if (assignments.Count > 0)
+        {
+            return new UpdatePlan
+            {
+                Table = table,
+                Assignments = assignments,
+                Filter = Conditions.All(guards),
+                Returning = returning,
+                Unguarded = unguarded,
+                Values = binding.Values,
+            };
+        }
+
+        if (update.Key is null)
+            throw new Failure(FailureCode.MalformedBody, "The body names no column to change.").AsException();
+
+        // An update that sets nothing changes nothing; its row is answered as it is.
+        return new ReadPlan
+        {
+            Table = table,
+            Projection = returning,
+            Filter = Conditions.All(guards),
+            Unguarded = unguarded,
+            Values = binding.Values,
+        };
+    }
+
+    public DeletePlan Bind(Delete delete)
+    {
+        WriteChecks.Require(table, TableWrites.Delete, delete.Table);
+        RequireRows(delete.Key, delete.Filter, delete.EveryRow, "delete");
+        return new DeletePlan
+        {
+            Table = table,
+            Filter = Conditions.Bind(binding, table, delete.Key, delete.Filter, "Delete"),
+            Values = binding.Values,
+        };
+    }
+
+    private bool IsKey(Column column) => table.PrimaryKey?.Columns.Contains(column) ?? false;
+
+    /// <summary>A column that only the database fills may be sent back as it was read; then the row must still hold that value.</summary>
+    private Expression Unchanged(Column column, PayloadField field, bool hasKey)
+    {
+        if (!hasKey) throw WriteChecks.Generated(column, field.Column);
+        var value = binding.Value(field.Value, column);
+        var reference = new ColumnReference(column, 0);
+        return binding.Values[value.Index] is null
+            ? new Is(reference, IsTest.Null)
+            : new Comparison(ComparisonOperator.Equal, reference, value);
+    }
+
+    private void AddAbsent(List<Assignment> assignments, bool hasKey)
+    {
+        foreach (var column in table.Columns)
+        {
+            if (!column.IsWritable || (hasKey && IsKey(column))) continue;
+            if (assignments.Exists(assignment => assignment.Column == column)) continue;
+            assignments.Add(new Assignment(column, Value: null));
+        }
+    }
+
+    private static void RequireRows(RowKey? key, Expression? filter, bool everyRow, string verb)
+    {
+        if (key is not null || filter is not null || everyRow) return;
+        throw new Failure(FailureCode.FilterRequired, $"A {verb} without a filter would {verb} every row.")
+        {
+            Hint = "Say __all=true if that is meant.",
+        }.AsException();
+    }
+}

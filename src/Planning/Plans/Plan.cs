@@ -1,0 +1,111 @@
+using Relata.Model.Expressions;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+
+namespace Relata.Planning.Plans;
+
+/// <summary>What a request means against one schema: every name resolved, every value converted, every limit kept.</summary>
+/// <remarks>
+/// A plan is a shape and <see cref="Values"/>. Two plans of the same shape have the same <see cref="Fingerprint"/> and so
+/// share one compiled script, whatever their values.
+/// </remarks>
+public abstract record Plan
+{
+    /// <summary>The values that the shape's parameters refer to by place, converted to their types; null is NULL.</summary>
+    public required IReadOnlyList<object?> Values { get; init; }
+
+    /// <summary>
+    /// Finds the row by its key alone; set on an update whose filter also demands that columns which only the database fills
+    /// hold the values sent. If the update meets no row and this finds one, the values differ.
+    /// </summary>
+    public ReadPlan? Unguarded { get; init; }
+}
+
+/// <summary>Rows are read.</summary>
+public sealed record ReadPlan : Plan
+{
+    /// <summary>The table asked for; source 0.</summary>
+    public required Table Table { get; init; }
+
+    /// <summary>What is read of it and of its parents.</summary>
+    public required Projection Projection { get; init; }
+
+    /// <summary>Which rows; null means all.</summary>
+    public Expression? Filter { get; init; }
+
+    /// <summary>The order; unique over the table when it has a key.</summary>
+    public IReadOnlyList<Sort> Order { get; init; } = [];
+
+    /// <summary>At most this many rows; null only where the filter names one row by its key.</summary>
+    public Parameter? Limit { get; init; }
+
+    /// <summary>How many rows are passed over first; null means none.</summary>
+    public Parameter? Offset { get; init; }
+
+    /// <summary>Whether the rows without the page are counted.</summary>
+    public CountMode Count { get; init; }
+}
+
+/// <summary>Rows are inserted: every row names the same columns.</summary>
+public sealed record InsertPlan : Plan
+{
+    /// <summary>The table to insert into.</summary>
+    public required Table Table { get; init; }
+
+    /// <summary>The columns that are named; none means that every column takes its default.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>The number of rows; row r's value for column c is at r × columns + c.</summary>
+    public required int RowCount { get; init; }
+
+    /// <summary>What happens to a row whose key exists; null makes it a failure.</summary>
+    public ConflictPlan? Conflict { get; init; }
+
+    /// <summary>What is answered of each stored row.</summary>
+    public required Projection Returning { get; init; }
+}
+
+/// <summary>What an insert does with a row whose key exists.</summary>
+/// <param name="Columns">The columns of the key.</param>
+/// <param name="Assigned">The columns that take the value sent; none leaves the stored row as it is, unanswered.</param>
+public sealed record ConflictPlan(IReadOnlyList<Column> Columns, IReadOnlyList<Column> Assigned);
+
+/// <summary>Rows are changed.</summary>
+public sealed record UpdatePlan : Plan
+{
+    /// <summary>The table to update.</summary>
+    public required Table Table { get; init; }
+
+    /// <summary>The columns that change; at least one.</summary>
+    public required IReadOnlyList<Assignment> Assignments { get; init; }
+
+    /// <summary>Which rows; null means all.</summary>
+    public Expression? Filter { get; init; }
+
+    /// <summary>What is answered of each changed row.</summary>
+    public required Projection Returning { get; init; }
+}
+
+/// <summary>A column's new value.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Value">The value; null means the column's default, or NULL when it has none.</param>
+public sealed record Assignment(Column Column, Parameter? Value);
+
+/// <summary>Rows are deleted.</summary>
+public sealed record DeletePlan : Plan
+{
+    /// <summary>The table to delete from.</summary>
+    public required Table Table { get; init; }
+
+    /// <summary>Which rows; null means all.</summary>
+    public Expression? Filter { get; init; }
+}
+
+/// <summary>Plans that run in order in one transaction.</summary>
+/// <param name="Steps">The plans; none of them is a batch itself.</param>
+public sealed record BatchPlan(IReadOnlyList<Plan> Steps) : Plan;
+
+/// <summary>One key of an order.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Descending">Whether large values come first; NULLs stand where the largest value would.</param>
+public sealed record Sort(ColumnReference Column, bool Descending);

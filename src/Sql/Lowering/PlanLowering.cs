@@ -1,0 +1,86 @@
+using System.Globalization;
+using Relata.Model.Expressions;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+using Relata.Planning.Plans;
+using Relata.Sql.Tree;
+
+namespace Relata.Sql.Lowering;
+
+/// <summary>Lowers a plan to statements in SQL that every database shares, save the nodes that have no standard spelling.</summary>
+internal static class PlanLowering
+{
+    public static IReadOnlyList<SqlStatement> Lower(Plan plan) => plan switch
+    {
+        ReadPlan { Count: CountMode.Exact } read => [Count(read), Lower(read)],
+        ReadPlan read => [Lower(read)],
+        InsertPlan insert => [Lower(insert)],
+        UpdatePlan update => [Lower(update)],
+        DeletePlan delete => [new SqlDelete(delete.Table.Name, Condition(OneTable, delete.Filter))],
+        _ => throw new ArgumentException($"A {plan.GetType().Name} has no script of its own.", nameof(plan)),
+    };
+
+    private static ExpressionLowering OneTable { get; } = new(static _ => null);
+
+    private static ExpressionLowering ManyTables { get; } = new(Alias);
+
+    private static SqlSelect Lower(ReadPlan plan)
+    {
+        var expressions = plan.Projection.Joins.Count == 0 ? OneTable : ManyTables;
+        return new SqlSelect(
+            Cells(expressions, plan.Projection),
+            From(plan),
+            [.. plan.Projection.Joins.Select(Lower)],
+            Condition(expressions, plan.Filter),
+            [.. plan.Order.Select(sort => new SqlSort(expressions.Column(sort.Column), sort.Descending))],
+            plan.Limit is { } limit ? ExpressionLowering.Parameter(limit) : null,
+            plan.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null);
+    }
+
+    /// <summary>Parents neither add nor remove rows, so they need not be joined to count.</summary>
+    private static SqlSelect Count(ReadPlan plan) => new(
+        [new SqlCountRows()], new SqlTable(plan.Table.Name, null), [], Condition(OneTable, plan.Filter), [], null, null);
+
+    private static SqlTable From(ReadPlan plan) =>
+        new(plan.Table.Name, plan.Projection.Joins.Count == 0 ? null : Alias(0));
+
+    private static SqlLeftJoin Lower(ParentJoin join)
+    {
+        var (child, parent) = (Alias(join.Child), Alias(join.Source));
+        var (from, to) = (join.Relationship.FromColumns, join.Relationship.ToColumns);
+        var conditions = from.Select((column, i) => (SqlExpression)new SqlComparison(
+            ComparisonOperator.Equal, new SqlColumn(parent, to[i]), new SqlColumn(child, column))).ToArray();
+        return new SqlLeftJoin(
+            new SqlTable(join.Relationship.To.Name, parent),
+            conditions.Length == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions));
+    }
+
+    private static SqlInsert Lower(InsertPlan plan)
+    {
+        var columns = plan.Columns;
+        var rows = Enumerable.Range(0, plan.RowCount).Select(row => (IReadOnlyList<SqlExpression>)
+            [.. columns.Select((column, i) => Value(row * columns.Count + i, column))]);
+        var conflict = plan.Conflict is { } on
+            ? new SqlConflict(on.Columns, [.. on.Assigned.Select(column => new SqlAssignment(column, new SqlExcluded(column)))])
+            : null;
+        return new SqlInsert(plan.Table.Name, columns, [.. rows], conflict, Cells(OneTable, plan.Returning));
+    }
+
+    private static SqlParameter Value(int index, Column column) => new(new StatementParameter(index, column.Type, IsList: false));
+
+    private static SqlUpdate Lower(UpdatePlan plan) => new(
+        plan.Table.Name,
+        [.. plan.Assignments.Select(assignment => new SqlAssignment(
+            assignment.Column,
+            assignment.Value is { } value ? ExpressionLowering.Parameter(value) : new SqlDefault(assignment.Column)))],
+        Condition(OneTable, plan.Filter),
+        Cells(OneTable, plan.Returning));
+
+    private static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection projection) =>
+        [.. projection.Cells.Select(expressions.Column)];
+
+    private static SqlExpression? Condition(ExpressionLowering expressions, Expression? filter) =>
+        filter is null ? null : expressions.Read(filter);
+
+    private static string Alias(int source) => string.Create(CultureInfo.InvariantCulture, $"t{source}");
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Relata.Sql.Tree;
+
+namespace Relata.Sql.Rewrites;
+
+/// <summary>
+/// One pass over a tree that gives it back unchanged; a rewrite overrides the nodes that its database spells differently.
+/// Nodes of the database's own are left as they are.
+/// </summary>
+public abstract class SqlRewrite
+{
+    /// <summary>Rewrites a statement.</summary>
+    public SqlStatement Apply(SqlStatement statement) => statement switch
+    {
+        SqlSelect select => select with
+        {
+            Columns = [.. select.Columns.Select(RewriteOutput)],
+            Joins = [.. select.Joins.Select(join => join with { On = Rewrite(join.On) })],
+            Where = Maybe(select.Where),
+            OrderBy = [.. select.OrderBy.Select(RewriteSort)],
+            Limit = Maybe(select.Limit),
+            Offset = Maybe(select.Offset),
+        },
+        SqlInsert insert => insert with
+        {
+            Rows = [.. insert.Rows.Select(row => (IReadOnlyList<SqlExpression>)[.. row.Select(Rewrite)])],
+            Returning = [.. insert.Returning.Select(RewriteOutput)],
+        },
+        SqlUpdate update => update with
+        {
+            Assignments = [.. update.Assignments.Select(RewriteAssignment)],
+            Where = Maybe(update.Where),
+            Returning = [.. update.Returning.Select(RewriteOutput)],
+        },
+        SqlDelete delete => delete with { Where = Maybe(delete.Where) },
+        _ => throw new UnreachableException($"Unknown statement {statement.GetType().Name}."),
+    };
+
+    /// <summary>Rewrites a condition or value.</summary>
+    protected SqlExpression Rewrite(SqlExpression expression) => expression switch
+    {
+        SqlLogical node => node with { Operands = [.. node.Operands.Select(Rewrite)] },
+        SqlNot node => node with { Operand = Rewrite(node.Operand) },
+        SqlComparison node => node with { Left = Rewrite(node.Left), Right = Rewrite(node.Right) },
+        SqlBetween node => node with
+        {
+            Operand = Rewrite(node.Operand), Low = Rewrite(node.Low), High = Rewrite(node.High),
+        },
+        SqlIs node => node with { Operand = Rewrite(node.Operand) },
+        SqlLike node => node with { Operand = Rewrite(node.Operand), Pattern = Rewrite(node.Pattern) },
+        SqlIn node => RewriteIn(node),
+        SqlLikeIgnoringCase node => RewriteLikeIgnoringCase(node),
+        SqlRegex node => RewriteRegex(node),
+        SqlContains node => RewriteContains(node),
+        _ => expression,
+    };
+
+    /// <summary>Rewrites a cell of a result.</summary>
+    protected virtual SqlExpression RewriteOutput(SqlExpression node) => Rewrite(node);
+
+    /// <summary>Rewrites a key of an order.</summary>
+    protected virtual SqlSort RewriteSort(SqlSort node) => node with { Value = Rewrite(node.Value) };
+
+    /// <summary>Rewrites an assignment of an update.</summary>
+    protected virtual SqlAssignment RewriteAssignment(SqlAssignment node) => node with { Value = Rewrite(node.Value) };
+
+    /// <summary>Rewrites a list membership.</summary>
+    protected virtual SqlExpression RewriteIn(SqlIn node) => node;
+
+    /// <summary>Rewrites a match without regard to case.</summary>
+    protected virtual SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) => node;
+
+    /// <summary>Rewrites a regular expression match.</summary>
+    protected virtual SqlExpression RewriteRegex(SqlRegex node) => node;
+
+    /// <summary>Rewrites a containment.</summary>
+    protected virtual SqlExpression RewriteContains(SqlContains node) => node;
+
+    private SqlExpression? Maybe(SqlExpression? node) => node is null ? null : Rewrite(node);
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using Relata.Model.Schema;
+
+namespace Relata.Sql.Text;
+
+/// <summary>
+/// The only door to SQL text, with three verbs. What a caller sent passes through none but <see cref="Parameter"/>, which
+/// keeps it out of the text.
+/// </summary>
+public sealed class SqlWriter
+{
+    private readonly StringBuilder text = new();
+    private readonly List<StatementParameter> parameters = [];
+
+    /// <summary>Writes SQL that stands in Relata's own source code.</summary>
+    /// <param name="syntax">A literal; anything else does not compile.</param>
+    public SqlWriter Syntax([ConstantExpected] string syntax)
+    {
+        text.Append(syntax);
+        return this;
+    }
+
+    /// <summary>Writes a quoted identifier that comes from the schema snapshot or from Relata itself.</summary>
+    public SqlWriter Name(string name)
+    {
+        text.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        return this;
+    }
+
+    /// <summary>Writes a placeholder for one of the plan's values; the same value has the same placeholder each time.</summary>
+    public SqlWriter Parameter(StatementParameter parameter)
+    {
+        var number = parameters.IndexOf(parameter);
+        if (number < 0)
+        {
+            number = parameters.Count;
+            parameters.Add(parameter);
+        }
+
+        text.Append('$').Append((number + 1).ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    /// <summary>Writes a table's name with its schema.</summary>
+    public SqlWriter Name(QualifiedName name) => Name(name.Schema).Syntax(".").Name(name.Name);
+
+    /// <summary>Writes a node.</summary>
+    public SqlWriter Node(Tree.SqlNode node)
+    {
+        node.Write(this);
+        return this;
+    }
+
+    /// <summary>Writes items with a literal between them.</summary>
+    public SqlWriter List<T>(IReadOnlyList<T> items, [ConstantExpected] string separator, Action<SqlWriter, T> write)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) text.Append(separator);
+            write(this, items[i]);
+        }
+
+        return this;
+    }
+
+    /// <summary>The statement written so far.</summary>
+    public Statement ToStatement() => new(text.ToString(), [.. parameters]);
+}

@@ -1,0 +1,172 @@
+using Relata.Model.Schema;
+using Relata.Sql.Text;
+
+namespace Relata.Sql.Tree;
+
+/// <summary>SELECT.</summary>
+/// <param name="Columns">The cells of each row.</param>
+/// <param name="From">The table.</param>
+/// <param name="Joins">Further tables.</param>
+/// <param name="Where">Which rows; null means all.</param>
+/// <param name="OrderBy">The order.</param>
+/// <param name="Limit">At most this many rows; null means all.</param>
+/// <param name="Offset">How many are passed over; null means none.</param>
+public sealed record SqlSelect(
+    IReadOnlyList<SqlExpression> Columns,
+    SqlTable From,
+    IReadOnlyList<SqlLeftJoin> Joins,
+    SqlExpression? Where,
+    IReadOnlyList<SqlSort> OrderBy,
+    SqlExpression? Limit,
+    SqlExpression? Offset) : SqlStatement
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer)
+    {
+        writer.Syntax("SELECT ").List(Columns, ", ", static (writer, node) => writer.Node(node));
+        writer.Syntax("\nFROM ").Node(From);
+        foreach (var join in Joins) writer.Syntax("\n").Node(join);
+        if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
+        if (OrderBy.Count > 0) writer.Syntax("\nORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
+        if (Limit is not null) writer.Syntax("\nLIMIT ").Node(Limit);
+        if (Offset is not null) writer.Syntax("\nOFFSET ").Node(Offset);
+    }
+}
+
+/// <summary>A table in a FROM clause.</summary>
+/// <param name="Name">The table's name.</param>
+/// <param name="Alias">Its alias; null where the statement has no other table.</param>
+public sealed record SqlTable(QualifiedName Name, string? Alias) : SqlNode
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer)
+    {
+        writer.Name(Name);
+        if (Alias is not null) writer.Syntax(" AS ").Name(Alias);
+    }
+}
+
+/// <summary>LEFT JOIN.</summary>
+/// <param name="Table">The joined table.</param>
+/// <param name="On">The condition.</param>
+public sealed record SqlLeftJoin(SqlTable Table, SqlExpression On) : SqlNode
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer) => writer.Syntax("LEFT JOIN ").Node(Table).Syntax(" ON ").Node(On);
+}
+
+/// <summary>One key of ORDER BY; NULLs stand where the largest value would.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Descending">Whether large values come first.</param>
+/// <param name="SaysNulls">Whether the place of NULLs is written out, for a database that puts them elsewhere by itself.</param>
+public sealed record SqlSort(SqlExpression Value, bool Descending, bool SaysNulls = false) : SqlNode
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer)
+    {
+        writer.Node(Value);
+        if (Descending) writer.Syntax(" DESC");
+        if (!SaysNulls) return;
+        if (Descending) writer.Syntax(" NULLS FIRST");
+        else writer.Syntax(" NULLS LAST");
+    }
+}
+
+/// <summary>INSERT.</summary>
+/// <param name="Into">The table.</param>
+/// <param name="Columns">The columns; none inserts one row of defaults.</param>
+/// <param name="Rows">The values of each row.</param>
+/// <param name="Conflict">What happens to a row whose key exists; null makes it an error.</param>
+/// <param name="Returning">The cells answered of each row.</param>
+public sealed record SqlInsert(
+    QualifiedName Into,
+    IReadOnlyList<Column> Columns,
+    IReadOnlyList<IReadOnlyList<SqlExpression>> Rows,
+    SqlConflict? Conflict,
+    IReadOnlyList<SqlExpression> Returning) : SqlStatement
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer)
+    {
+        writer.Syntax("INSERT INTO ").Name(Into);
+        if (Columns.Count == 0)
+        {
+            writer.Syntax("\nDEFAULT VALUES");
+        }
+        else
+        {
+            writer.Syntax(" (").List(Columns, ", ", static (writer, column) => writer.Name(column.Name)).Syntax(")\nVALUES ");
+            writer.List(Rows, ", ", static (writer, row) =>
+                writer.Syntax("(").List(row, ", ", static (writer, node) => writer.Node(node)).Syntax(")"));
+        }
+
+        if (Conflict is not null) writer.Syntax("\n").Node(Conflict);
+        SqlReturning.Write(writer, Returning);
+    }
+}
+
+/// <summary>ON CONFLICT.</summary>
+/// <param name="Columns">The key.</param>
+/// <param name="Assignments">What changes; nothing leaves the stored row alone.</param>
+public sealed record SqlConflict(IReadOnlyList<Column> Columns, IReadOnlyList<SqlAssignment> Assignments) : SqlNode
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer)
+    {
+        writer.Syntax("ON CONFLICT (").List(Columns, ", ", static (writer, column) => writer.Name(column.Name)).Syntax(")");
+        if (Assignments.Count == 0) writer.Syntax(" DO NOTHING");
+        else writer.Syntax(" DO UPDATE SET ").List(Assignments, ", ", static (writer, node) => writer.Node(node));
+    }
+}
+
+/// <summary>A column that gets a value.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Value">The value.</param>
+public sealed record SqlAssignment(Column Column, SqlExpression Value) : SqlNode
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer) => writer.Name(Column.Name).Syntax(" = ").Node(Value);
+}
+
+/// <summary>UPDATE.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Assignments">What changes.</param>
+/// <param name="Where">Which rows; null means all.</param>
+/// <param name="Returning">The cells answered of each row.</param>
+public sealed record SqlUpdate(
+    QualifiedName Table,
+    IReadOnlyList<SqlAssignment> Assignments,
+    SqlExpression? Where,
+    IReadOnlyList<SqlExpression> Returning) : SqlStatement
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer)
+    {
+        writer.Syntax("UPDATE ").Name(Table).Syntax("\nSET ");
+        writer.List(Assignments, ", ", static (writer, node) => writer.Node(node));
+        if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
+        SqlReturning.Write(writer, Returning);
+    }
+}
+
+/// <summary>DELETE.</summary>
+/// <param name="From">The table.</param>
+/// <param name="Where">Which rows; null means all.</param>
+public sealed record SqlDelete(QualifiedName From, SqlExpression? Where) : SqlStatement
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer)
+    {
+        writer.Syntax("DELETE FROM ").Name(From);
+        if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
+    }
+}
+
+internal static class SqlReturning
+{
+    public static void Write(SqlWriter writer, IReadOnlyList<SqlExpression> cells)
+    {
+        if (cells.Count == 0) return;
+        writer.Syntax("\nRETURNING ").List(cells, ", ", static (writer, node) => writer.Node(node));
+    }
+}
