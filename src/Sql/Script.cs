@@ -1,3 +1,4 @@
+using Relata.Model.Schema;
 using Relata.Planning.Plans;
 
 namespace Relata.Sql;
@@ -17,4 +18,15 @@ public sealed record Statement(string Text, IReadOnlyList<StatementParameter> Pa
 /// <param name="Value">The place among the plan's values.</param>
 /// <param name="Type">The type to which the value was converted.</param>
 /// <param name="IsList">Whether the value is a list of values of that type.</param>
-public readonly record struct StatementParameter(int Value, Relata.Model.Schema.ColumnType Type, bool IsList);
+public readonly record struct StatementParameter(int Value, ColumnType Type, bool IsList)
+{
+    /// <summary>A value that stands in the script itself, because it comes from the schema; null when it is the plan's.</summary>
+    public object? Constant { get; private init; }
+
+    /// <summary>A placeholder for a value of the schema.</summary>
+    public static StatementParameter OfConstant(object constant, ColumnType type) =>
+        new(-1, type, IsList: false) { Constant = constant };
+
+    /// <summary>The value in one run.</summary>
+    public object? In(IReadOnlyList<object?> values) => Constant ?? values[Value];
+}

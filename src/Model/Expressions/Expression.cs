@@ -23,20 +23,20 @@ public sealed record ColumnName(Name Name) : Expression;
 /// <summary>A value as the caller wrote it, without a type of its own: the column that it meets decides. Asked only.</summary>
 /// <param name="Text">The text of a value from a path, query or header; null when the value is JSON.</param>
 /// <param name="Json">The value when it came in a JSON body.</param>
-/// <param name="At">Where it stands.</param>
-public sealed record Literal(string? Text, JsonElement Json, Position At) : Expression
+/// <param name="At">Where it stands; null inside a body.</param>
+public sealed record Literal(string? Text, JsonElement Json, Position? At) : Expression
 {
     /// <summary>A value written as text.</summary>
-    public static Literal FromText(string text, Position at) => new(text, default, at);
+    public static Literal FromText(string text, Position? at) => new(text, default, at);
 
     /// <summary>A value written as JSON.</summary>
-    public static Literal FromJson(JsonElement json, Position at) => new(null, json, at);
+    public static Literal FromJson(JsonElement json, Position? at) => new(null, json, at);
 }
 
 /// <summary>The values of a list. Asked only.</summary>
 /// <param name="Items">The values in order; none matches nothing.</param>
 /// <param name="At">Where the list stands.</param>
-public sealed record LiteralList(IReadOnlyList<Literal> Items, Position At) : Expression;
+public sealed record LiteralList(IReadOnlyList<Literal> Items, Position? At) : Expression;
 
 /// <summary>A column of the schema. Bound only.</summary>
 /// <param name="Column">The column.</param>

@@ -1,0 +1,28 @@
+using Relata.Execution;
+using Relata.Introspection;
+using Relata.Planning;
+using Relata.Sql;
+
+namespace Relata.Databases.Contract;
+
+/// <summary>Everything that a database must supply.</summary>
+public sealed record Database : IAsyncDisposable
+{
+    /// <summary>The address without its password, as an operator may read it.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What it can do beyond the common ground.</summary>
+    public required Capabilities Capabilities { get; init; }
+
+    /// <summary>Reads its catalogue.</summary>
+    public required ICatalogReader Catalog { get; init; }
+
+    /// <summary>Compiles plans to its SQL.</summary>
+    public required SqlCompiler Compiler { get; init; }
+
+    /// <summary>Runs scripts on it.</summary>
+    public required ISessionSource Sessions { get; init; }
+
+    /// <summary>Closes its connections.</summary>
+    public ValueTask DisposeAsync() => Sessions.DisposeAsync();
+}

@@ -1,0 +1,52 @@
+using Relata.Model.Schema;
+using Relata.Sql.Text;
+using Relata.Sql.Tree;
+
+namespace Relata.Databases.Postgres.Sql;
+
+/// <summary>A value in the database's text form, an array of values as an array of texts.</summary>
+internal sealed record CastToText(SqlExpression Operand, bool IsArray) : SqlExpression
+{
+    public override void Write(SqlWriter writer)
+    {
+        writer.Node(Operand);
+        if (IsArray) writer.Syntax("::text[]");
+        else writer.Syntax("::text");
+    }
+}
+
+/// <summary>A value that equals an element of an array: one statement for lists of any length.</summary>
+internal sealed record EqualsAny(SqlExpression Operand, SqlExpression List) : SqlExpression
+{
+    public override void Write(SqlWriter writer) => writer.Node(Operand).Syntax(" = ANY (").Node(List).Syntax(")");
+}
+
+/// <summary>ILIKE.</summary>
+internal sealed record ILike(SqlExpression Operand, SqlExpression Pattern) : SqlExpression
+{
+    public override void Write(SqlWriter writer) =>
+        writer.Node(Operand).Syntax(" ILIKE ").Node(Pattern).Syntax(" ESCAPE '\\'");
+}
+
+/// <summary>A POSIX regular expression.</summary>
+internal sealed record RegexMatch(SqlExpression Operand, SqlExpression Pattern, bool IgnoreCase) : SqlExpression
+{
+    public override void Write(SqlWriter writer)
+    {
+        writer.Node(Operand);
+        if (IgnoreCase) writer.Syntax(" ~* ");
+        else writer.Syntax(" ~ ");
+        writer.Node(Pattern);
+    }
+}
+
+/// <summary>Containment; a json column is compared as jsonb, which alone has the operator.</summary>
+internal sealed record ContainedIn(SqlExpression Operand, SqlExpression Value) : SqlExpression
+{
+    public override void Write(SqlWriter writer)
+    {
+        writer.Node(Operand);
+        if (Operand is SqlColumn { Column.Type.Kind: TypeKind.Json }) writer.Syntax("::jsonb");
+        writer.Syntax(" @> ").Node(Value);
+    }
+}

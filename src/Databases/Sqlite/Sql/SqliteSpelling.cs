@@ -1,0 +1,38 @@
+using Relata.Model.Failures;
+using Relata.Sql.Rewrites;
+using Relata.Sql.Tree;
+
+namespace Relata.Databases.Sqlite.Sql;
+
+/// <summary>Spells what standard SQL cannot say, or says otherwise, for SQLite.</summary>
+public sealed class SqliteSpelling : SqlRewrite
+{
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteIn(SqlIn node) => new InJsonArray(node.Operand, node.List);
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) =>
+        new SqlLike(new FoldCase(Rewrite(node.Operand)), new FoldCase(Rewrite(node.Pattern)));
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteRegex(SqlRegex node) =>
+        new RegexpFunction(Rewrite(node.Operand), Rewrite(node.Pattern), node.IgnoreCase);
+
+    /// <summary>SQLite takes NULL for the smallest value (https://sqlite.org/datatype3.html, section 4.1).</summary>
+    protected override SqlSort RewriteSort(SqlSort node) => node.Value is SqlColumn { Column.IsNullable: true }
+        ? node with { SaysNulls = true }
+        : node;
+
+    /// <summary>SQLite's UPDATE has no DEFAULT: the default itself stands there, if it is one that can be read.</summary>
+    protected override SqlAssignment RewriteAssignment(SqlAssignment node)
+    {
+        if (node.Value is not SqlDefault) return node with { Value = Rewrite(node.Value) };
+        var value = DefaultValue.Read(node.Column)
+            ?? throw new Failure(FailureCode.NotApplicable,
+                $"SQLite cannot set \"{node.Column.Name}\" to its default, which is an expression.")
+            {
+                Hint = $"Send a value for \"{node.Column.Name}\".",
+            }.AsException();
+        return node with { Value = value };
+    }
+}

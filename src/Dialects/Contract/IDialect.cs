@@ -1,0 +1,51 @@
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+
+namespace Relata.Dialects.Contract;
+
+/// <summary>A language that callers speak: it reads calls, and says what their answers look like.</summary>
+public interface IDialect
+{
+    /// <summary>The name in logs, such as <c>rest</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Reads a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="schema">The schema at this moment, for telling a column from a lookup.</param>
+    /// <exception cref="FailureException">The call says nothing that can be read.</exception>
+    ParsedCall Parse(ApiCall call, DatabaseSchema schema);
+}
+
+/// <summary>What a call asks for and how it is answered.</summary>
+/// <param name="Request">What is asked.</param>
+/// <param name="Envelope">What the answer looks like.</param>
+public sealed record ParsedCall(Request Request, Envelope Envelope);
+
+/// <summary>The shape of an answer, as data: formats write it without knowing a dialect.</summary>
+/// <param name="Status">The HTTP status of success.</param>
+/// <param name="Shape">What stands in the body.</param>
+public sealed record Envelope(int Status, EnvelopeShape Shape)
+{
+    /// <summary>
+    /// For a row that was created: the path of its table, under which its key is added and answered as <c>Location</c>;
+    /// null for every other answer.
+    /// </summary>
+    public string? Location { get; init; }
+}
+
+/// <summary>What stands in the body of an answer.</summary>
+public enum EnvelopeShape
+{
+    /// <summary>An array with every row.</summary>
+    Array,
+
+    /// <summary>The one row; none is the failure "no such row".</summary>
+    Row,
+
+    /// <summary>Nothing, for one named row; if none was changed, the failure "no such row".</summary>
+    NothingForRow,
+
+    /// <summary>Nothing, whatever the number of rows.</summary>
+    Nothing,
+}

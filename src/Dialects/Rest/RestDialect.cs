@@ -1,0 +1,152 @@
+using Relata.Dialects.Contract;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+
+namespace Relata.Dialects.Rest;
+
+/// <summary>
+/// Tables as resources: <c>GET /camera?is_online=true</c>, <c>PATCH /camera/7</c>. Its surface is that of djangolang and of
+/// Django REST Framework; <c>docs/dialects/rest.md</c> describes it.
+/// </summary>
+/// <param name="options">What the operator set.</param>
+public sealed class RestDialect(RestOptions options) : IDialect
+{
+    private static readonly string[] ListOptions =
+        ["limit", "offset", "order_by", "order", "ordering", "fields", "depth", "count"];
+
+    private static readonly string[] ItemOptions = ["fields", "depth"];
+    private static readonly string[] InsertOptions = ["fields", "on_conflict", "resolution"];
+    private static readonly string[] ChangeOptions = ["fields"];
+    private static readonly string[] ChangeManyOptions = ["fields", "__all"];
+
+    /// <inheritdoc/>
+    public string Name => "rest";
+
+    /// <inheritdoc/>
+    public ParsedCall Parse(ApiCall call, DatabaseSchema schema)
+    {
+        var path = RestPath.Read(call.Path, schema);
+        return (call.Method, path.Key) switch
+        {
+            ("GET", null) => List(call, path, schema),
+            ("GET", _) => Item(call, path, schema),
+            ("POST", null) when path.Table.Writes.HasFlag(TableWrites.Insert) => Insert(call, path),
+            ("PUT", not null) when CanChange(path, TableWrites.Update) => Update(call, path, UpdateMode.Replace),
+            ("PATCH", _) when CanChange(path, TableWrites.Update) => Update(call, path, UpdateMode.Merge),
+            ("DELETE", _) when CanChange(path, TableWrites.Delete) => Delete(call, path),
+            _ => throw NotAllowed(call, path).AsException(),
+        };
+    }
+
+    private ParsedCall List(ApiCall call, RestPath path, DatabaseSchema schema)
+    {
+        var query = RestQuery.Read(call.Query, path.Table, ListOptions, filters: true);
+        var read = new Read(path.TableName)
+        {
+            Selection = Selection(query, path, schema),
+            Filter = query.Filter,
+            Order = query.Order,
+            Page = new Page(query.Integer("limit"), query.Integer("offset")),
+            Count = query.Choice("count", "none", "none", "exact") == "exact" ? CountMode.Exact : CountMode.None,
+        };
+        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Array));
+    }
+
+    private ParsedCall Item(ApiCall call, RestPath path, DatabaseSchema schema)
+    {
+        if (path.Table.PrimaryKey is null) throw NotAllowed(call, path).AsException();
+        var query = RestQuery.Read(call.Query, path.Table, ItemOptions, filters: false);
+        var read = new Read(path.TableName) { Key = path.Key, Selection = Selection(query, path, schema) };
+        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Row));
+    }
+
+    private static ParsedCall Insert(ApiCall call, RestPath path)
+    {
+        var query = RestQuery.Read(call.Query, path.Table, InsertOptions, filters: false);
+        var payload = RestPayload.Rows(call.Body);
+        var insert = new Insert(path.TableName, payload)
+        {
+            Selection = new Selection(query.Fields, []),
+            OnConflict = OnConflict(query),
+        };
+        if (payload.IsArray) return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Array));
+
+        // An ignored row is answered by an array without it: there is no row to answer alone.
+        if (insert.OnConflict?.Resolution == ConflictResolution.Ignore)
+            return new ParsedCall(insert, new Envelope(200, EnvelopeShape.Array));
+        var location = path.Table.PrimaryKey is null ? null : $"{call.Mount}/{PercentEncoding.EncodePathPart(path.Asked.Text)}";
+        return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Row) { Location = location });
+    }
+
+    private static ParsedCall Update(ApiCall call, RestPath path, UpdateMode mode)
+    {
+        var one = path.Key is not null;
+        var query = RestQuery.Read(call.Query, path.Table, one ? ChangeOptions : ChangeManyOptions, filters: !one);
+        var update = new Update(path.TableName, RestPayload.One(call.Body), mode)
+        {
+            Key = path.Key,
+            Filter = query.Filter,
+            EveryRow = query.Flag("__all"),
+            Selection = new Selection(query.Fields, []),
+        };
+        return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array));
+    }
+
+    private static ParsedCall Delete(ApiCall call, RestPath path)
+    {
+        var one = path.Key is not null;
+        var query = RestQuery.Read(call.Query, path.Table, one ? [] : ["__all"], filters: !one);
+        var delete = new Delete(path.TableName) { Key = path.Key, Filter = query.Filter, EveryRow = query.Flag("__all") };
+        return new ParsedCall(delete, new Envelope(204, one ? EnvelopeShape.NothingForRow : EnvelopeShape.Nothing));
+    }
+
+    private Selection Selection(RestQuery query, RestPath path, DatabaseSchema schema)
+    {
+        var embeds = query.Integer("depth") is { } depth
+            ? RestDepth.Unfold(schema, path.Table, depth, options.MaxDepth, query.At("depth").GetValueOrDefault())
+            : [];
+        return new Selection(query.Fields, embeds);
+    }
+
+    private static OnConflict? OnConflict(RestQuery query)
+    {
+        var columns = query.Names("on_conflict");
+        var resolution = query.Choice("resolution", "", "merge", "ignore");
+        if (columns is null && resolution.Length == 0) return null;
+        return new OnConflict(
+            columns ?? [], resolution == "ignore" ? ConflictResolution.Ignore : ConflictResolution.Merge);
+    }
+
+    /// <summary>A list can be changed without a key; a row cannot be named without one.</summary>
+    private static bool CanChange(RestPath path, TableWrites write) =>
+        path.Table.Writes.HasFlag(write) && (path.Key is null || path.Table.PrimaryKey is not null);
+
+    private static Failure NotAllowed(ApiCall call, RestPath path)
+    {
+        var table = path.Table;
+        if (path.Key is not null && table.PrimaryKey is null)
+        {
+            return new Failure(FailureCode.MethodNotAllowed,
+                $"\"{table.Name.Name}\" has no primary key, so its rows cannot be named one by one.") { At = path.Key.At };
+        }
+
+        var allow = Allowed(path);
+        return new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
+        {
+            Allow = allow,
+            Hint = $"Possible: {string.Join(", ", allow)}.",
+        };
+    }
+
+    private static List<string> Allowed(RestPath path)
+    {
+        var (writes, item) = (path.Table.Writes, path.Key is not null);
+        var allow = new List<string> { "GET" };
+        if (writes.HasFlag(TableWrites.Insert) && !item) allow.Add("POST");
+        if (writes.HasFlag(TableWrites.Update) && item) allow.Add("PUT");
+        if (writes.HasFlag(TableWrites.Update)) allow.Add("PATCH");
+        if (writes.HasFlag(TableWrites.Delete)) allow.Add("DELETE");
+        return allow;
+    }
+}

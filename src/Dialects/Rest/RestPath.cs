@@ -1,0 +1,63 @@
+using Relata.Dialects.Contract;
+using Relata.Model.Expressions;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+
+namespace Relata.Dialects.Rest;
+
+/// <summary>What a path names: <c>/{table}</c> or <c>/{table}/{key}</c>.</summary>
+/// <param name="Asked">The table as the path names it.</param>
+/// <param name="Table">The table.</param>
+/// <param name="Key">The key of one row; null when the path names the table.</param>
+internal sealed record RestPath(Name Asked, Table Table, RowKey? Key)
+{
+    public static RestPath Read(string path, DatabaseSchema schema)
+    {
+        var rest = path.AsSpan().Trim('/');
+        var start = path.Length - path.AsSpan().TrimStart('/').Length;
+        var slash = rest.IndexOf('/');
+        var tableText = slash < 0 ? rest : rest[..slash];
+        if (tableText.IsEmpty) throw NoRoute("This path names no table.", path);
+        var tableAt = new Position("path", start, tableText.Length);
+        var asked = new Name(PercentEncoding.Decode(tableText, tableAt, plusIsBlank: false), tableAt);
+        var table = Find(asked.Text, schema) ?? throw new Failure(FailureCode.UnknownTable, $"There is no table \"{asked.Text}\".")
+        {
+            At = tableAt,
+            Hint = NearestName.Hint(asked.Text, schema.TableNames),
+        }.AsException();
+        if (slash < 0) return new RestPath(asked, table, null);
+
+        var keyText = rest[(slash + 1)..];
+        if (keyText.Contains('/')) throw NoRoute("A path has a table and at most one key.", path);
+        return new RestPath(asked, table, ReadKey(keyText, start + slash + 1));
+    }
+
+    /// <summary>The name for the planner: the table that was found, whichever of its names the caller used.</summary>
+    public Name TableName => new(Table.Name.ToString(), Asked.At);
+
+    private static Table? Find(string name, DatabaseSchema schema) =>
+        schema.FindTable(name) ?? (name.Contains('-', StringComparison.Ordinal)
+            ? schema.FindTable(name.Replace('-', '_'))
+            : null);
+
+    /// <summary>Parts are split before they are decoded, so that an encoded comma belongs to its part.</summary>
+    private static RowKey ReadKey(ReadOnlySpan<char> text, int start)
+    {
+        var parts = new List<Literal>();
+        foreach (var range in text.Split(','))
+        {
+            var part = text[range];
+            var at = new Position("path", start + range.Start.Value, part.Length);
+            parts.Add(Literal.FromText(PercentEncoding.Decode(part, at, plusIsBlank: false), at));
+        }
+
+        return new RowKey(parts, new Position("path", start, text.Length));
+    }
+
+    private static FailureException NoRoute(string message, string path) => new Failure(FailureCode.RouteNotFound, message)
+    {
+        At = new Position("path", 0, path.Length),
+        Hint = "/__schema lists the tables.",
+    }.AsException();
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using Relata.Dialects.Contract;
+using Relata.Model.Expressions;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+
+namespace Relata.Dialects.Rest;
+
+/// <summary>The options and filters of a query string.</summary>
+/// <remarks>
+/// An option's name is never read as a column: a column called <c>limit</c> is filtered by <c>limit__eq</c>. A column whose
+/// own name ends like a lookup is found first, by its whole name.
+/// </remarks>
+internal sealed class RestQuery
+{
+    private static readonly string[] Every =
+    [
+        "limit", "offset", "order_by", "order", "ordering", "fields", "depth", "count", "__all", "on_conflict", "resolution",
+    ];
+
+    private readonly List<Ordering> order = [];
+    private readonly List<QueryPair> orderBy = [];
+    private readonly Dictionary<string, List<Expression>> filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, QueryPair> options = new(StringComparer.Ordinal);
+    private List<Name>? fields;
+
+    private RestQuery()
+    {
+    }
+
+    public Expression? Filter { get; private set; }
+
+    public IReadOnlyList<Ordering> Order => order;
+
+    public IReadOnlyList<Name>? Fields => fields;
+
+    /// <summary>Reads a query string.</summary>
+    /// <param name="query">The text.</param>
+    /// <param name="table">The table that the path names.</param>
+    /// <param name="allowed">The options that mean something for this method and path.</param>
+    /// <param name="filters">Whether filters mean something here.</param>
+    public static RestQuery Read(string query, Table table, IReadOnlyList<string> allowed, bool filters)
+    {
+        var read = new RestQuery();
+        if (query.Length == 0) return read;
+        foreach (var pair in QueryScanner.Scan(query)) read.Add(pair, table, allowed, filters);
+        read.AddOrderBy();
+        read.Filter = read.Conditions();
+        return read;
+    }
+
+    public long? Integer(string option)
+    {
+        if (!options.TryGetValue(option, out var pair)) return null;
+        if (long.TryParse(pair.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
+        throw Bad(pair, $"\"{option}\" is an integer, not \"{pair.Value}\".");
+    }
+
+    public bool Flag(string option) => Choice(option, "false", "true", "false") == "true";
+
+    public string Choice(string option, string otherwise, params ReadOnlySpan<string> choices)
+    {
+        if (!options.TryGetValue(option, out var pair)) return otherwise;
+        if (choices.Contains(pair.Value)) return pair.Value;
+        throw Bad(pair, $"\"{option}\" is one of {string.Join(", ", choices.ToArray())}, not \"{pair.Value}\".");
+    }
+
+    public IReadOnlyList<Name>? Names(string option) => options.TryGetValue(option, out var pair) ? [.. Split(pair)] : null;
+
+    public Position? At(string option) => options.TryGetValue(option, out var pair) ? pair.At : null;
+
+    private void Add(QueryPair pair, Table table, IReadOnlyList<string> allowed, bool filtersAllowed)
+    {
+        var key = pair.Key.Text;
+        if (Every.Contains(key, StringComparer.Ordinal)) AddOption(pair, allowed);
+        else if (filtersAllowed) AddCondition(pair, table);
+        else
+        {
+            throw new Failure(FailureCode.UnknownOption, $"\"{key}\" means nothing here.")
+            {
+                At = pair.Key.At,
+                Hint = allowed.Count == 0 ? null : NearestName.Hint(key, allowed) ?? $"Known here: {string.Join(", ", allowed)}.",
+            }.AsException();
+        }
+    }
+
+    private void AddOption(QueryPair pair, IReadOnlyList<string> allowed)
+    {
+        var key = pair.Key.Text;
+        if (!allowed.Contains(key, StringComparer.Ordinal))
+        {
+            throw new Failure(FailureCode.UnknownOption, $"The option \"{key}\" means nothing here.")
+            {
+                At = pair.Key.At,
+                Hint = $"A column of that name is filtered by {key}__eq.",
+            }.AsException();
+        }
+
+        switch (key)
+        {
+            case "fields":
+                (fields ??= []).AddRange(Split(pair));
+                break;
+            case "order_by":
+                orderBy.Add(pair);
+                break;
+            case "ordering":
+                order.AddRange(Split(pair).Select(name => name.Text.StartsWith('-')
+                    ? new Ordering(name with { Text = name.Text[1..] }, Descending: true)
+                    : new Ordering(name, Descending: false)));
+                break;
+            default:
+                if (options.TryAdd(key, pair)) break;
+                throw new Failure(FailureCode.MalformedSyntax, $"The option \"{key}\" is given twice.")
+                {
+                    At = pair.Key.At,
+                }.AsException();
+        }
+    }
+
+    private void AddCondition(QueryPair pair, Table table)
+    {
+        var key = pair.Key.Text;
+        var split = key.LastIndexOf("__", StringComparison.Ordinal);
+        if (split <= 0 || table.FindColumn(key) is not null)
+        {
+            AddFilter(pair, pair.Key, RestLookup.Equal);
+            return;
+        }
+
+        var column = new Name(key[..split], pair.Key.At is { } at ? at with { Length = split } : null);
+        var lookup = key[(split + 2)..];
+        if (lookup is "asc" or "desc") order.Add(new Ordering(column, lookup == "desc"));
+        else if (RestLookup.ByName.TryGetValue(lookup, out var found)) AddFilter(pair, column, found);
+        else if (table.FindColumn(column.Text) is null) throw UnknownColumn(pair.Key, table);
+        else
+        {
+            throw new Failure(FailureCode.UnknownOption, $"There is no lookup \"{lookup}\".")
+            {
+                At = pair.Key.At,
+                Hint = NearestName.Hint(lookup, RestLookup.ByName.Keys)
+                    ?? $"Known lookups: {string.Join(", ", RestLookup.ByName.Keys.Order(StringComparer.Ordinal))}.",
+            }.AsException();
+        }
+    }
+
+    private static FailureException UnknownColumn(Name key, Table table) =>
+        new Failure(FailureCode.UnknownColumn, $"\"{table.Name.Name}\" has no column \"{key.Text}\".")
+        {
+            At = key.At,
+            Hint = NearestName.Hint(key.Text, table.Columns.Select(column => column.Name).Concat(Every)),
+        }.AsException();
+
+    private void AddFilter(QueryPair pair, Name column, RestLookup lookup)
+    {
+        var condition = lookup.Apply(new ColumnName(column), Literal.FromText(pair.Value, pair.At));
+        if (filters.TryGetValue(pair.Key.Text, out var alternatives)) alternatives.Add(condition);
+        else filters.Add(pair.Key.Text, [condition]);
+    }
+
+    /// <summary>A repeated key is an alternative; different keys must all hold.</summary>
+    private Expression? Conditions()
+    {
+        var all = filters.Values.Select(alternatives => alternatives.Count == 1
+            ? alternatives[0]
+            : new Logical(LogicalOperator.Or, alternatives)).ToArray();
+        return all.Length switch
+        {
+            0 => null,
+            1 => all[0],
+            _ => new Logical(LogicalOperator.And, all),
+        };
+    }
+
+    private void AddOrderBy()
+    {
+        var descending = options.TryGetValue("order", out var direction) && Descending(direction);
+        if (options.ContainsKey("order") && orderBy.Count == 0)
+            throw Bad(direction, "\"order\" is the direction of \"order_by\", which is missing.");
+        order.InsertRange(0, orderBy.SelectMany(Split).Select(name => new Ordering(name, descending)));
+    }
+
+    private static bool Descending(QueryPair direction)
+    {
+        if (direction.Value.StartsWith("desc", StringComparison.OrdinalIgnoreCase)) return true;
+        if (direction.Value.StartsWith("asc", StringComparison.OrdinalIgnoreCase)) return false;
+        throw Bad(direction, $"\"order\" is asc or desc, not \"{direction.Value}\".");
+    }
+
+    private static IEnumerable<Name> Split(QueryPair pair)
+    {
+        if (pair.Value.Length == 0) throw Bad(pair, $"\"{pair.Key.Text}\" names no column.");
+        return pair.Value.Split(',').Select(part => new Name(part, pair.At));
+    }
+
+    private static FailureException Bad(QueryPair pair, string message) =>
+        new Failure(FailureCode.BadValue, message) { At = pair.At }.AsException();
+}

@@ -1,0 +1,63 @@
+namespace Relata.Formats;
+
+/// <summary>An answer that is ready to be sent.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="ContentType">The media type of the body; null when there is none.</param>
+/// <param name="Body">The body; null when there is none.</param>
+public sealed record Answer(int Status, string? ContentType, AnswerBody? Body) : IAsyncDisposable
+{
+    /// <summary>Further headers.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>Frees the body and, with it, the connection that it reads from.</summary>
+    public ValueTask DisposeAsync() => Body?.DisposeAsync() ?? ValueTask.CompletedTask;
+}
+
+/// <summary>
+/// A body that is made in pieces: fill, send what is written, clear, and again until filling says that this was the end. A
+/// body whose first piece is the end has a known length.
+/// </summary>
+public abstract class AnswerBody : IAsyncDisposable
+{
+    /// <summary>The bytes made and not yet sent.</summary>
+    public abstract ReadOnlyMemory<byte> Written { get; }
+
+    /// <summary>The number of rows made so far, for the log.</summary>
+    public abstract long Rows { get; }
+
+    /// <summary>Makes the next piece.</summary>
+    /// <returns>Whether this was the end.</returns>
+    /// <exception cref="Relata.Model.Failures.FailureException">The rows cannot be read.</exception>
+    public abstract ValueTask<bool> FillAsync(CancellationToken stop);
+
+    /// <summary>Forgets what has been sent.</summary>
+    public abstract void Clear();
+
+    /// <summary>Frees what the body holds.</summary>
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>A body that is complete already.</summary>
+/// <param name="buffer">The bytes; the body disposes the buffer.</param>
+/// <param name="rows">How many rows it holds.</param>
+public sealed class BufferedBody(Utf8Buffer buffer, long rows) : AnswerBody
+{
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Written => buffer.Written;
+
+    /// <inheritdoc/>
+    public override long Rows => rows;
+
+    /// <inheritdoc/>
+    public override ValueTask<bool> FillAsync(CancellationToken stop) => ValueTask.FromResult(true);
+
+    /// <inheritdoc/>
+    public override void Clear() => buffer.Clear();
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        buffer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
