@@ -43,7 +43,8 @@ internal sealed class Banner(DatabaseUrl database, Settings settings, DatabaseSc
         var names = schema.Tables.Where(IsHidden).Select(table => table.Name.ToString()).ToList();
         return names.Count == 0
             ? null
-            : $"warning: reachable only with the schema's name, because a path of the server's own comes first: {string.Join(", ", names)}";
+            : "warning: reachable only with the schema's name, because a path of the server's own comes first: "
+                + string.Join(", ", names);
     }
 
     private string[] Paths()
@@ -82,7 +83,8 @@ internal sealed class Banner(DatabaseUrl database, Settings settings, DatabaseSc
         return Uri.EscapeDataString(isShort ? table.Name.Name : table.Name.ToString());
     }
 
-    private bool IsHidden(Table table) => settings.Rest is { Enabled: true, Mount: "/" } && Mounts.Own.Contains(table.Name.Name);
+    private bool IsHidden(Table table) =>
+        settings.Rest is { Enabled: true, Mount: "/" } && Mounts.Own.Contains(table.Name.Name);
 
     /// <summary>An address that a browser on this machine takes.</summary>
     private string Root()

@@ -29,7 +29,8 @@ internal static class Composition
     private static async Task<DatabaseUrl> DatabaseOf(Settings settings, CancellationToken stop) =>
         settings.Database ?? await SampleDatabase.InUsersFolder().EnsureAsync(stop);
 
-    private static Task<DatabaseSchema> ReadSchemaAsync(DatabaseUrl database, Settings settings, CancellationToken stop) =>
+    private static Task<DatabaseSchema> ReadSchemaAsync(
+        DatabaseUrl database, Settings settings, CancellationToken stop) =>
         Task.FromResult(new DatabaseSchema(settings.Schemas, [], [], version: 1));
 }
 

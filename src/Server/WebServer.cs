@@ -46,7 +46,8 @@ internal static class WebServer
         catch (Exception failure) when (failure
             is IOException or SocketException or InvalidOperationException or CryptographicException)
         {
-            // The web server wraps "address in use"; what it wraps says it shorter. Its further sentences are advice for development.
+            // The web server wraps "address in use"; what it wraps says it shorter. Its further sentences are advice
+            // for development.
             var reason = (failure.InnerException ?? failure).Message.Split(". ")[0].TrimEnd('.');
             throw new Failure(FailureCode.Internal, $"Cannot listen on {settings.Listen}: {reason}.")
             {
@@ -55,7 +56,10 @@ internal static class WebServer
         }
     }
 
-    /// <summary>Takes the certificate from the variables that ASP.NET Core documents: <c>Kestrel__Certificates__Default__Path</c> and its siblings.</summary>
+    /// <summary>
+    /// Takes the certificate from the variables that ASP.NET Core documents:
+    /// <c>Kestrel__Certificates__Default__Path</c> and its siblings.
+    /// </summary>
     private static void UseCertificate(IWebHostBuilder host)
     {
         var variables = new ConfigurationBuilder().AddEnvironmentVariables("Kestrel__").Build();

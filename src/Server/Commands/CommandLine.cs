@@ -14,7 +14,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
     private const int BadUsage = 2;
 
     private readonly Option<string> database = SharedOption("--database", "URL",
-        "sqlite:path or postgres://user:password@host:port/database (else DATABASE_URL, else POSTGRES_*, else a sample)");
+        "sqlite:path or postgres://user:password@host:port/database"
+        + " (else DATABASE_URL, else POSTGRES_*, else a sample)");
     private readonly Option<string> listen = SharedOption("--listen", "URL",
         "where to listen (else PORT on 127.0.0.1, else http://127.0.0.1:8080)");
     private readonly Option<string> schemas = SharedOption("--schemas", "a,b",
@@ -61,8 +62,12 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
     private RootCommand Root()
     {
         var serve = new Command("serve", "Serves the database over HTTP; the same as no command.");
-        var introspect = new Command("introspect", "Prints what would be served as JSON, the same document as GET /__schema.");
-        var root = new RootCommand("Serves the tables of a PostgreSQL or SQLite database over HTTP.") { serve, introspect };
+        var introspect = new Command(
+            "introspect", "Prints what would be served as JSON, the same document as GET /__schema.");
+        var root = new RootCommand("Serves the tables of a PostgreSQL or SQLite database over HTTP.")
+        {
+            serve, introspect,
+        };
         foreach (var option in new[] { database, listen, schemas, config }) root.Options.Add(option);
         root.SetAction(ServeAsync);
         serve.SetAction(ServeAsync);
@@ -91,7 +96,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
 
     private int Report(string problem, int exitCode)
     {
-        errors.WriteLine("relata: " + string.Join(' ', problem.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+        var lines = problem.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        errors.WriteLine("relata: " + string.Join(' ', lines));
         return exitCode;
     }
 

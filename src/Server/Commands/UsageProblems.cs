@@ -6,7 +6,8 @@ namespace Relata.Server.Commands;
 
 /// <summary>Words what is wrong with a command line.</summary>
 /// <remarks>
-/// A misplaced argument is often a database URL, so a password: only the name of a flag, or nearly that of a command, is repeated.
+/// A misplaced argument is often a database URL, so a password: only the name of a flag, or nearly that
+/// of a command, is repeated.
 /// </remarks>
 internal static class UsageProblems
 {
@@ -28,7 +29,11 @@ internal static class UsageProblems
     {
         var word = token.Split('=', ':')[0];
         if (word.StartsWith('-') && word.All(letter => char.IsAsciiLetter(letter) || letter == '-'))
-            return $"unknown option {word}" + (NearestName.Hint(word, OptionsOf(command)) is { } hint ? ". " + hint : "");
+        {
+            var hint = NearestName.Hint(word, OptionsOf(command));
+            return $"unknown option {word}" + (hint is null ? "" : $". {hint}");
+        }
+
         return NearestName.Find(token, ["serve", "introspect"]) is { } near
             ? $"unknown command {token}. Did you mean \"{near}\"?"
             : "unexpected argument: the commands are serve and introspect, a database is named by --database URL";

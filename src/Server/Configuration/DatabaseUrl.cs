@@ -9,7 +9,9 @@ internal abstract record DatabaseUrl
     private const string Expected = "sqlite:path or postgres://user:password@host:port/database";
     private static readonly string[] Schemes = ["sqlite", "postgres", "postgresql"];
 
-    /// <summary>Reads a URL; a problem is worded to follow the name of the setting and shows nothing that could be secret.</summary>
+    /// <summary>
+    /// Reads a URL; a problem is worded to follow the name of the setting and shows nothing that could be secret.
+    /// </summary>
     public static bool TryParse(
         string text, [NotNullWhen(true)] out DatabaseUrl? url, [NotNullWhen(false)] out string? problem)
     {
@@ -29,7 +31,9 @@ internal abstract record DatabaseUrl
         }
     }
 
-    /// <summary>The scheme is repeated only when it cannot be a piece of something else, such as a connection string.</summary>
+    /// <summary>
+    /// The scheme is repeated only when it cannot be a piece of something else, such as a connection string.
+    /// </summary>
     private static string UnknownScheme(string scheme)
     {
         if (scheme.Length == 0 || !scheme.All(char.IsAsciiLetterOrDigit)) return $"must be a URL: {Expected}";
@@ -45,7 +49,10 @@ internal sealed record SqliteUrl(string Path) : DatabaseUrl
     /// <inheritdoc/>
     public override string ToString() => $"sqlite:{Path}";
 
-    /// <summary>Reads what follows <c>sqlite:</c>. Two slashes are passed over, so <c>sqlite:///data/a.db</c> is <c>/data/a.db</c>.</summary>
+    /// <summary>
+    /// Reads what follows <c>sqlite:</c>. Two slashes are passed over, so <c>sqlite:///data/a.db</c> is
+    /// <c>/data/a.db</c>.
+    /// </summary>
     internal static bool TryRead(
         string text, [NotNullWhen(true)] out DatabaseUrl? url, [NotNullWhen(false)] out string? problem)
     {

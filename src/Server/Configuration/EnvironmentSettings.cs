@@ -8,7 +8,10 @@ namespace Relata.Server.Configuration;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class EnvironmentSettings(Func<string, string?> environment, List<string> problems)
 {
-    /// <summary>Takes the database from <c>DATABASE_URL</c>, else from the <c>POSTGRES_</c> variables when one of them names a part.</summary>
+    /// <summary>
+    /// Takes the database from <c>DATABASE_URL</c>, else from the <c>POSTGRES_</c> variables when one of them names a
+    /// part.
+    /// </summary>
     /// <param name="settings">The settings so far.</param>
     /// <param name="schemasAreOpen">Whether nothing with precedence names the schemas.</param>
     public Settings ApplyDatabase(Settings settings, bool schemasAreOpen)
@@ -34,7 +37,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> environment, Lis
                 FrozenDictionary<string, string>.Empty),
         };
         return schemasAreOpen && Variable("POSTGRES_SCHEMA") is { } schemas
-            ? settings with { Schemas = schemas.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) }
+            ? settings with { Schemas = NameList.Read(schemas) }
             : settings;
     }
 

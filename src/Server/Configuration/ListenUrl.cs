@@ -10,7 +10,9 @@ internal static class ListenUrl
         "must be an http or https URL whose host is an IP address, localhost or *, such as http://127.0.0.1:8080";
 
     /// <summary>What is wrong with the URL, worded to follow the setting's name; null when nothing is.</summary>
-    /// <remarks>A host name is refused because the web server would listen on every interface for it, not on that one.</remarks>
+    /// <remarks>
+    /// A host name is refused because the web server would listen on every interface for it, not on that one.
+    /// </remarks>
     public static string? Problem(string text)
     {
         try

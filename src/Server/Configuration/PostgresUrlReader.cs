@@ -4,8 +4,9 @@ using System.Globalization;
 namespace Relata.Server.Configuration;
 
 /// <summary>
-/// Reads the connection URIs of PostgreSQL's manual, section 34.1.1.2: every part can be left out, every part can be
-/// percent-encoded, and the query can name the parts again. The user defaults to the operating system's, the database to the user.
+/// Reads connection URIs as PostgreSQL's manual describes them (libpq, "Connection URIs"): every part can be left
+/// out, every part can be percent-encoded, and the query can name the parts again. The user defaults to the operating
+/// system's, the database to the user.
 /// </summary>
 /// <remarks>
 /// No problem repeats a part: when a password holds a <c>/</c> that is not encoded, any part can hold a piece of it.
@@ -56,7 +57,8 @@ internal static class PostgresUrlReader
 
     /// <summary>Fills in what is empty.</summary>
     public static PostgresUrl Create(
-        string host, int port, string user, string password, string database, IReadOnlyDictionary<string, string> options)
+        string host, int port, string user, string password, string database,
+        IReadOnlyDictionary<string, string> options)
     {
         // A container can run under a number that has no user name.
         if (user.Length == 0) user = Environment.UserName is { Length: > 0 } own ? own : "postgres";

@@ -20,7 +20,8 @@ internal sealed record Settings
         "Without one, the built-in sample is served.")]
     public DatabaseUrl? Database { get; init; }
 
-    [Description("Where to listen: an http or https URL whose host is an IP address, localhost, or * for every interface.")]
+    [Description(
+        "Where to listen: an http or https URL whose host is an IP address, localhost, or * for every interface.")]
     public string Listen { get; init; } = "http://127.0.0.1:8080";
 
     [Description("The schemas to expose, the default one first; empty means the database's own default.")]

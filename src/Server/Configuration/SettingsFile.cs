@@ -33,7 +33,9 @@ internal sealed class SettingsFile(string name)
         return root!.AsObject();
     }
 
-    /// <summary>The settings that a document describes; what it does not mention is as in <c>new Settings()</c>.</summary>
+    /// <summary>
+    /// The settings that a document describes; what it does not mention is as in <c>new Settings()</c>.
+    /// </summary>
     /// <remarks>
     /// The document is laid over one with all initial values because generated deserialization passes over the
     /// initializers of init-only properties.

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Relata.Server.Configuration;
 
-/// <summary>Brings the sources of the settings together: the command line wins over the file, the file over the environment.</summary>
+/// <summary>
+/// Brings the sources of the settings together: the command line wins over the file, the file over the environment.
+/// </summary>
 /// <param name="environment">The value of an environment variable, or null.</param>
 /// <param name="readFile">The text of a file.</param>
 internal sealed class SettingsLoader(
@@ -65,7 +67,7 @@ internal sealed class SettingsLoader(
 
     private static string[] ReadNames(string text, List<string> problems)
     {
-        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var names = NameList.Read(text);
         if (names.Length == 0) problems.Add("--schemas must name at least one schema");
         return names;
     }

@@ -72,7 +72,9 @@ internal static class SettingsSchema
         return schema;
     }
 
-    /// <summary>What a document has at the place that a path in its schema (<c>properties</c>, key, …) describes.</summary>
+    /// <summary>
+    /// What a document has at the place that a path in its schema (<c>properties</c>, key, …) describes.
+    /// </summary>
     private static JsonNode? Find(JsonNode document, ReadOnlySpan<string> path)
     {
         JsonNode? found = document;

@@ -5,8 +5,13 @@ using Relata.Server.Configuration;
 
 namespace Relata.Server.Sample;
 
-/// <summary>The database that is served when none is named: an SQLite file, made of two embedded scripts when it is first wanted.</summary>
-/// <remarks>The file's name holds a hash of the scripts, so a release with other scripts makes another file and changes none.</remarks>
+/// <summary>
+/// The database that is served when none is named: an SQLite file, made of two embedded scripts when it is first
+/// wanted.
+/// </summary>
+/// <remarks>
+/// The file's name holds a hash of the scripts, so a release with other scripts makes another file and changes none.
+/// </remarks>
 /// <param name="folder">Where the file lives.</param>
 internal sealed class SampleDatabase(string folder)
 {
@@ -21,7 +26,9 @@ internal sealed class SampleDatabase(string folder)
         return new(home.Length > 0 && CanWrite(own) ? own : Path.Combine(Path.GetTempPath(), "relata"));
     }
 
-    /// <summary>Makes the file unless it is there. Several processes can do so at once: one file wins, and it is whole.</summary>
+    /// <summary>
+    /// Makes the file unless it is there. Several processes can do so at once: one file wins, and it is whole.
+    /// </summary>
     public async Task<SqliteUrl> EnsureAsync(CancellationToken stop)
     {
         var scripts = await Task.WhenAll(Scripts.Select(name => ReadAsync(name, stop)));

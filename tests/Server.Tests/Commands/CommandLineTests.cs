@@ -3,7 +3,9 @@ using Relata.Server.Configuration;
 
 namespace Relata.Server.Tests.Commands;
 
-/// <summary>A wrong call ends with exit code 2 and one line that says what is wrong, and that shows no password.</summary>
+/// <summary>
+/// A wrong call ends with exit code 2 and one line that says what is wrong, and that shows no password.
+/// </summary>
 public sealed class CommandLineTests
 {
     [Theory]
