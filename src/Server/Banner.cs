@@ -1,0 +1,96 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Relata.Model.Schema;
+using Relata.Server.Configuration;
+
+namespace Relata.Server;
+
+/// <summary>What the server says when it has started to listen: what it serves, where, and three URLs to try.</summary>
+/// <param name="database">The database.</param>
+/// <param name="settings">The settings; without a database in them it is the sample that is served.</param>
+/// <param name="schema">What the database holds.</param>
+/// <param name="address">Where the server listens.</param>
+internal sealed class Banner(DatabaseUrl database, Settings settings, DatabaseSchema schema, string address)
+{
+    /// <summary>The lines in their order.</summary>
+    public IEnumerable<string> Lines()
+    {
+        var root = Root();
+        yield return $"relata {Version()} serves {Subject()}";
+        yield return $"{Contents()}; listening on {root}";
+        if (HiddenTables() is { } hidden) yield return hidden;
+        foreach (var path in Paths()) yield return $"  {root}{path}";
+    }
+
+    private static string Version() =>
+        typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+            .InformationalVersion.Split('+')[0] ?? "";
+
+    private string Subject() => settings.Database is null ? $"the sample database, {database}" : database.ToString();
+
+    private string Contents()
+    {
+        var views = schema.Tables.Count(table => table.Kind is TableKind.View or TableKind.MaterializedView);
+        var schemas = schema.Schemas.Count == 1 ? "schema" : "schemas";
+        return $"{Count(schema.Tables.Count - views, "table")} and {Count(views, "view")}"
+            + $" in {schemas} {string.Join(", ", schema.Schemas)}";
+    }
+
+    private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
+    private string? HiddenTables()
+    {
+        var names = schema.Tables.Where(IsHidden).Select(table => table.Name.ToString()).ToList();
+        return names.Count == 0
+            ? null
+            : "warning: reachable only with the schema's name, because a path of the server's own comes first: "
+                + string.Join(", ", names);
+    }
+
+    private string[] Paths()
+    {
+        if (!settings.Rest.Enabled) return ["/__schema"];
+        var mount = settings.Rest.Mount.TrimEnd('/');
+        if (settings.Database is null)
+        {
+            return
+            [
+                $"{mount}/event?order_by=start_timestamp&order=desc&limit=10&offset=10",
+                $"{mount}/event?id=46709",
+                $"{mount}/detection?id__gte=14790680&id__lte=14790682",
+            ];
+        }
+
+        // A table whose rows have one number for a key makes the better example: the first row is often number 1.
+        var keyed = schema.Tables.Where(candidate => candidate.PrimaryKey is not null)
+            .OrderBy(candidate => HasNumberKey(candidate) ? 0 : candidate.PrimaryKey!.Columns.Count)
+            .FirstOrDefault();
+        if (keyed is not null)
+            return [$"{mount}/{PathOf(keyed)}?limit=10", $"{mount}/{PathOf(keyed)}/{ExampleKey(keyed)}", "/__schema"];
+        return schema.Tables is [var table, ..] ? [$"{mount}/{PathOf(table)}?limit=10", "/__schema"] : ["/__schema"];
+    }
+
+    private static bool HasNumberKey(Table table) =>
+        table.PrimaryKey is { Columns: [{ Type.Kind: TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 }] };
+
+    private static string ExampleKey(Table table) =>
+        HasNumberKey(table) ? "1" : string.Join(',', table.PrimaryKey!.Columns.Select(column => $"{{{column.Name}}}"));
+
+    /// <summary>The shortest name under which a table is found.</summary>
+    private string PathOf(Table table)
+    {
+        var isShort = schema.FindTable(table.Name.Name) == table && !IsHidden(table);
+        return Uri.EscapeDataString(isShort ? table.Name.Name : table.Name.ToString());
+    }
+
+    private bool IsHidden(Table table) =>
+        settings.Rest is { Enabled: true, Mount: "/" } && Mounts.Own.Contains(table.Name.Name);
+
+    /// <summary>An address that a browser on this machine takes.</summary>
+    private string Root()
+    {
+        var listening = BindingAddress.Parse(address);
+        var host = listening.Host is "*" or "+" or "[::]" or "0.0.0.0" ? "localhost" : listening.Host;
+        return $"{listening.Scheme}://{host}:{listening.Port}";
+    }
+}

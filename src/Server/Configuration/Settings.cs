@@ -1,0 +1,115 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.Extensions.Logging;
+
+namespace Relata.Server.Configuration;
+
+/// <summary>
+/// Everything an operator decides, in the shape of the configuration file. The descriptions, ranges and initial values
+/// here are also those of <c>docs/relata.schema.json</c>.
+/// </summary>
+internal sealed record Settings
+{
+    [Description("Where the JSON schema of this file is; editors read it, the server does not.")]
+    [JsonPropertyName("$schema")]
+    public string? JsonSchema { get; init; }
+
+    [Description(
+        "The database to serve: sqlite:path or postgres://user:password@host:port/database?options. " +
+        "Without one, the built-in sample is served.")]
+    public DatabaseUrl? Database { get; init; }
+
+    [Description(
+        "Where to listen: an http or https URL whose host is an IP address, localhost, or * for every interface.")]
+    public string Listen { get; init; } = "http://127.0.0.1:8080";
+
+    [Description("The schemas to expose, the default one first; empty means the database's own default.")]
+    public IReadOnlyList<string> Schemas { get; init; } = [];
+
+    [Description("Which tables and views of those schemas are exposed.")]
+    public TableSettings Tables { get; init; } = new();
+
+    [Description("What one request may ask for.")]
+    public LimitSettings Limits { get; init; } = new();
+
+    [Description("The connections to the database.")]
+    public ConnectionSettings Connections { get; init; } = new();
+
+    [Description("The REST dialect.")]
+    public RestSettings Rest { get; init; } = new();
+
+    [Description("The least important log entries that are written.")]
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    [Description("Whether answers carry what the database's driver said. For development: it can show data and SQL.")]
+    public bool DetailedErrors { get; init; }
+
+    [Description("How long running requests may take to finish after the server was told to stop.")]
+    [Range(1, 3_600_000)]
+    public int DrainTimeoutMilliseconds { get; init; } = 30_000;
+}
+
+/// <summary>Which tables are exposed; a name is <c>table</c> or <c>schema.table</c>.</summary>
+internal sealed record TableSettings
+{
+    [Description("The only tables to expose, as table or schema.table; empty exposes all.")]
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    [Description("Tables that are not exposed, as table or schema.table; it wins over include.")]
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+}
+
+/// <summary>What one request may ask for.</summary>
+internal sealed record LimitSettings
+{
+    [Description("The rows of a list whose request names no limit.")]
+    [Range(1, 1_000_000_000)]
+    public int DefaultRows { get; init; } = 100;
+
+    [Description("The most rows that a request may ask for; more is refused. At least defaultRows.")]
+    [Range(1, 1_000_000_000)]
+    public int MaxRows { get; init; } = 10_000;
+
+    [Description("How deep related rows may be nested.")]
+    [Range(1, 100)]
+    public int MaxEmbedDepth { get; init; } = 5;
+
+    [Description("The most conditions, with the operators that join them, in one request.")]
+    [Range(1, 100_000)]
+    public int MaxFilterNodes { get; init; } = 200;
+
+    [Description("The most values in one list of a filter.")]
+    [Range(1, 10_000_000)]
+    public int MaxListLength { get; init; } = 10_000;
+
+    [Description("The largest request body in bytes.")]
+    [Range(1, int.MaxValue)]
+    public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;
+
+    [Description("How long one statement may run before it is cancelled.")]
+    [Range(1, int.MaxValue)]
+    public int StatementTimeoutMilliseconds { get; init; } = 30_000;
+}
+
+/// <summary>The connections to the database.</summary>
+internal sealed record ConnectionSettings
+{
+    [Description("The most connections that are open at once. The default is four for each core, at least 8.")]
+    [Range(1, 10_000)]
+    public int Max { get; init; } = Math.Max(8, 4 * Environment.ProcessorCount);
+
+    [Description("How long a request waits for a free connection before it is answered with 503.")]
+    [Range(1, int.MaxValue)]
+    public int WaitMilliseconds { get; init; } = 10_000;
+}
+
+/// <summary>The REST dialect.</summary>
+internal sealed record RestSettings
+{
+    [Description("Whether the REST dialect answers.")]
+    public bool Enabled { get; init; } = true;
+
+    [Description("The path under which its tables are found: / or a path such as /api.")]
+    public string Mount { get; init; } = "/";
+}

@@ -1,0 +1,23 @@
+namespace Relata.Server.Configuration;
+
+/// <summary>The rules for settings that neither a type nor a range can say.</summary>
+internal static class SettingsRules
+{
+    /// <summary>Everything that is wrong, each one a phrase that starts with the key.</summary>
+    public static IEnumerable<string> Problems(Settings settings)
+    {
+        if (ListenUrl.Problem(settings.Listen) is { } listen) yield return $"listen {listen}";
+        var limits = settings.Limits;
+        if (limits.MaxRows < limits.DefaultRows)
+            yield return $"limits.maxRows ({limits.MaxRows}) must be at least limits.defaultRows ({limits.DefaultRows})";
+        if (!IsMount(settings.Rest.Mount)) yield return "rest.mount must be / or a path such as /api";
+        if (settings.Schemas.Any(string.IsNullOrWhiteSpace)) yield return "schemas must not hold an empty name";
+    }
+
+    private static bool IsMount(string path) =>
+        path == "/" || (path.StartsWith('/') && path[1..].Split('/').All(IsSegment));
+
+    private static bool IsSegment(string text) =>
+        text.Length > 0 && text is not ("." or "..")
+        && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '~');
+}

@@ -1,0 +1,3 @@
+using Relata.Server.Commands;
+
+return await CommandLine.OfThisProcess().RunAsync(args);

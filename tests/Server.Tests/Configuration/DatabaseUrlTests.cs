@@ -1,0 +1,98 @@
+using Relata.Server.Configuration;
+
+namespace Relata.Server.Tests.Configuration;
+
+/// <summary>What a database URL means, and that its password stays where it is.</summary>
+public sealed class DatabaseUrlTests
+{
+    [Theory]
+    [InlineData("sqlite:shop.db", "shop.db")]
+    [InlineData("sqlite:./a/shop.db", "./a/shop.db")]
+    [InlineData("sqlite:/var/shop.db", "/var/shop.db")]
+    [InlineData("sqlite:///var/shop.db", "/var/shop.db")]
+    [InlineData("sqlite://shop.db", "shop.db")]
+    [InlineData("SQLite:my%20shop%3F.db", "my shop?.db")]
+    public void Names_an_SQLite_file(string text, string path) => Parse(text).ShouldBe(new SqliteUrl(path));
+
+    [Theory]
+    [InlineData("postgres://ann:pw@db:5433/shop", "db", 5433, "ann", "pw", "shop")]
+    [InlineData("postgresql://ann@db/shop", "db", 5432, "ann", null, "shop")]
+    [InlineData("postgres://ann@db", "db", 5432, "ann", null, "ann")]
+    [InlineData("postgres://ann:@db/", "db", 5432, "ann", null, "ann")]
+    [InlineData("postgres://ann@/shop", "localhost", 5432, "ann", null, "shop")]
+    [InlineData("postgres://ann@:6000", "localhost", 6000, "ann", null, "ann")]
+    [InlineData("postgres://ann:p%40s%2Fs%3A%25@db/my%20shop", "db", 5432, "ann", "p@s/s:%", "my shop")]
+    [InlineData("postgres://ann:p@ss@db/shop", "db", 5432, "ann", "p@ss", "shop")]
+    [InlineData("postgres://ann:p:w@db/shop", "db", 5432, "ann", "p:w", "shop")]
+    [InlineData("postgres://ann@[::1]:5433/shop", "::1", 5433, "ann", null, "shop")]
+    [InlineData("postgres://ann@[::1]/shop", "::1", 5432, "ann", null, "shop")]
+    [InlineData("postgres://ann@%2Frun%2Fpostgresql/shop", "/run/postgresql", 5432, "ann", null, "shop")]
+    [InlineData("postgres:///shop?host=/run/pg&user=ann&password=pw&port=5433", "/run/pg", 5433, "ann", "pw", "shop")]
+    public void Names_a_PostgreSQL_database(
+        string text, string host, int port, string user, string? password, string database)
+    {
+        var url = Parse(text).ShouldBeOfType<PostgresUrl>();
+        (url.Host, url.Port, url.User, url.Password, url.Database).ShouldBe((host, port, user, password, database));
+        url.Options.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Keeps_the_options_of_its_query()
+    {
+        var url = Parse("postgres://ann@db/shop?sslmode=require&application_name=my%20app");
+        var options = url.ShouldBeOfType<PostgresUrl>().Options;
+        options.Count.ShouldBe(2);
+        options["sslmode"].ShouldBe("require");
+        options["application_name"].ShouldBe("my app");
+    }
+
+    [Theory]
+    [InlineData("sqlte:a.db", "unknown scheme \"sqlte\". Did you mean \"sqlite\"?")]
+    [InlineData("postgre://db", "Did you mean \"postgres\"?")]
+    [InlineData("mysql://db", "unknown scheme \"mysql\"")]
+    [InlineData("shop.db", "must be a URL")]
+    [InlineData("", "must be a URL")]
+    [InlineData("sqlite:", "must name a file")]
+    [InlineData("sqlite::memory:", "must name a file")]
+    [InlineData("sqlite:a.db?mode=ro", "must not have options")]
+    [InlineData("postgres:db", "two slashes")]
+    [InlineData("postgres://db:0/shop", "port from 1 to 65535")]
+    [InlineData("postgres://db:65536/shop", "port from 1 to 65535")]
+    [InlineData("postgres://db/shop?sslmode", "name=value")]
+    [InlineData("postgres://db/shop?a=1&a=2", "name=value")]
+    public void Says_what_is_wrong(string text, string expected) => Problem(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("postgres://ann:hush@db/shop")]
+    [InlineData("postgres://ann@db/shop?password=hush&sslpassword=hush")]
+    public void Shows_no_password(string text)
+    {
+        var url = Parse(text);
+        url.ToString().ShouldBe("postgres://ann:***@db:5432/shop");
+        new Settings { Database = url }.ToString().ShouldNotContain("hush");
+    }
+
+    /// <summary>An unescaped delimiter moves a piece of the password into another part of the URL.</summary>
+    [Theory]
+    [InlineData("postgres://ann:hu/sh@db/shop")]
+    [InlineData("postgres://ann:1/hush@db/shop")]
+    [InlineData("postgres://ann:hush/sh@db/shop")]
+    [InlineData("postgres://ann:12?hush@db/shop")]
+    [InlineData("postgres://ann:hush?x=1@db/shop")]
+    [InlineData("postgres://ann@db:hush")]
+    [InlineData("Host=db;Password=hush:hush")]
+    [InlineData("hush")]
+    public void Shows_no_piece_of_what_it_cannot_take_apart(string text) => Problem(text).ShouldNotContain("hu");
+
+    private static DatabaseUrl Parse(string text)
+    {
+        DatabaseUrl.TryParse(text, out var url, out var problem).ShouldBeTrue(problem);
+        return url!;
+    }
+
+    private static string Problem(string text)
+    {
+        DatabaseUrl.TryParse(text, out _, out var problem).ShouldBeFalse();
+        return problem!;
+    }
+}

@@ -1,0 +1,148 @@
+using Relata.Server.Configuration;
+
+namespace Relata.Server.Tests.Configuration;
+
+/// <summary>Several places can name the same setting; which one is in force must not be a surprise.</summary>
+public sealed class SettingsLoaderTests
+{
+    private readonly Dictionary<string, string> variables = [];
+    private string file = "{}";
+
+    [Fact]
+    public async Task Serves_the_sample_on_port_8080_when_nobody_says_otherwise()
+    {
+        var settings = await LoadAsync(new());
+        settings.Database.ShouldBeNull();
+        settings.Listen.ShouldBe("http://127.0.0.1:8080");
+        settings.Schemas.ShouldBeEmpty();
+        settings.Limits.MaxRows.ShouldBe(10_000);
+        settings.Connections.Max.ShouldBeGreaterThanOrEqualTo(8);
+        settings.Rest.ShouldBe(new RestSettings { Enabled = true, Mount = "/" });
+    }
+
+    [Fact]
+    public async Task Prefers_the_command_line_to_the_file_and_the_environment()
+    {
+        variables["DATABASE_URL"] = "sqlite:environment.db";
+        variables["PORT"] = "1000";
+        file = """{ "database": "sqlite:file.db", "listen": "http://127.0.0.1:2000", "schemas": ["file"] }""";
+        var settings = await LoadAsync(new("sqlite:given.db", "http://127.0.0.1:3000", "one, two", "relata.json"));
+        settings.Database.ShouldBe(new SqliteUrl("given.db"));
+        settings.Listen.ShouldBe("http://127.0.0.1:3000");
+        settings.Schemas.ShouldBe(["one", "two"]);
+    }
+
+    [Fact]
+    public async Task Prefers_the_file_to_the_environment()
+    {
+        variables["DATABASE_URL"] = "sqlite:environment.db";
+        variables["PORT"] = "1000";
+        file = """{ "database": "sqlite:file.db", "listen": "http://127.0.0.1:2000" }""";
+        var settings = await LoadAsync(new(Config: "relata.json"));
+        settings.Database.ShouldBe(new SqliteUrl("file.db"));
+        settings.Listen.ShouldBe("http://127.0.0.1:2000");
+    }
+
+    [Fact]
+    public async Task Takes_from_the_environment_what_the_file_leaves_open()
+    {
+        variables["DATABASE_URL"] = "sqlite:environment.db";
+        variables["PORT"] = "1000";
+        file = """{ "limits": { "maxRows": 500 } }""";
+        var settings = await LoadAsync(new(Config: "relata.json"));
+        settings.Database.ShouldBe(new SqliteUrl("environment.db"));
+        settings.Listen.ShouldBe("http://127.0.0.1:1000");
+        settings.Limits.ShouldBe(new LimitSettings { MaxRows = 500 });
+    }
+
+    [Fact]
+    public async Task Puts_the_database_together_from_the_variables_of_the_PostgreSQL_image()
+    {
+        variables["POSTGRES_HOST"] = "db";
+        variables["POSTGRES_PORT"] = "5433";
+        variables["POSTGRES_PASSWORD"] = "p@ss/word";
+        variables["POSTGRES_DB"] = "shop";
+        variables["POSTGRES_SCHEMA"] = "sales,stock";
+        var settings = await LoadAsync(new());
+        var url = settings.Database.ShouldBeOfType<PostgresUrl>();
+        (url.Host, url.Port, url.User, url.Password, url.Database).ShouldBe(("db", 5433, "postgres", "p@ss/word", "shop"));
+        settings.Schemas.ShouldBe(["sales", "stock"]);
+    }
+
+    [Fact]
+    public async Task Prefers_DATABASE_URL_to_the_variables_of_the_PostgreSQL_image()
+    {
+        variables["DATABASE_URL"] = "sqlite:environment.db";
+        variables["POSTGRES_HOST"] = "db";
+        variables["POSTGRES_SCHEMA"] = "sales";
+        var settings = await LoadAsync(new());
+        settings.Database.ShouldBe(new SqliteUrl("environment.db"));
+        settings.Schemas.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Takes_an_empty_variable_for_none()
+    {
+        variables["DATABASE_URL"] = "";
+        variables["PORT"] = " ";
+        variables["POSTGRES_HOST"] = "";
+        (await LoadAsync(new())).Database.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Reports_everything_that_is_wrong_at_once()
+    {
+        variables["PORT"] = "http";
+        var wrong = await Should.ThrowAsync<UsageException>(() => LoadAsync(new("mysql:x", Schemas: ",")));
+        wrong.Problems.Count.ShouldBe(3);
+        wrong.Message.ShouldContain("--database has the unknown scheme \"mysql\"");
+        wrong.Message.ShouldContain("PORT must be a port");
+        wrong.Message.ShouldContain("--schemas must name");
+    }
+
+    [Fact]
+    public async Task Overlooks_a_wrong_variable_that_is_not_in_force()
+    {
+        variables["PORT"] = "http";
+        variables["DATABASE_URL"] = "nonsense";
+        var settings = await LoadAsync(new("sqlite:a.db", "http://localhost:1"));
+        settings.Listen.ShouldBe("http://localhost:1");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:8080")]
+    [InlineData("http://[::1]:8080")]
+    [InlineData("https://localhost:8443")]
+    [InlineData("http://*:80")]
+    [InlineData("http://127.0.0.1:0")]
+    public async Task Listens_on_addresses(string url) => (await LoadAsync(new(Listen: url))).Listen.ShouldBe(url);
+
+    [Theory]
+    [InlineData("8080")]
+    [InlineData("localhost:8080")]
+    [InlineData("ftp://localhost:8080")]
+    [InlineData("http://example.com:8080")]
+    [InlineData("http://8080")]
+    [InlineData("http://127.0.0.1:80800")]
+    [InlineData("http://127.0.0.1:8080/path")]
+    [InlineData("http://unix:/run/relata.sock")]
+    public async Task Refuses_to_listen_elsewhere(string url)
+    {
+        var wrong = await Should.ThrowAsync<UsageException>(() => LoadAsync(new(Listen: url)));
+        wrong.Message.ShouldStartWith("--listen must be an http or https URL");
+    }
+
+    [Fact]
+    public async Task Names_a_file_that_is_not_there()
+    {
+        var loader = new SettingsLoader(_ => null, File.ReadAllTextAsync);
+        var given = new GivenOptions(Config: Path.Combine(Path.GetTempPath(), "absent", "relata.json"));
+        var wrong = await Should.ThrowAsync<UsageException>(() => loader.LoadAsync(given, Stop));
+        wrong.Message.ShouldContain("relata.json");
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Task<Settings> LoadAsync(GivenOptions given) =>
+        new SettingsLoader(variables.GetValueOrDefault, (_, _) => Task.FromResult(file)).LoadAsync(given, Stop);
+}
