@@ -1,0 +1,70 @@
+using Relata.Dialects.Contract;
+using Relata.Execution;
+using Relata.Formats;
+using Relata.Formats.Json;
+using Relata.Introspection;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Planning;
+using Relata.Planning.Plans;
+
+namespace Relata.Http;
+
+/// <summary>The whole way of a call, from what was said to what is answered. Every stage may refuse; nothing else decides.</summary>
+/// <param name="live">The schema snapshot that is current.</param>
+/// <param name="planner">Request to plan.</param>
+/// <param name="executor">Plan to rows.</param>
+public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor executor)
+{
+    /// <summary>Answers a call.</summary>
+    /// <exception cref="FailureException">The answer is "no".</exception>
+    public async ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop)
+    {
+        var schema = live.Snapshot; // one consistent view for the whole call
+        var (request, envelope) = dialect.Parse(call, schema);
+        var plan = planner.Plan(request, schema);
+        return plan is ReadPlan read && request is Read
+            ? await JsonFormat.AnswerAsync(envelope, await executor.ReadAsync(read, schema.Version, stop), stop)
+            : await WriteAsync(plan, envelope, schema.Version, stop);
+    }
+
+    private async ValueTask<Answer> WriteAsync(Plan plan, Envelope envelope, int schemaVersion, CancellationToken stop)
+    {
+        var written = new JsonWrittenRows(envelope);
+        try
+        {
+            var changed = await executor.WriteAsync(
+                plan, schemaVersion, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
+            var missing = envelope.Shape switch
+            {
+                EnvelopeShape.Row => written.Count == 0,
+                EnvelopeShape.NothingForRow => changed == 0,
+                EnvelopeShape.Array or EnvelopeShape.Nothing => false,
+            };
+            if (missing) throw (await WhyMissingAsync(plan, schemaVersion, stop)).AsException();
+            if (envelope.Shape is EnvelopeShape.Array or EnvelopeShape.Row) return written.ToAnswer();
+        }
+        catch
+        {
+            written.Dispose();
+            throw;
+        }
+
+        written.Dispose();
+        return new Answer(envelope.Status, null, null);
+    }
+
+    /// <summary>A row that is there all the same was passed over because a column that only the database fills differs.</summary>
+    private async ValueTask<Failure> WhyMissingAsync(Plan plan, int schemaVersion, CancellationToken stop)
+    {
+        if (plan.Unguarded is not { } byKey) return JsonFormat.NoSuchRow();
+        var found = await executor.ReadAsync(byKey, schemaVersion, stop);
+        await using var rows = found.Rows;
+        return await rows.NextRowAsync(stop)
+            ? new Failure(FailureCode.GeneratedColumn, "A column that only the database fills, or the key, holds another value than the one sent.")
+            {
+                Hint = "Leave such columns out, or send them as they were read.",
+            }
+            : JsonFormat.NoSuchRow();
+    }
+}

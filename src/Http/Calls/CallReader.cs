@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using Relata.Dialects.Contract;
+using Relata.Model.Failures;
+
+namespace Relata.Http.Calls;
+
+/// <summary>Takes from an HTTP request what a dialect needs to know.</summary>
+public static class CallReader
+{
+    private static readonly JsonDocumentOptions BodyOptions = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+
+    /// <summary>The request's target as it was sent, still percent-encoded.</summary>
+    public static Target TargetOf(HttpContext context)
+    {
+        var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (!raw.StartsWith('/')) raw = context.Request.PathBase.Add(context.Request.Path) + context.Request.QueryString;
+        var question = raw.IndexOf('?', StringComparison.Ordinal);
+        return question < 0 ? new Target(raw, "") : new Target(raw[..question], raw[(question + 1)..]);
+    }
+
+    /// <summary>Refuses a call that accepts nothing that is offered.</summary>
+    public static void RequireAcceptable(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (accept.Count == 0 || (accept.Count == 1 && accept[0] is "*/*" or "application/json")) return;
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return;
+        var refused = ranges.All(range => range.Quality == 0 || !Offers(range));
+        if (ranges.Count == 0 || !refused) return;
+        throw new Failure(FailureCode.NotAcceptable, "Answers are application/json.").AsException();
+    }
+
+    /// <summary>The body as JSON; null when there is none.</summary>
+    /// <exception cref="FailureException">It is of another type, too large or no JSON.</exception>
+    public static async ValueTask<JsonDocument?> ReadBodyAsync(HttpRequest request, CancellationToken stop)
+    {
+        if (request.ContentLength == 0) return null;
+        var canHaveBody = request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
+        if (!canHaveBody) return null;
+        RequireJson(request);
+        var bytes = await ReadAllAsync(request, stop);
+        if (bytes.Length == 0) return null;
+        if (!Utf8.IsValid(bytes)) throw Malformed("The body is no UTF-8.", null);
+        try
+        {
+            return JsonDocument.Parse(bytes, BodyOptions);
+        }
+        catch (JsonException e)
+        {
+            var place = e is { LineNumber: { } line, BytePositionInLine: { } position }
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" It goes wrong in line {line + 1}, at byte {position + 1}.")
+                : "";
+            throw Malformed($"The body is no JSON, nests deeper than {BodyOptions.MaxDepth} levels, or names a key twice.{place}", e);
+        }
+    }
+
+    private static void RequireJson(HttpRequest request)
+    {
+        if (request.ContentType is null) return;
+        var json = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        if (json) return;
+        throw new Failure(FailureCode.UnsupportedMediaType, "Bodies are application/json in UTF-8.")
+        {
+            Hint = "Send the header Content-Type: application/json.",
+        }.AsException();
+    }
+
+    private static async ValueTask<byte[]> ReadAllAsync(HttpRequest request, CancellationToken stop)
+    {
+        try
+        {
+            using var all = new MemoryStream(capacity: (int)Math.Min(request.ContentLength ?? 0, 1024 * 1024));
+            await request.Body.CopyToAsync(all, stop);
+            return all.ToArray();
+        }
+        catch (BadHttpRequestException e)
+        {
+            throw e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new Failure(FailureCode.BodyTooLarge, "The body is larger than this server reads.").AsException(e)
+                : Malformed("The body ended early or was not sent as its headers say.", e);
+        }
+    }
+
+    private static bool Offers(MediaTypeHeaderValue range) =>
+        range.MatchesAllTypes
+        || (range.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
+            && (range.MatchesAllSubTypes || range.SubType.Equals("json", StringComparison.OrdinalIgnoreCase)));
+
+    private static FailureException Malformed(string message, Exception? cause) =>
+        new Failure(FailureCode.MalformedBody, message).AsException(cause);
+}
+
+/// <summary>A request's target.</summary>
+/// <param name="Path">The path, percent-encoded.</param>
+/// <param name="Query">The query, percent-encoded, without its question mark.</param>
+public readonly record struct Target(string Path, string Query);

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Http;
+using Relata.Formats;
+using Relata.Introspection;
+using Relata.Model.Failures;
+
+namespace Relata.Http.Endpoints;
+
+/// <summary>The paths that Relata keeps for itself; all of them begin with two underscores.</summary>
+/// <param name="live">The schema.</param>
+/// <param name="health">Whether the server is ready.</param>
+public sealed class SystemEndpoints(LiveSchema live, Health health)
+{
+    /// <summary>The first segments of the paths, for telling which tables they hide.</summary>
+    public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health"];
+
+    /// <summary>Who answers a path; null when it is none of these.</summary>
+    public Func<HttpRequest, CancellationToken, ValueTask<Answer>>? Find(string path)
+    {
+        if (!path.StartsWith("/__", StringComparison.Ordinal)) return null;
+        return path switch
+        {
+            "/__schema" => SchemaAsync,
+            "/__health/live" => LiveAsync,
+            "/__health/ready" => ReadyAsync,
+            _ => null,
+        };
+    }
+
+    private ValueTask<Answer> SchemaAsync(HttpRequest request, CancellationToken stop)
+    {
+        RequireGet(request);
+        var buffer = new Utf8Buffer();
+        buffer.Write(SchemaDocument.Write(live.Snapshot, indented: false));
+        return ValueTask.FromResult(new Answer(200, "application/json", new BufferedBody(buffer, live.Snapshot.Tables.Count)));
+    }
+
+    private static ValueTask<Answer> LiveAsync(HttpRequest request, CancellationToken stop)
+    {
+        RequireGet(request);
+        return ValueTask.FromResult(Status(200, "alive"u8));
+    }
+
+    private async ValueTask<Answer> ReadyAsync(HttpRequest request, CancellationToken stop)
+    {
+        RequireGet(request);
+        return await health.CheckAsync(stop) switch
+        {
+            Readiness.Ready => Status(200, "ready"u8),
+            Readiness.Draining => Status(503, "draining"u8),
+            Readiness.DatabaseUnavailable => Status(503, "database unavailable"u8),
+        };
+    }
+
+    private static Answer Status(int status, ReadOnlySpan<byte> word)
+    {
+        var buffer = new Utf8Buffer();
+        buffer.Write("{\"status\":\""u8);
+        buffer.Write(word);
+        buffer.Write("\"}"u8);
+        return new Answer(status, "application/json", new BufferedBody(buffer, 0));
+    }
+
+    private static void RequireGet(HttpRequest request)
+    {
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
+        throw new Failure(FailureCode.MethodNotAllowed, $"{request.Method} is not possible here.")
+        {
+            Allow = ["GET", "HEAD"],
+        }.AsException();
+    }
+}

@@ -1,0 +1,142 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Relata.Formats;
+using Relata.Formats.Problem;
+using Relata.Http.Calls;
+using Relata.Http.Endpoints;
+using Relata.Http.Streaming;
+using Relata.Model.Failures;
+using Relata.Dialects.Contract;
+
+namespace Relata.Http;
+
+/// <summary>Answers every HTTP request: finds who answers the path, sends the answer, and logs one line.</summary>
+/// <param name="pipeline">Answers calls of dialects.</param>
+/// <param name="mounts">Where the dialects answer; the longest path that fits is taken.</param>
+/// <param name="system">Relata's own endpoints.</param>
+/// <param name="options">What the operator set.</param>
+/// <param name="logger">Takes the log entries.</param>
+/// <param name="time">The clock.</param>
+public sealed class RelataHandler(
+    ApiPipeline pipeline,
+    IReadOnlyList<Mount> mounts,
+    SystemEndpoints system,
+    RelataOptions options,
+    ILogger<RelataHandler> logger,
+    TimeProvider time)
+{
+    private readonly Mount[] mounts = [.. mounts.OrderByDescending(mount => mount.Path.Length)];
+
+    /// <summary>Answers a request.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        var started = time.GetTimestamp();
+        var target = CallReader.TargetOf(context);
+        var exchange = new Exchange { Handler = "none" };
+        try
+        {
+            await AnswerAsync(context, target, exchange);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            exchange.Failure = "aborted";
+        }
+        catch (Exception e)
+        {
+            await RefuseAsync(context, target, e, exchange);
+        }
+
+        if (!logger.IsEnabled(LogLevel.Information)) return;
+        RequestLog.Answered(
+            logger, context.Request.Method, target.Path, context.Response.StatusCode,
+            Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3), exchange.Rows, exchange.Bytes, exchange.Handler,
+            exchange.Failure, context.TraceIdentifier);
+    }
+
+    private async ValueTask AnswerAsync(HttpContext context, Target target, Exchange exchange)
+    {
+        var stop = context.RequestAborted;
+        if (system.Find(target.Path) is { } endpoint)
+        {
+            exchange.Handler = "system";
+            await SendAsync(context, await endpoint(context.Request, stop), exchange, stop);
+            return;
+        }
+
+        var mount = Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
+        exchange.Handler = mount.Dialect.Name;
+        CallReader.RequireAcceptable(context.Request);
+        var method = context.Request.Method;
+        using var body = HasBody(method) ? await CallReader.ReadBodyAsync(context.Request, stop) : null;
+        var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], target.Query, body?.RootElement);
+        await SendAsync(context, await pipeline.AnswerAsync(mount.Dialect, call, stop), exchange, stop);
+    }
+
+    private static async ValueTask SendAsync(HttpContext context, Answer answer, Exchange exchange, CancellationToken stop)
+    {
+        await using (answer)
+        {
+            exchange.Bytes = await AnswerSender.SendAsync(context, answer, stop);
+            exchange.Rows = answer.Body?.Rows ?? 0;
+        }
+    }
+
+    /// <summary>
+    /// Answers "no". A response that has started cannot be taken back: its connection is cut, so that nobody takes the part
+    /// for the whole.
+    /// </summary>
+    private async ValueTask RefuseAsync(HttpContext context, Target target, Exception exception, Exchange exchange)
+    {
+        var failure = exception is FailureException { Failure: var known }
+            ? known
+            : new Failure(FailureCode.Internal, "Something went wrong here; the operator finds it in the log by the trace id.");
+        exchange.Failure = failure.Code.PublicName();
+        Log(context, target, exception, failure);
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        var detail = options.DetailedErrors ? (exception is FailureException ? exception.InnerException : exception)?.Message : null;
+        try
+        {
+            var answer = ProblemFormat.Answer(failure, context.TraceIdentifier, detail);
+            await SendAsync(context, answer, exchange, context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            exchange.Failure = "aborted";
+        }
+    }
+
+    private void Log(HttpContext context, Target target, Exception exception, Failure failure)
+    {
+        var (method, trace) = (context.Request.Method, context.TraceIdentifier);
+        if (failure.Code == FailureCode.Internal) RequestLog.Failed(logger, exception, method, target.Path, trace);
+        else if (failure.Code.Status() >= 500)
+            RequestLog.DatabaseTrouble(logger, exception, method, target.Path, failure.Code.PublicName(), trace);
+    }
+
+    private static bool HasBody(string method) =>
+        HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method);
+
+    private static Failure NoRoute(Target target) => new(FailureCode.RouteNotFound, "Nothing is served at this path.")
+    {
+        At = new Position("path", 0, target.Path.Length),
+        Hint = "/__schema lists the tables.",
+    };
+
+    /// <summary>What the log says about a request.</summary>
+    private sealed class Exchange
+    {
+        public required string Handler { get; set; }
+
+        public string? Failure { get; set; }
+
+        public long Rows { get; set; }
+
+        public long Bytes { get; set; }
+    }
+}

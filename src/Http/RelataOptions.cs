@@ -1,0 +1,9 @@
+namespace Relata.Http;
+
+/// <summary>What an operator can set about the HTTP side.</summary>
+public sealed record RelataOptions
+{
+    /// <summary>Whether answers carry what the database's driver said.</summary>
+    /// <value>The default value is false: such text can show data and SQL.</value>
+    public bool DetailedErrors { get; init; }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Relata.Formats;
+
+namespace Relata.Http.Streaming;
+
+/// <summary>Sends an answer: status and headers once the first piece is made, then piece by piece as the caller reads.</summary>
+public static class AnswerSender
+{
+    /// <summary>Sends it.</summary>
+    /// <returns>The number of bytes of the body.</returns>
+    /// <exception cref="Relata.Model.Failures.FailureException">
+    /// The body cannot be made; nothing has been sent if the response has not started.
+    /// </exception>
+    public static async ValueTask<long> SendAsync(HttpContext context, Answer answer, CancellationToken stop)
+    {
+        var response = context.Response;
+        if (answer.Body is not { } body)
+        {
+            Start(response, answer);
+            return 0;
+        }
+
+        var end = await body.FillAsync(stop);
+        Start(response, answer);
+        if (end) response.ContentLength = body.Written.Length;
+        if (HttpMethods.IsHead(context.Request.Method)) return 0;
+        var sent = 0L;
+        while (true)
+        {
+            sent += body.Written.Length;
+            var flushed = await response.BodyWriter.WriteAsync(body.Written, stop);
+            if (end || flushed.IsCompleted || flushed.IsCanceled) return sent;
+            body.Clear();
+            end = await body.FillAsync(stop);
+        }
+    }
+
+    private static void Start(HttpResponse response, Answer answer)
+    {
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
+    }
+}
