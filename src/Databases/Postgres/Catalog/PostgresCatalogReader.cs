@@ -1,0 +1,44 @@
+using Npgsql;
+using NpgsqlTypes;
+using Relata.Introspection;
+
+namespace Relata.Databases.Postgres.Catalog;
+
+/// <summary>Reads PostgreSQL's system catalogues in two round trips: one for the schemas, one for what is in them.</summary>
+/// <param name="source">Where connections come from; the catalogue shows what their role may see.</param>
+public sealed class PostgresCatalogReader(NpgsqlDataSource source) : ICatalogReader
+{
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The driver's own exceptions pass unchanged.</exception>
+    public async ValueTask<Introspection.Catalog> ReadAsync(IReadOnlyList<string> schemas, CancellationToken stop)
+    {
+        await using var connection = await source.OpenConnectionAsync(stop);
+        var exposed = await PostgresSchemas.ReadAsync(connection, schemas, stop);
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var file in (string[])["relations.sql", "types.sql", "columns.sql", "constraints.sql"])
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Read(file))
+            {
+                Parameters =
+                {
+                    new NpgsqlParameter
+                    {
+                        Value = exposed.Select(schema => schema.Oid).ToArray(),
+                        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid,
+                    },
+                },
+            });
+        }
+
+        await using var rows = await batch.ExecuteReaderAsync(stop);
+        var answer = new PostgresCatalogRows();
+        while (await rows.ReadAsync(stop)) answer.AddRelation(rows);
+        await rows.NextResultAsync(stop);
+        while (await rows.ReadAsync(stop)) answer.AddType(rows);
+        await rows.NextResultAsync(stop);
+        while (await rows.ReadAsync(stop)) answer.AddColumn(rows);
+        await rows.NextResultAsync(stop);
+        while (await rows.ReadAsync(stop)) answer.AddConstraint(rows);
+        return answer.ToCatalog([.. exposed.Select(schema => schema.Name)]);
+    }
+}
