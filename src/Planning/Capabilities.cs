@@ -11,7 +11,4 @@ public sealed record Capabilities
 
     /// <summary>The most parameters that one statement may have.</summary>
     public required int MaxParameters { get; init; }
-
-    /// <summary>The most significant digits that a decimal column keeps.</summary>
-    public required int DecimalDigits { get; init; }
 }

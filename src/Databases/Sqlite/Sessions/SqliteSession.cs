@@ -1,0 +1,149 @@
+using Microsoft.Data.Sqlite;
+using Relata.Sql;
+using SQLitePCL;
+
+namespace Relata.Databases.Sqlite.Sessions;
+
+/// <summary>One connection to a SQLite file, for one user at a time.</summary>
+/// <remarks>It speaks to SQLite itself and not through ADO.NET: cells are borrowed from SQLite's memory.</remarks>
+internal sealed class SqliteSession : IDisposable
+{
+    private readonly sqlite3 connection;
+    private readonly SqliteSessionOptions options;
+    private readonly TimeProvider time;
+    private readonly SqliteStatements statements;
+    private readonly SqliteFunctions functions;
+    private readonly SqliteWatch watch;
+
+    /// <summary>Takes over an open connection.</summary>
+    public SqliteSession(sqlite3 connection, SqliteSessionOptions options, TimeProvider time)
+    {
+        (this.connection, this.options, this.time) = (connection, options, time);
+        statements = new SqliteStatements(options.KeptStatements);
+        functions = new SqliteFunctions(connection);
+        watch = new SqliteWatch(connection, time);
+    }
+
+    /// <summary>Whether text is stored as UTF-16, so that it has to be converted before it is borrowed.</summary>
+    public bool IsUtf16 { get; private set; }
+
+    /// <summary>Whether the connection had better not be used again.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Whether a transaction is open.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection) == 0;
+
+    /// <summary>The rows that the last statement changed itself, without those that its triggers changed.</summary>
+    public int Changes => raw.sqlite3_changes(connection);
+
+    /// <summary>The rows changed since the connection was opened, by triggers too.</summary>
+    public int TotalChanges => raw.sqlite3_total_changes(connection);
+
+    /// <summary>Runs what every connection starts with, which also shows whether the file is a database at all.</summary>
+    public async ValueTask SetUpAsync(IReadOnlyList<string> pragmas, CancellationToken stop)
+    {
+        foreach (var pragma in pragmas) await ExecuteAsync(pragma, stop);
+        var encoding = await PrepareAsync("PRAGMA encoding", stop);
+        await StartAsync(encoding, stop);
+        IsUtf16 = raw.sqlite3_column_text(encoding.Handle, 0).utf8_to_string() is not "UTF-8";
+        encoding.Finish();
+    }
+
+    /// <summary>Runs a statement without values to its end.</summary>
+    public async ValueTask ExecuteAsync(string text, CancellationToken stop)
+    {
+        var statement = await PrepareAsync(text, stop);
+        try
+        {
+            for (var hasRow = await StartAsync(statement, stop); hasRow;) hasRow = Step(statement, stop);
+        }
+        finally
+        {
+            statement.Finish();
+        }
+    }
+
+    /// <summary>The kept statement with this text, or a new one.</summary>
+    public ValueTask<SqliteStatement> PrepareAsync(string text, CancellationToken stop) =>
+        statements.Find(text) is { } kept ? new(kept) : PrepareNewAsync(text, stop);
+
+    /// <summary>Binds the values of a run.</summary>
+    public void Bind(SqliteStatement statement, IReadOnlyList<StatementParameter> parameters, IReadOnlyList<object?> values)
+    {
+        var code = statement.Bind(parameters, values);
+        if (code != raw.SQLITE_OK) throw Failed(code);
+    }
+
+    /// <summary>Runs a statement until its first row; false when there is none.</summary>
+    public async ValueTask<bool> StartAsync(SqliteStatement statement, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        for (var wait = default(SqliteLockWait); ;)
+        {
+            watch.Start(options.StatementTimeout, stop);
+            var code = raw.sqlite3_step(statement.Handle);
+            if (code != raw.SQLITE_BUSY) return HasRow(code);
+            var busy = Failed(code);
+            _ = raw.sqlite3_reset(statement.Handle);
+            wait ??= new SqliteLockWait(options.BusyTimeout, time);
+            if (!await wait.PauseAsync(stop)) throw busy;
+        }
+    }
+
+    /// <summary>Goes on to the next row; false after the last.</summary>
+    public bool Step(SqliteStatement statement, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        watch.Follow(stop);
+        return HasRow(raw.sqlite3_step(statement.Handle));
+    }
+
+    /// <summary>Undoes what an open transaction did; without one, does nothing.</summary>
+    public void RollBack()
+    {
+        watch.Rest();
+        if (IsInTransaction && raw.sqlite3_exec(connection, "ROLLBACK") != raw.SQLITE_OK) IsBroken = true;
+    }
+
+    public void Dispose()
+    {
+        statements.Dispose();
+        connection.Dispose();
+    }
+
+    private async ValueTask<SqliteStatement> PrepareNewAsync(string text, CancellationToken stop)
+    {
+        for (var wait = default(SqliteLockWait); ;)
+        {
+            // Preparing reads the schema, so a lock can be in the way here too.
+            var code = raw.sqlite3_prepare_v3(connection, text, raw.SQLITE_PREPARE_PERSISTENT, out var handle);
+            if (code == raw.SQLITE_OK)
+            {
+                var statement = new SqliteStatement(text, handle);
+                statements.Keep(statement);
+                return statement;
+            }
+
+            var failure = Failed(code);
+            wait ??= new SqliteLockWait(options.BusyTimeout, time);
+            if (code != raw.SQLITE_BUSY || !await wait.PauseAsync(stop)) throw failure;
+        }
+    }
+
+    private bool HasRow(int code) => code switch
+    {
+        raw.SQLITE_ROW => true,
+        raw.SQLITE_DONE => false,
+        _ => throw Failed(code),
+    };
+
+    private Exception Failed(int code)
+    {
+        if (code == raw.SQLITE_INTERRUPT && watch.Stop.IsCancellationRequested) return new OperationCanceledException(watch.Stop);
+        var message = raw.sqlite3_errmsg(connection).utf8_to_string();
+        var error = new SqliteException(message, code, raw.sqlite3_extended_errcode(connection));
+        if (functions.TakeRefusal() is { } refusal) return refusal.AsException(error);
+        IsBroken |= SqliteFailures.EndsConnection(error);
+        return SqliteFailures.From(error);
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+using Relata.Execution;
+using Relata.Model.Failures;
+using Relata.Sql;
+
+namespace Relata.Databases.Sqlite.Sessions;
+
+/// <summary>Runs scripts on one SQLite file: several connections that only read, and one that writes.</summary>
+/// <remarks>
+/// SQLite has one writer at a time anyway (https://www.sqlite.org/lockingv3.html), so writes queue here and not on the file's
+/// lock. The file's journal mode is its owner's choice and stays as it is; WAL lets reads and writes go on side by side.
+/// </remarks>
+public sealed class SqliteSessionSource : ISessionSource
+{
+    private readonly SqliteFile file;
+    private readonly SqlitePool readers;
+    private readonly SqlitePool writer;
+
+    /// <summary>Opens nothing yet: a missing file shows at the first run.</summary>
+    /// <param name="path">The database file; it is never created.</param>
+    /// <param name="options">Numbers and times.</param>
+    /// <param name="time">The clock for all waiting.</param>
+    public SqliteSessionSource(string path, SqliteSessionOptions options, TimeProvider time)
+    {
+        file = new SqliteFile(path, options, time);
+        readers = new SqlitePool(options.Readers, OpenReaderAsync, options.ConnectionTimeout, time);
+        writer = new SqlitePool(1, file.OpenWriterAsync, options.ConnectionTimeout, time);
+    }
+
+    /// <inheritdoc/>
+    public PreparedScript Prepare(Script script) => new SqliteScript(script);
+
+    /// <inheritdoc/>
+    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
+        RunAsync(readers, [run], run.Prepared.Script.Statements.Count > 1 ? "BEGIN" : null, stop);
+
+    /// <inheritdoc/>
+    public ValueTask<Rows> WriteAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) =>
+        RunAsync(writer, runs, "BEGIN IMMEDIATE", stop);
+
+    /// <inheritdoc/>
+    public async ValueTask PingAsync(CancellationToken stop)
+    {
+        file.MustExist();
+        var session = await readers.RentAsync(stop);
+        try
+        {
+            await session.ExecuteAsync("PRAGMA schema_version", stop);
+        }
+        finally
+        {
+            readers.Return(session);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        readers.Dispose();
+        writer.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static async ValueTask<Rows> RunAsync(
+        SqlitePool pool, IReadOnlyList<ScriptRun> runs, string? begin, CancellationToken stop)
+    {
+        var session = await pool.RentAsync(stop);
+        var rows = new SqliteRows(pool, session, runs);
+        try
+        {
+            if (begin is not null) await session.ExecuteAsync(begin, stop);
+            return rows;
+        }
+        catch
+        {
+            await rows.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// After a crash in the middle of a write, only a connection that writes can undo the rest
+    /// (https://www.sqlite.org/rescode.html#readonly_rollback): it is opened for that, and the reader again.
+    /// </summary>
+    private async ValueTask<SqliteSession> OpenReaderAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await file.OpenReaderAsync(stop);
+        }
+        catch (FailureException failure) when (failure.InnerException is SqliteException cause && SqliteFailures.NeedsWriter(cause))
+        {
+            var session = await writer.RentAsync(stop);
+            try
+            {
+                await session.ExecuteAsync("PRAGMA schema_version", stop);
+            }
+            finally
+            {
+                writer.Return(session);
+            }
+
+            return await file.OpenReaderAsync(stop);
+        }
+    }
+}

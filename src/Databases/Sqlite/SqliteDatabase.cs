@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+using Relata.Databases.Contract;
+using Relata.Databases.Sqlite.Catalog;
+using Relata.Databases.Sqlite.Sessions;
+using Relata.Databases.Sqlite.Sql;
+using Relata.Planning;
+using Relata.Sql;
+
+namespace Relata.Databases.Sqlite;
+
+/// <summary>A SQLite file as a database to serve.</summary>
+public static class SqliteDatabase
+{
+    /// <summary>SQLite's default for SQLITE_MAX_VARIABLE_NUMBER (https://www.sqlite.org/limits.html).</summary>
+    private const int MaxParameters = 32_766;
+
+    /// <summary>Makes it; nothing is opened yet.</summary>
+    /// <param name="path">The file, which must exist when it is used.</param>
+    /// <param name="options">How many connections it gets and how long anything may take.</param>
+    /// <param name="time">The clock.</param>
+    public static Database Create(string path, SqliteSessionOptions options, TimeProvider time) => new()
+    {
+        Address = $"sqlite:{path}",
+        Capabilities = new Capabilities { Database = "SQLite", Containment = false, MaxParameters = MaxParameters },
+        Catalog = new SqliteCatalogReader(ReadOnly(path)),
+        Compiler = new SqlCompiler([new SqliteSpelling()]),
+        Sessions = new SqliteSessionSource(path, options, time),
+    };
+
+    private static string ReadOnly(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = false,
+    }.ToString();
+}
