@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Relata.Formats;
 
 /// <summary>A growing run of bytes from the shared pool; what is written stays until it is cleared.</summary>
-public sealed class Utf8Buffer : IDisposable
+public sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
 {
     private const int FirstSize = 4096;
 
@@ -38,6 +38,16 @@ public sealed class Utf8Buffer : IDisposable
         value.CopyTo(Room(value.Length));
         Length += value.Length;
     }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Room(Math.Max(sizeHint, 1));
+        return bytes.AsMemory(Length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 1));
 
     /// <summary>Forgets what is written and keeps the room.</summary>
     public void Clear() => Length = 0;

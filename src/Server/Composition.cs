@@ -1,5 +1,18 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Relata.Databases.Contract;
+using Relata.Databases.Sqlite;
+using Relata.Databases.Sqlite.Sessions;
+using Relata.Dialects.Rest;
+using Relata.Execution;
+using Relata.Http;
+using Relata.Http.Endpoints;
+using Relata.Introspection;
 using Relata.Model.Schema;
+using Relata.Planning;
 using Relata.Server.Configuration;
 using Relata.Server.Sample;
 
@@ -12,26 +25,78 @@ internal static class Composition
     /// <exception cref="Relata.Model.Failures.FailureException">The database cannot be reached or read.</exception>
     public static async Task<Served> BuildAsync(Settings settings, CancellationToken stop)
     {
-        var database = await DatabaseOf(settings, stop);
-        var schema = await ReadSchemaAsync(database, settings, stop);
-        var application = WebServer.CreateBuilder(settings).Build();
-        return new(application, database, schema);
+        var url = await DatabaseOf(settings, stop);
+        var builder = WebServer.CreateBuilder(settings);
+        builder.Services.AddSingleton(_ => Open(url, settings, TimeProvider.System));
+        var application = builder.Build();
+        var database = application.Services.GetRequiredService<Database>();
+        var live = Live(database, settings);
+        var schema = await live.LoadAsync(stop);
+        application.Run(Handler(application, database, live, settings).HandleAsync);
+        return new Served(application, url, schema);
     }
 
-    /// <summary>The document of <c>GET /__schema</c>.</summary>
+    /// <summary>The document of <c>GET /__schema</c>, laid out for people.</summary>
     /// <exception cref="Relata.Model.Failures.FailureException">The database cannot be reached or read.</exception>
     public static async Task<string> DescribeAsync(Settings settings, CancellationToken stop)
     {
-        var schema = await ReadSchemaAsync(await DatabaseOf(settings, stop), settings, stop);
-        return $$"""{"schemas":{{schema.Schemas.Count}}}""";
+        await using var database = Open(await DatabaseOf(settings, stop), settings, TimeProvider.System);
+        var schema = await Live(database, settings).LoadAsync(stop);
+        var document = new ArrayBufferWriter<byte>();
+        SchemaDocument.Write(document, schema, indented: true);
+        return Encoding.UTF8.GetString(document.WrittenSpan);
     }
+
+    private static RelataHandler Handler(WebApplication application, Database database, LiveSchema live, Settings settings)
+    {
+        var time = TimeProvider.System;
+        var scripts = new ScriptCache(database.Compiler, database.Sessions);
+        var planner = new Planner(LimitsOf(settings), database.Capabilities);
+        var pipeline = new ApiPipeline(live, planner, new Executor(scripts, database.Sessions, time));
+        var health = new Health(database.Sessions, time, application.Lifetime.ApplicationStopping);
+        return new RelataHandler(
+            pipeline,
+            MountsOf(settings),
+            new SystemEndpoints(live, health),
+            new RelataOptions { DetailedErrors = settings.DetailedErrors },
+            application.Services.GetRequiredService<ILogger<RelataHandler>>(),
+            time);
+    }
+
+    private static Mount[] MountsOf(Settings settings)
+    {
+        if (!settings.Rest.Enabled) return [];
+        var rest = new RestDialect(new RestOptions { MaxDepth = settings.Limits.MaxEmbedDepth });
+        return [new Mount(settings.Rest.Mount.TrimEnd('/'), rest)];
+    }
+
+    private static Database Open(DatabaseUrl url, Settings settings, TimeProvider time) => url switch
+    {
+        SqliteUrl sqlite => SqliteDatabase.Create(sqlite.Path, SqliteOptions(settings), time),
+        _ => throw new NotSupportedException(url.ToString()),
+    };
+
+    private static SqliteSessionOptions SqliteOptions(Settings settings) => new()
+    {
+        Readers = settings.Connections.Max,
+        StatementTimeout = TimeSpan.FromMilliseconds(settings.Limits.StatementTimeoutMilliseconds),
+        ConnectionTimeout = TimeSpan.FromMilliseconds(settings.Connections.WaitMilliseconds),
+    };
+
+    private static Limits LimitsOf(Settings settings) => new()
+    {
+        DefaultRows = settings.Limits.DefaultRows,
+        MaxRows = settings.Limits.MaxRows,
+        MaxEmbedDepth = settings.Limits.MaxEmbedDepth,
+        MaxFilterNodes = settings.Limits.MaxFilterNodes,
+        MaxListLength = settings.Limits.MaxListLength,
+    };
+
+    private static LiveSchema Live(Database database, Settings settings) => new(
+        database.Catalog, settings.Schemas, new TableFilter(settings.Tables.Include, settings.Tables.Exclude));
 
     private static async Task<DatabaseUrl> DatabaseOf(Settings settings, CancellationToken stop) =>
         settings.Database ?? await SampleDatabase.InUsersFolder().EnsureAsync(stop);
-
-    private static Task<DatabaseSchema> ReadSchemaAsync(
-        DatabaseUrl database, Settings settings, CancellationToken stop) =>
-        Task.FromResult(new DatabaseSchema(settings.Schemas, [], [], version: 1));
 }
 
 /// <summary>A server that is ready to listen.</summary>

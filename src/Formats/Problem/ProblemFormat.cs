@@ -17,10 +17,8 @@ public static class ProblemFormat
     /// <param name="detail">The driver's own words, where the operator lets callers read them; otherwise null.</param>
     public static Answer Answer(Failure failure, string traceId, string? detail = null)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) Write(json, failure, traceId, detail);
         var buffer = new Utf8Buffer();
-        buffer.Write(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        using (var json = new Utf8JsonWriter(buffer, Options)) Write(json, failure, traceId, detail);
         return new Answer(failure.Code.Status(), MediaType, new BufferedBody(buffer, 0)) { Headers = Headers(failure) };
     }
 

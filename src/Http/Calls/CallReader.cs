@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
-using Relata.Dialects.Contract;
 using Relata.Model.Failures;
 
 namespace Relata.Http.Calls;

@@ -5,9 +5,9 @@ namespace Relata.Http.Endpoints;
 
 /// <summary>Whether the server can answer calls now. The database is asked at most once a second, however many ask.</summary>
 /// <param name="sessions">The database.</param>
-/// <param name="stopping">Is cancelled when the server begins to drain.</param>
 /// <param name="time">The clock.</param>
-public sealed class Health(ISessionSource sessions, CancellationToken stopping, TimeProvider time)
+/// <param name="stopping">Is cancelled when the server begins to drain.</param>
+public sealed class Health(ISessionSource sessions, TimeProvider time, CancellationToken stopping)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 

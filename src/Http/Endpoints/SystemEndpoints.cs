@@ -30,7 +30,7 @@ public sealed class SystemEndpoints(LiveSchema live, Health health)
     {
         RequireGet(request);
         var buffer = new Utf8Buffer();
-        buffer.Write(SchemaDocument.Write(live.Snapshot, indented: false));
+        SchemaDocument.Write(buffer, live.Snapshot);
         return ValueTask.FromResult(new Answer(200, "application/json", new BufferedBody(buffer, live.Snapshot.Tables.Count)));
     }
 

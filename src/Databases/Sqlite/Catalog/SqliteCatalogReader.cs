@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Relata.Databases.Sqlite.Sessions;
 using Relata.Introspection;
 using Relata.Model.Failures;
 
@@ -14,7 +15,6 @@ public sealed class SqliteCatalogReader(string connectionString) : ICatalogReade
     static SqliteCatalogReader() => SQLitePCL.Batteries_V2.Init();
 
     /// <inheritdoc/>
-    /// <exception cref="SqliteException">The driver's own exceptions pass unchanged.</exception>
     public async ValueTask<Introspection.Catalog> ReadAsync(IReadOnlyList<string> schemas, CancellationToken stop)
     {
         if (schemas.FirstOrDefault(schema => schema != Main) is { } unknown)
@@ -25,6 +25,18 @@ public sealed class SqliteCatalogReader(string connectionString) : ICatalogReade
             }.AsException();
         }
 
+        try
+        {
+            return await ReadAsync(stop);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailures.From(e);
+        }
+    }
+
+    private async ValueTask<Introspection.Catalog> ReadAsync(CancellationToken stop)
+    {
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(stop);
         await using var transaction = connection.BeginTransaction(deferred: true);
