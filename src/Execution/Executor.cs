@@ -1,4 +1,3 @@
-using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Planning.Plans;
 
@@ -22,7 +21,7 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
         {
             var total = prepared.Script.CountsFirst ? await ReadTotalAsync(rows, stop).ConfigureAwait(false) : null;
             await rows.NextResultAsync(stop).ConfigureAwait(false);
-            return new ReadResult(rows, prepared.Script.Layout!, total, ValueOf(plan, plan.Offset) ?? 0, ValueOf(plan, plan.Limit));
+            return new ReadResult(rows, prepared.Script.Layout!, total, OffsetOf(plan), plan.Limit);
         }
         catch
         {
@@ -31,8 +30,7 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
         }
     }
 
-    private static long? ValueOf(ReadPlan plan, Parameter? parameter) =>
-        parameter is null ? null : (long?)plan.Values[parameter.Index];
+    private static long OffsetOf(ReadPlan plan) => plan.Offset is { } offset ? (long)plan.Values[offset.Index]! : 0;
 
     private static async ValueTask<long?> ReadTotalAsync(Rows rows, CancellationToken stop)
     {

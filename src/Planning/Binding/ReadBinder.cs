@@ -65,10 +65,10 @@ internal sealed class ReadBinder(Binding binding, Table table)
         return order;
     }
 
-    private Parameter Limit(long? asked)
+    private long Limit(long? asked)
     {
         var limit = NotNegative(asked ?? binding.Limits.DefaultRows, "limit");
-        if (limit <= binding.Limits.MaxRows) return binding.Keep(limit, RowNumber);
+        if (limit <= binding.Limits.MaxRows) return limit;
         throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
             $"The limit {limit} is larger than {binding.Limits.MaxRows}, the most that one request may ask for.")).AsException();
     }

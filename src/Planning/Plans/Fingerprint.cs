@@ -42,8 +42,10 @@ public sealed class Fingerprint : ExpressionReader<bool>
             ReadColumnReference(sort.Column);
         }
 
-        Page('L', plan.Limit);
-        Page('O', plan.Offset);
+        Mark('L');
+        if (plan.Limit is { } limit) Number(limit);
+        Mark('O');
+        if (plan.Offset is { } offset) Number(offset.Index);
         Mark('#');
         Number((int)plan.Count);
     }
@@ -120,13 +122,6 @@ public sealed class Fingerprint : ExpressionReader<bool>
     {
         Mark('?');
         if (filter is not null) Read(filter);
-    }
-
-    private void Page(char mark, Parameter? value)
-    {
-        if (value is null) return;
-        Mark(mark);
-        Number(value.Index);
     }
 
     /// <inheritdoc/>
@@ -238,9 +233,9 @@ public sealed class Fingerprint : ExpressionReader<bool>
         text.Write(value);
     }
 
-    private void Number(int value)
+    private void Number(long value)
     {
-        value.TryFormat(text.GetSpan(12), out var written);
+        value.TryFormat(text.GetSpan(20), out var written);
         text.Advance(written);
         Mark(',');
     }

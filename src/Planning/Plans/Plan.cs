@@ -37,7 +37,11 @@ public sealed record ReadPlan : Plan
     public IReadOnlyList<Sort> Order { get; init; } = [];
 
     /// <summary>At most this many rows; null only where the filter names one row by its key.</summary>
-    public Parameter? Limit { get; init; }
+    /// <remarks>
+    /// Part of the shape, not a value: PostgreSQL plans a statement whose limit it does not know for a tenth of the rows, and then
+    /// prefers to walk the whole order. Callers use few different limits.
+    /// </remarks>
+    public long? Limit { get; init; }
 
     /// <summary>How many rows are passed over first; null means none.</summary>
     public Parameter? Offset { get; init; }

@@ -33,7 +33,7 @@ internal static class PlanLowering
             [.. plan.Projection.Joins.Select(Lower)],
             Condition(expressions, plan.Filter),
             [.. plan.Order.Select(sort => new SqlSort(expressions.Column(sort.Column), sort.Descending))],
-            plan.Limit is { } limit ? ExpressionLowering.Parameter(limit) : null,
+            plan.Limit,
             plan.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null);
     }
 

@@ -18,7 +18,6 @@ public abstract class SqlRewrite
             Joins = [.. select.Joins.Select(join => join with { On = Rewrite(join.On) })],
             Where = Maybe(select.Where),
             OrderBy = [.. select.OrderBy.Select(RewriteSort)],
-            Limit = Maybe(select.Limit),
             Offset = Maybe(select.Offset),
         },
         SqlInsert insert => insert with

@@ -6,8 +6,8 @@ using Relata.Model.Schema;
 namespace Relata.Sql.Text;
 
 /// <summary>
-/// The only door to SQL text, with three verbs. What a caller sent passes through none but <see cref="Parameter"/>, which
-/// keeps it out of the text.
+/// The only door to SQL text: literals of Relata's own code, names of the schema, numbers, and parameters. Text that a caller
+/// sent passes through none but <see cref="Parameter"/>, which keeps it out of the statement.
 /// </summary>
 public sealed class SqlWriter
 {
@@ -40,6 +40,13 @@ public sealed class SqlWriter
         }
 
         text.Append('$').Append((number + 1).ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    /// <summary>Writes a number that is part of the plan's shape; a number cannot say anything else.</summary>
+    public SqlWriter Number(long number)
+    {
+        text.Append(number.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 

@@ -17,7 +17,7 @@ public sealed record SqlSelect(
     IReadOnlyList<SqlLeftJoin> Joins,
     SqlExpression? Where,
     IReadOnlyList<SqlSort> OrderBy,
-    SqlExpression? Limit,
+    long? Limit,
     SqlExpression? Offset) : SqlStatement
 {
     /// <inheritdoc/>
@@ -28,7 +28,7 @@ public sealed record SqlSelect(
         foreach (var join in Joins) writer.Syntax("\n").Node(join);
         if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
         if (OrderBy.Count > 0) writer.Syntax("\nORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
-        if (Limit is not null) writer.Syntax("\nLIMIT ").Node(Limit);
+        if (Limit is { } limit) writer.Syntax("\nLIMIT ").Number(limit);
         if (Offset is not null) writer.Syntax("\nOFFSET ").Node(Offset);
     }
 }
