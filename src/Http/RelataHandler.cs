@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Relata.Dialects.Contract;
 using Relata.Formats;
 using Relata.Formats.Problem;
 using Relata.Http.Calls;
 using Relata.Http.Endpoints;
 using Relata.Http.Streaming;
 using Relata.Model.Failures;
-using Relata.Dialects.Contract;
 
 namespace Relata.Http;
 
@@ -37,7 +37,7 @@ public sealed class RelataHandler(
         {
             await AnswerAsync(context, target, exchange);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             exchange.Failure = "aborted";
         }
