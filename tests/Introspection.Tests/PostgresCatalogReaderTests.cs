@@ -32,7 +32,8 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
         var schema = await ReadAsync("""
             CREATE TABLE plain (id int PRIMARY KEY, at date);
             CREATE TABLE log (id int, at date, PRIMARY KEY (id, at)) PARTITION BY RANGE (at);
-            CREATE TABLE log_2024 PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01') PARTITION BY LIST (id);
+            CREATE TABLE log_2024 PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01')
+                PARTITION BY LIST (id);
             CREATE TABLE log_2024_one PARTITION OF log_2024 FOR VALUES IN (1);
             CREATE TABLE ref (log_id int, log_at date, FOREIGN KEY (log_id, log_at) REFERENCES log);
             CREATE VIEW simple AS SELECT id, at, id + 1 AS next FROM plain;
@@ -56,7 +57,8 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
             ("stored", TableKind.MaterializedView, TableWrites.None),
             ("triggered", TableKind.View, TableWrites.Insert),
         ]);
-        schema.FindTable("simple")!.Columns.Select(column => (column.Name, column.Generation, column.IsNullable)).ShouldBe(
+        schema.FindTable("simple")!.Columns.Select(column => (column.Name, column.Generation, column.IsNullable))
+            .ShouldBe(
         [
             ("id", ColumnGeneration.None, true),
             ("at", ColumnGeneration.None, true),
@@ -86,7 +88,8 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
             """);
 
         schema.FindTable("t")!.Columns
-            .Select(column => (column.Ordinal, column.Name, column.Generation, column.IsNullable, column.Default)).ShouldBe(
+            .Select(column => (column.Ordinal, column.Name, column.Generation, column.IsNullable, column.Default))
+            .ShouldBe(
         [
             (0, "by_default", ColumnGeneration.IdentityByDefault, false, null),
             (1, "always", ColumnGeneration.IdentityAlways, false, null),
@@ -113,9 +116,9 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
                 a01 boolean, a02 smallint, a03 integer, a04 bigint, a05 numeric, a06 numeric(10,2), a07 real,
                 a08 double precision, a09 text, a10 varchar(20), a11 char(3), a12 name, a13 uuid, a14 date, a15 time(3),
                 a16 timestamp, a17 timestamptz(0), a18 interval, a19 json, a20 jsonb, a21 bytea, a22 mood, a23 int[],
-                a24 numeric(5,1)[][], a25 mood[], a26 price, a27 outer_pair, a28 tags, a29 timetz, a30 int4range, a31 "char",
-                a32 oid, a33 inet, a34 point, a35 xml, a36 tsvector, a37 money, a38 bit(3), a39 int2vector, a40 price[],
-                a41 bpchar);
+                a24 numeric(5,1)[][], a25 mood[], a26 price, a27 outer_pair, a28 tags, a29 timetz, a30 int4range,
+                a31 "char", a32 oid, a33 inet, a34 point, a35 xml, a36 tsvector, a37 money, a38 bit(3),
+                a39 int2vector, a40 price[], a41 bpchar);
             """)).FindTable("t")!.Columns.Select(column => $"{column.Name} {Line(column.Type)}");
 
         string.Join('\n', types).Replace($"{name}.", "").ShouldBe("""
@@ -338,8 +341,8 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
         if (type.Domain is not null) line += $" in {type.Domain}";
         if (type.Labels.Count > 0) line += $" {{{string.Join(' ', type.Labels)}}}";
         if (type.Element is not null) line += $" [{Line(type.Element)}]";
-        if (type.Fields.Count > 0) line += $" ({string.Join(", ", type.Fields.Select(field => $"{field.Name} {Line(field.Type)}"))})";
-        return line;
+        var fields = type.Fields.Select(field => $"{field.Name} {Line(field.Type)}");
+        return type.Fields.Count > 0 ? $"{line} ({string.Join(", ", fields)})" : line;
     }
 
     private async Task<DatabaseSchema> ReadAsync(string sql)

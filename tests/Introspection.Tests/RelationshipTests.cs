@@ -16,7 +16,8 @@ public sealed class RelationshipTests
     [Fact]
     public void Of_a_table_to_itself_have_two_names()
     {
-        var draft = new CatalogDraft().Table("operator", "id supervisor_id").Key("id").ForeignKey("supervisor_id", "operator");
+        var draft = new CatalogDraft()
+            .Table("operator", "id supervisor_id").Key("id").ForeignKey("supervisor_id", "operator");
 
         draft.Relationships("operator").ShouldBe("""
             supervisor: (supervisor_id) -> operator(id)
@@ -56,7 +57,9 @@ public sealed class RelationshipTests
     [Fact]
     public void Of_a_column_without_the_ending_are_named_after_the_target()
     {
-        var draft = new CatalogDraft().Table("site", "code").Key("code").Table("camera", "at").ForeignKey("at", "site", "code");
+        var draft = new CatalogDraft()
+            .Table("site", "code").Key("code")
+            .Table("camera", "at").ForeignKey("at", "site", "code");
 
         draft.Relationships("camera").ShouldBe("site: (at) -> site(code)");
     }
@@ -145,8 +148,10 @@ public sealed class RelationshipTests
         var draft = new CatalogDraft()
             .Table("event", "id").Key("id")
             .Table("tag", "id").Key("id")
-            .Table("liked", "event_id tag_id").Key("event_id tag_id").ForeignKey("event_id", "event").ForeignKey("tag_id", "tag")
-            .Table("seen", "event_id tag_id").Key("event_id tag_id").ForeignKey("event_id", "event").ForeignKey("tag_id", "tag");
+            .Table("liked", "event_id tag_id").Key("event_id tag_id")
+            .ForeignKey("event_id", "event").ForeignKey("tag_id", "tag")
+            .Table("seen", "event_id tag_id").Key("event_id tag_id")
+            .ForeignKey("event_id", "event").ForeignKey("tag_id", "tag");
 
         draft.Relationships("event").ShouldBe("""
             liked: (id) <- liked(event_id)

@@ -23,7 +23,8 @@ public sealed class SchemaBuilderTests
     {
         var camera = Cameras.Build().FindTable("camera")!;
 
-        camera.Columns.Select(column => (column.Ordinal, column.Name)).ShouldBe([(0, "id"), (1, "site_id"), (2, "name")]);
+        camera.Columns.Select(column => (column.Ordinal, column.Name))
+            .ShouldBe([(0, "id"), (1, "site_id"), (2, "name")]);
         camera.PrimaryKey!.Columns.ShouldBe([camera.Columns[0]]);
         camera.UniqueKeys.ShouldHaveSingleItem().Columns.ShouldBe([camera.Columns[1], camera.Columns[2]]);
     }

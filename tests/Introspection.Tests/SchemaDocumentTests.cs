@@ -14,10 +14,15 @@ public sealed class SchemaDocumentTests
     [Fact]
     public void Says_everything_about_a_table()
     {
+        var number = new ColumnType(TypeKind.Decimal, "numeric(5,2)") { Precision = 5, Scale = 2 };
+        var spot = new ColumnType(TypeKind.Other, "spot") { Fields = [new CompositeField("x", number)] };
         var mood = new ColumnType(TypeKind.Enum, "mood") { Labels = ["sad", "ok"] };
         var catalog = new Catalog(
             ["public"],
-            [new CatalogTable(Site, TableKind.PartitionedTable, TableWrites.Insert | TableWrites.Delete, 12, "Größe \"x\" & <y>")],
+            [
+                new CatalogTable(
+                    Site, TableKind.PartitionedTable, TableWrites.Insert | TableWrites.Delete, 12, "Größe \"x\" & <y>"),
+            ],
             [
                 new CatalogColumn(Site, "id", Integer, false, ColumnGeneration.IdentityByDefault, null, "The key."),
                 new CatalogColumn(
@@ -27,11 +32,7 @@ public sealed class SchemaDocumentTests
                     Site, "moods", new ColumnType(TypeKind.Array, "mood[]") { Element = mood }, true,
                     ColumnGeneration.None, null, null),
                 new CatalogColumn(
-                    Site, "place",
-                    new ColumnType(TypeKind.Other, "spot")
-                    {
-                        Fields = [new CompositeField("x", new ColumnType(TypeKind.Decimal, "numeric(5,2)") { Precision = 5, Scale = 2 })],
-                    },
+                    Site, "place", spot,
                     true, ColumnGeneration.Computed, null, null),
                 new CatalogColumn(
                     Site, "at", new ColumnType(TypeKind.TimestampTz, "timestamp with time zone"), false,
@@ -169,21 +170,28 @@ public sealed class SchemaDocumentTests
             "writes":["insert","update","delete"],"columns":[{"name":"id","type":"integer","kind":"int32",
             "nullable":false,"default":null,"generation":"none","comment":null}],"primaryKey":null,"uniqueKeys":[],
             "foreignKeys":[],"relationships":[
-            {"name":"site_tag","kind":"children","columns":["id"],"target":"public.site_tag","targetColumns":["site_id"]},
+            {"name":"site_tag","kind":"children","columns":["id"],"target":"public.site_tag",
+            "targetColumns":["site_id"]},
             {"name":"tag","kind":"many-to-many","columns":["id"],"target":"public.tag","targetColumns":["id"],
             "junction":{"table":"public.site_tag","columns":["site_id"],"targetColumns":["tag_id"]}}]},
-            {"schema":"public","name":"site_tag","kind":"table","comment":null,"estimatedRows":null,"writes":[],"columns":[
-            {"name":"site_id","type":"integer","kind":"int32","nullable":false,"default":null,"generation":"none","comment":null},
-            {"name":"tag_id","type":"integer","kind":"int32","nullable":false,"default":null,"generation":"none","comment":null}],
+            {"schema":"public","name":"site_tag","kind":"table","comment":null,"estimatedRows":null,
+            "writes":[],"columns":[
+            {"name":"site_id","type":"integer","kind":"int32","nullable":false,
+            "default":null,"generation":"none","comment":null},
+            {"name":"tag_id","type":"integer","kind":"int32","nullable":false,
+            "default":null,"generation":"none","comment":null}],
             "primaryKey":["site_id","tag_id"],"uniqueKeys":[],"foreignKeys":[
             {"name":"fk1","columns":["site_id"],"target":"public.site","targetColumns":["id"]},
             {"name":"fk2","columns":["tag_id"],"target":"public.tag","targetColumns":["id"]}],"relationships":[
             {"name":"site","kind":"parent","columns":["site_id"],"target":"public.site","targetColumns":["id"]},
             {"name":"tag","kind":"parent","columns":["tag_id"],"target":"public.tag","targetColumns":["id"]}]},
-            {"schema":"public","name":"tag","kind":"view","comment":null,"estimatedRows":null,"writes":[],"columns":[
-            {"name":"id","type":"integer","kind":"int32","nullable":false,"default":null,"generation":"none","comment":null}],
+            {"schema":"public","name":"tag","kind":"view","comment":null,"estimatedRows":null,
+            "writes":[],"columns":[
+            {"name":"id","type":"integer","kind":"int32","nullable":false,
+            "default":null,"generation":"none","comment":null}],
             "primaryKey":null,"uniqueKeys":[],"foreignKeys":[],"relationships":[
-            {"name":"site_tag","kind":"children","columns":["id"],"target":"public.site_tag","targetColumns":["tag_id"]},
+            {"name":"site_tag","kind":"children","columns":["id"],"target":"public.site_tag",
+            "targetColumns":["tag_id"]},
             {"name":"site","kind":"many-to-many","columns":["id"],"target":"public.site","targetColumns":["id"],
             "junction":{"table":"public.site_tag","columns":["tag_id"],"targetColumns":["site_id"]}}]}]}
             """.ReplaceLineEndings(""));

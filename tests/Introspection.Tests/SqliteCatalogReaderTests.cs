@@ -25,8 +25,8 @@ public sealed class SqliteCatalogReaderTests : IDisposable
             ("main.Camera Zone", TableKind.Table, TableWrites.All),
             ("main.labels", TableKind.View, TableWrites.None),
         ]);
-        schema.FindTable("labels")!.Columns.Select(column => (column.Name, column.Type.Kind, column.IsNullable)).ShouldBe(
-            [("label", TypeKind.Text, true), ("two", TypeKind.Other, true)]);
+        schema.FindTable("labels")!.Columns.Select(column => (column.Name, column.Type.Kind, column.IsNullable))
+            .ShouldBe([("label", TypeKind.Text, true), ("two", TypeKind.Other, true)]);
     }
 
     [Fact]
@@ -87,7 +87,8 @@ public sealed class SqliteCatalogReaderTests : IDisposable
             CREATE UNIQUE INDEX expression ON t (b + 1);
             """)).FindTable("t")!;
 
-        table.UniqueKeys.Select(key => string.Join(' ', key.Columns.Select(column => column.Name))).ShouldBe(["a", "c b"]);
+        table.UniqueKeys.Select(key => string.Join(' ', key.Columns.Select(column => column.Name)))
+            .ShouldBe(["a", "c b"]);
     }
 
     [Fact]
@@ -219,7 +220,8 @@ public sealed class SqliteCatalogReaderTests : IDisposable
         var reader = new SqliteCatalogReader($"Data Source={file}");
 
         (await reader.ReadAsync(["main"], Stop)).Schemas.ShouldBe(["main"]);
-        var failure = await Should.ThrowAsync<FailureException>(async () => await reader.ReadAsync(["main", "public"], Stop));
+        var failure = await Should.ThrowAsync<FailureException>(
+            async () => await reader.ReadAsync(["main", "public"], Stop));
         failure.Failure.Code.ShouldBe(FailureCode.DatabaseRefused);
         failure.Message.ShouldContain("\"public\"");
     }

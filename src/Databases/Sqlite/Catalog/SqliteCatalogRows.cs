@@ -10,7 +10,9 @@ namespace Relata.Databases.Sqlite.Catalog;
 /// <param name="schema">The name of the schema that all tables are in.</param>
 internal sealed partial class SqliteCatalogRows(string schema)
 {
-    /// <summary>By name; SQLite's names are the same whatever their case, and a foreign key spells them as its author did.</summary>
+    /// <summary>
+    /// By name; SQLite's names are the same whatever their case, and a foreign key spells them as its author did.
+    /// </summary>
     private readonly Dictionary<string, SqliteTable> tables = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The exposed tables or views.</summary>
@@ -45,7 +47,8 @@ internal sealed partial class SqliteCatalogRows(string schema)
     public void AddUniqueKeyColumn(SqliteDataReader row)
     {
         if (!tables.TryGetValue(row.GetString(0), out var table)) return;
-        if (!table.UniqueKeys.TryGetValue(row.GetString(1), out var columns)) table.UniqueKeys[row.GetString(1)] = columns = [];
+        if (!table.UniqueKeys.TryGetValue(row.GetString(1), out var columns))
+            table.UniqueKeys[row.GetString(1)] = columns = [];
         columns.Add(row.GetString(2));
     }
 
@@ -62,7 +65,8 @@ internal sealed partial class SqliteCatalogRows(string schema)
     /// <summary>Takes a row of <c>estimates.sql</c>.</summary>
     public void AddEstimate(SqliteDataReader row)
     {
-        if (!row.IsDBNull(1) && tables.TryGetValue(row.GetString(0), out var table)) table.EstimatedRows = row.GetInt64(1);
+        if (!row.IsDBNull(1) && tables.TryGetValue(row.GetString(0), out var table))
+            table.EstimatedRows = row.GetInt64(1);
     }
 
     /// <summary>Drops the columns of a relation, to read them again.</summary>
@@ -130,7 +134,9 @@ internal sealed partial class SqliteCatalogRows(string schema)
             });
     }
 
-    /// <summary>SQLite's parser takes <c>GENERATED ALWAYS</c> for words of the type's name, and older versions keep them there.</summary>
+    /// <summary>
+    /// SQLite's parser takes <c>GENERATED ALWAYS</c> for words of the type's name, and older versions keep them there.
+    /// </summary>
     private static string WithoutGeneratedAlways(string declared) => GeneratedAlways().Replace(declared, "");
 
     [GeneratedRegex(@"\s*\bgenerated\s+always$", RegexOptions.IgnoreCase)]
