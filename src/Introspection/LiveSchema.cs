@@ -20,7 +20,8 @@ public sealed class LiveSchema(ICatalogReader reader, IReadOnlyList<string> sche
     /// <summary>The current snapshot. A call takes it once and uses it to its end.</summary>
     /// <exception cref="FailureException">The schema has not been read yet.</exception>
     public DatabaseSchema Snapshot => current
-        ?? throw new Failure(FailureCode.DatabaseUnavailable, "The database's schema has not been read yet.").AsException();
+        ?? throw new Failure(FailureCode.DatabaseUnavailable, "The database's schema has not been read yet.")
+            .AsException();
 
     /// <summary>Reads the schema unless that has been done.</summary>
     /// <returns>The current snapshot.</returns>

@@ -7,8 +7,8 @@ namespace Relata.Introspection;
 /// two of a junction table from one far end to the other.
 /// </summary>
 /// <remarks>
-/// A junction is a table with a primary or unique key that is exactly the union of the columns of two of its foreign keys,
-/// neither of which holds all columns of the other: then each pair of far rows is connected at most once.
+/// A junction is a table with a primary or unique key that is exactly the union of the columns of two of its foreign
+/// keys, neither of which holds all columns of the other: then each pair of far rows is connected at most once.
 /// </remarks>
 internal static class RelationshipBuilder
 {
@@ -85,10 +85,14 @@ internal static class RelationshipBuilder
 
         public Table To { get; } = to;
 
-        public IReadOnlyList<Column> TargetColumns { get; } = [.. key.TargetColumns.Select(name => to.FindColumn(name)!)];
+        public IReadOnlyList<Column> TargetColumns { get; } =
+            [.. key.TargetColumns.Select(name => to.FindColumn(name)!)];
 
-        /// <summary>What is compared with what, in an order that does not depend on how the key lists its columns.</summary>
+        /// <summary>
+        /// What is compared with what, in an order that does not depend on how the key lists its columns.
+        /// </summary>
         public IEnumerable<string> Pairs =>
-            Columns.Zip(TargetColumns, (column, target) => $"{column.Name}\0{target.Name}").Order(StringComparer.Ordinal);
+            Columns.Zip(TargetColumns, (column, target) => $"{column.Name}\0{target.Name}")
+                .Order(StringComparer.Ordinal);
     }
 }

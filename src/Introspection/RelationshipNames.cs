@@ -9,8 +9,9 @@ internal sealed record RelationshipCandidate(Relationship Relationship, IReadOnl
 
 /// <summary>Gives the relationships of one table names that are unique among them and its columns.</summary>
 /// <remarks>
-/// Parents choose before children, and these before many-to-many. Of one kind, those that want the same name all take their
-/// next one: a name never goes to whoever came first, so it does not change its meaning when a table is added elsewhere.
+/// Parents choose before children, and these before many-to-many. Of one kind, those that want the same name all take
+/// their next one: a name never goes to whoever came first, so it does not change its meaning when a table is added
+/// elsewhere.
 /// </remarks>
 internal static class RelationshipNames
 {
@@ -32,8 +33,10 @@ internal static class RelationshipNames
             var later = new List<RelationshipCandidate>();
             foreach (var wanted in waiting.GroupBy(candidate => candidate.Names[round], StringComparer.Ordinal))
             {
-                if (wanted.Count() == 1 && taken.Add(wanted.Key)) named.Add(wanted.Single().Relationship with { Name = wanted.Key });
-                else later.AddRange(wanted);
+                if (wanted.Count() == 1 && taken.Add(wanted.Key))
+                    named.Add(wanted.Single().Relationship with { Name = wanted.Key });
+                else
+                    later.AddRange(wanted);
             }
 
             waiting = later;

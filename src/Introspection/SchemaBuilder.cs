@@ -2,7 +2,9 @@ using Relata.Model.Schema;
 
 namespace Relata.Introspection;
 
-/// <summary>Derives a snapshot from a catalogue: the same catalogue always gives the same snapshot, whatever its order.</summary>
+/// <summary>
+/// Derives a snapshot from a catalogue: the same catalogue always gives the same snapshot, whatever its order.
+/// </summary>
 public static class SchemaBuilder
 {
     /// <summary>Builds the snapshot of the tables that a filter exposes.</summary>
@@ -82,7 +84,9 @@ public static class SchemaBuilder
             : new ForeignKey(key.Name, found, key.Target, key.TargetColumns);
     }
 
-    /// <summary>The columns of those names, or null when one is not exposed: a key without all its columns is none.</summary>
+    /// <summary>
+    /// The columns of those names, or null when one is not exposed: a key without all its columns is none.
+    /// </summary>
     private static Column[]? Find(Column[] columns, IReadOnlyList<string> names)
     {
         var found = new Column[names.Count];

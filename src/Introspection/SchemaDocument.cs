@@ -5,7 +5,9 @@ using Relata.Model.Schema;
 
 namespace Relata.Introspection;
 
-/// <summary>Writes a snapshot as a JSON document that reads the same whatever the database: the answer of <c>GET /__schema</c>.</summary>
+/// <summary>
+/// Writes a snapshot as a JSON document that reads the same whatever the database: the answer of <c>GET /__schema</c>.
+/// </summary>
 /// <remarks>Member names are in camel case, values that stand for one of a closed set in kebab case.</remarks>
 public static class SchemaDocument
 {

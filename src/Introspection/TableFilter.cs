@@ -3,7 +3,9 @@ using Relata.Model.Schema;
 namespace Relata.Introspection;
 
 /// <summary>Which of a database's relations are exposed.</summary>
-/// <remarks>A name is <c>table</c>, meaning that table in every schema, or <c>schema.table</c>; letters count with their case.</remarks>
+/// <remarks>
+/// A name is <c>table</c>, meaning that table in every schema, or <c>schema.table</c>; letters count with their case.
+/// </remarks>
 public sealed class TableFilter
 {
     private readonly HashSet<string> included;
@@ -26,8 +28,8 @@ public sealed class TableFilter
         (included.Count == 0 || Names(included, table)) && !Names(excluded, table);
 
     /// <summary>
-    /// The listed names that no relation has. An excluded name with a slip of the keyboard exposes what it was to hide, so
-    /// somebody should be told.
+    /// The listed names that no relation has. An excluded name with a slip of the keyboard exposes what it was to hide,
+    /// so somebody should be told.
     /// </summary>
     public IReadOnlyList<string> NamesMissingIn(Catalog catalog)
     {

@@ -4,7 +4,9 @@ using Relata.Introspection;
 
 namespace Relata.Databases.Postgres.Catalog;
 
-/// <summary>Reads PostgreSQL's system catalogues in two round trips: one for the schemas, one for what is in them.</summary>
+/// <summary>
+/// Reads PostgreSQL's system catalogues in two round trips: one for the schemas, one for what is in them.
+/// </summary>
 /// <param name="source">Where connections come from; the catalogue shows what their role may see.</param>
 public sealed class PostgresCatalogReader(NpgsqlDataSource source) : ICatalogReader
 {

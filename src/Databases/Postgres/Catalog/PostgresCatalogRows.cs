@@ -7,8 +7,8 @@ namespace Relata.Databases.Postgres.Catalog;
 
 /// <summary>Collects the rows of the catalogue queries and puts names in the place of object identifiers.</summary>
 /// <remarks>
-/// Each query sees the database at a moment of its own. A row about a relation that the first query did not return, be it
-/// new or hidden from the role, is passed over.
+/// Each query sees the database at a moment of its own. A row about a relation that the first query did not return, be
+/// it new or hidden from the role, is passed over.
 /// </remarks>
 internal sealed class PostgresCatalogRows
 {
@@ -123,5 +123,6 @@ internal sealed class PostgresCatalogRows
         _ => ColumnGeneration.None,
     };
 
-    private static string? TextOrNull(NpgsqlDataReader row, int field) => row.IsDBNull(field) ? null : row.GetString(field);
+    private static string? TextOrNull(NpgsqlDataReader row, int field) =>
+        row.IsDBNull(field) ? null : row.GetString(field);
 }

@@ -14,7 +14,9 @@ internal readonly record struct PostgresSchema(uint Oid, string Name)
 /// <summary>Finds the schemas to expose.</summary>
 internal static class PostgresSchemas
 {
-    /// <summary>The schemas of those names in their order; of no names, the first schema on the role's search path.</summary>
+    /// <summary>
+    /// The schemas of those names in their order; of no names, the first schema on the role's search path.
+    /// </summary>
     public static async ValueTask<IReadOnlyList<PostgresSchema>> ReadAsync(
         NpgsqlConnection connection, IReadOnlyList<string> names, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
--- The primary keys, unique keys and foreign keys of the tables in the schemas $1. A constraint with a parent is the share
--- that a partition has in its table's constraint. A key WITHOUT OVERLAPS (it has exclusion operators) identifies no row.
+-- The primary keys, unique keys and foreign keys of the tables in the schemas $1. A constraint with a parent is the
+-- share that a partition has in its table's constraint. A key WITHOUT OVERLAPS (it has exclusion operators) identifies
+-- no row.
 SELECT con.conrelid,
        con.conname,
        con.contype::text,

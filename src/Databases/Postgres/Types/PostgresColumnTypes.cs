@@ -21,14 +21,18 @@ internal sealed record PostgresType(
 
 /// <summary>A type as a column, field or domain is declared over it.</summary>
 /// <param name="Type">Its object identifier.</param>
-/// <param name="Modifier">Its modifier, such as the length of a varchar, packed the way each type packs it; -1 for none.</param>
+/// <param name="Modifier">
+/// Its modifier, such as the length of a varchar, packed the way each type packs it; -1 for none.
+/// </param>
 /// <param name="Name">The two as the database spells them, such as <c>numeric(10,2)</c>.</param>
 internal readonly record struct PostgresTypeUse(uint Type, int Modifier, string Name);
 
 /// <summary>A field of a composite type.</summary>
 internal sealed record PostgresField(string Name, PostgresTypeUse Type);
 
-/// <summary>Finds the column type behind a declaration; a type that is not known is <see cref="TypeKind.Other"/>.</summary>
+/// <summary>
+/// Finds the column type behind a declaration; a type that is not known is <see cref="TypeKind.Other"/>.
+/// </summary>
 /// <param name="types">Every type that a declaration can lead to, by object identifier.</param>
 internal sealed class PostgresColumnTypes(IReadOnlyDictionary<uint, PostgresType> types)
 {
@@ -55,9 +59,12 @@ internal sealed class PostgresColumnTypes(IReadOnlyDictionary<uint, PostgresType
 
     /// <summary>Whether a type is a domain that refuses NULL, itself or through one below it.</summary>
     public bool RefusesNull(uint oid) =>
-        types.GetValueOrDefault(oid) is { Base.Type: not 0 } domain && (domain.IsNotNull || RefusesNull(domain.Base.Type));
+        types.GetValueOrDefault(oid) is { Base.Type: not 0 } domain
+        && (domain.IsNotNull || RefusesNull(domain.Base.Type));
 
-    /// <summary>The element keeps the array's modifier; an array is spelled as its element with brackets behind.</summary>
+    /// <summary>
+    /// The element keeps the array's modifier; an array is spelled as its element with brackets behind.
+    /// </summary>
     private static PostgresTypeUse ElementOf(PostgresType array, PostgresTypeUse use) =>
         new(array.Element, use.Modifier, use.Name.EndsWith("[]", StringComparison.Ordinal) ? use.Name[..^2] : use.Name);
 

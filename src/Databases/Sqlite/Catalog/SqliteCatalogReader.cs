@@ -52,9 +52,9 @@ public sealed class SqliteCatalogReader(string connectionString) : ICatalogReade
     }
 
     /// <summary>
-    /// Reads the columns of all tables, or of all views, with one statement. It fails as a whole when it comes to a view over
-    /// a table that is gone, or to a virtual table whose module is not loaded: then they are read one by one, and those that
-    /// nobody can read are not exposed.
+    /// Reads the columns of all tables, or of all views, with one statement. It fails as a whole when it comes to a
+    /// view over a table that is gone, or to a virtual table whose module is not loaded: then they are read one by one,
+    /// and those that nobody can read are not exposed.
     /// </summary>
     private static async ValueTask ReadColumnsAsync(
         SqliteConnection connection, string type, SqliteCatalogRows answer, CancellationToken stop)

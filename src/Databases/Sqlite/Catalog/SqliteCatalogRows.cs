@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Relata.Databases.Sqlite.Types;
 using Relata.Introspection;
@@ -7,9 +8,11 @@ namespace Relata.Databases.Sqlite.Catalog;
 
 /// <summary>Collects the rows of the catalogue queries and settles what SQLite leaves open about keys.</summary>
 /// <param name="schema">The name of the schema that all tables are in.</param>
-internal sealed class SqliteCatalogRows(string schema)
+internal sealed partial class SqliteCatalogRows(string schema)
 {
-    /// <summary>By name; SQLite's names are the same whatever their case, and a foreign key spells them as its author did.</summary>
+    /// <summary>
+    /// By name; SQLite's names are the same whatever their case, and a foreign key spells them as its author did.
+    /// </summary>
     private readonly Dictionary<string, SqliteTable> tables = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The exposed tables or views.</summary>
@@ -29,20 +32,23 @@ internal sealed class SqliteCatalogRows(string schema)
     public void AddColumn(SqliteDataReader row)
     {
         if (!tables.TryGetValue(row.GetString(0), out var table)) return;
+        var declared = row.IsDBNull(2) ? "" : row.GetString(2);
+        var isGenerated = row.GetInt32(6) is 2 or 3;
         table.Columns.Add(new SqliteColumn(
             row.GetString(1),
-            row.IsDBNull(2) ? "" : row.GetString(2),
+            isGenerated ? WithoutGeneratedAlways(declared) : declared,
             IsNotNull: row.GetBoolean(3),
             Default: row.IsDBNull(4) ? null : row.GetString(4),
             KeyPlace: table.IsVirtual ? 0 : row.GetInt32(5),
-            IsGenerated: row.GetInt32(6) is 2 or 3));
+            isGenerated));
     }
 
     /// <summary>Takes a row of <c>unique-keys.sql</c>.</summary>
     public void AddUniqueKeyColumn(SqliteDataReader row)
     {
         if (!tables.TryGetValue(row.GetString(0), out var table)) return;
-        if (!table.UniqueKeys.TryGetValue(row.GetString(1), out var columns)) table.UniqueKeys[row.GetString(1)] = columns = [];
+        if (!table.UniqueKeys.TryGetValue(row.GetString(1), out var columns))
+            table.UniqueKeys[row.GetString(1)] = columns = [];
         columns.Add(row.GetString(2));
     }
 
@@ -59,7 +65,8 @@ internal sealed class SqliteCatalogRows(string schema)
     /// <summary>Takes a row of <c>estimates.sql</c>.</summary>
     public void AddEstimate(SqliteDataReader row)
     {
-        if (!row.IsDBNull(1) && tables.TryGetValue(row.GetString(0), out var table)) table.EstimatedRows = row.GetInt64(1);
+        if (!row.IsDBNull(1) && tables.TryGetValue(row.GetString(0), out var table))
+            table.EstimatedRows = row.GetInt64(1);
     }
 
     /// <summary>Drops the columns of a relation, to read them again.</summary>
@@ -126,6 +133,14 @@ internal sealed class SqliteCatalogRows(string schema)
                 _ => [.. key.TargetColumns.Select(target.Spell)],
             });
     }
+
+    /// <summary>
+    /// SQLite's parser takes <c>GENERATED ALWAYS</c> for words of the type's name, and older versions keep them there.
+    /// </summary>
+    private static string WithoutGeneratedAlways(string declared) => GeneratedAlways().Replace(declared, "");
+
+    [GeneratedRegex(@"\s*\bgenerated\s+always$", RegexOptions.IgnoreCase)]
+    private static partial Regex GeneratedAlways();
 
     private QualifiedName NameOf(SqliteTable table) => new(schema, table.Name);
 }

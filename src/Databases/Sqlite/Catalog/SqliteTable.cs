@@ -21,11 +21,15 @@ internal sealed class SqliteTable(string name, bool isView, bool isVirtual, bool
 
     /// <summary>The columns of the primary key in its order.</summary>
     public IReadOnlyList<string> PrimaryKey =>
-        [.. Columns.Where(column => column.KeyPlace > 0).OrderBy(column => column.KeyPlace).Select(column => column.Name)];
+    [
+        .. Columns.Where(column => column.KeyPlace > 0)
+            .OrderBy(column => column.KeyPlace)
+            .Select(column => column.Name),
+    ];
 
     /// <summary>
-    /// The column that is the rowid under another name: never NULL, and numbered by SQLite when nobody gives a value. It is
-    /// the key of a table whose key needs no index of its own.
+    /// The column that is the rowid under another name: never NULL, and numbered by SQLite when nobody gives a value.
+    /// It is the key of a table whose key needs no index of its own.
     /// </summary>
     public SqliteColumn? RowId => hasKeyIndex ? null : Columns.Find(column => column.KeyPlace > 0);
 

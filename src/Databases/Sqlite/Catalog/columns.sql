@@ -1,5 +1,5 @@
--- The columns of the relations of the kind $type ('table' or 'view'), or of the one called $name, in their order; hidden
--- is 1 for the hidden columns of a virtual table, 2 and 3 for generated columns
+-- The columns of the relations of the kind $type ('table' or 'view'), or of the one called $name, in their order;
+-- hidden is 1 for the hidden columns of a virtual table, 2 and 3 for generated columns
 -- (https://sqlite.org/pragma.html#pragma_table_xinfo).
 SELECT m.name,
        x.name,

@@ -5,8 +5,9 @@ using Relata.Model.Schema;
 namespace Relata.Databases.Sqlite.Types;
 
 /// <summary>
-/// Finds the column type behind a declared type. SQLite stores any text as a declared type and takes from it no more than
-/// an affinity (https://sqlite.org/datatype3.html), so names that mean something elsewhere are given that meaning here.
+/// Finds the column type behind a declared type. SQLite stores any text as a declared type and takes from it no more
+/// than an affinity (https://sqlite.org/datatype3.html), so names that mean something elsewhere are given that meaning
+/// here.
 /// </summary>
 /// <remarks>
 /// A name that means nothing and has numeric affinity is <see cref="TypeKind.Other"/>: such a column keeps text, too.
@@ -16,7 +17,9 @@ internal static partial class SqliteColumnTypes
     /// <summary>What SQLite itself calls a column without a type (https://sqlite.org/stricttables.html).</summary>
     private const string Untyped = "any";
 
-    /// <summary>The column type of a declared type such as <c>varchar(20)</c>; of none, <see cref="TypeKind.Other"/>.</summary>
+    /// <summary>
+    /// The column type of a declared type such as <c>varchar(20)</c>; of none, <see cref="TypeKind.Other"/>.
+    /// </summary>
     public static ColumnType Of(string declared)
     {
         if (string.IsNullOrWhiteSpace(declared)) return new ColumnType(TypeKind.Other, Untyped);
