@@ -1,0 +1,100 @@
+using Npgsql;
+using NpgsqlTypes;
+using Relata.Databases.Postgres.Types;
+using Relata.Execution;
+using Relata.Sql;
+
+namespace Relata.Databases.Postgres.Sessions;
+
+/// <summary>The statements of one run as the driver takes them; all go out in one round trip.</summary>
+/// <remarks>For a single statement the driver's batch costs more than its command, hence the two.</remarks>
+internal readonly struct PostgresCommand : IAsyncDisposable
+{
+    private readonly NpgsqlCommand? single;
+    private readonly NpgsqlBatch? batch;
+
+    private PostgresCommand(NpgsqlCommand single) => this.single = single;
+
+    private PostgresCommand(NpgsqlBatch batch) => this.batch = batch;
+
+    /// <summary>How many rows the statements changed; known when all results have been read.</summary>
+    public long RowsChanged
+    {
+        get
+        {
+            var changed = 0L;
+            for (var i = 0; i < (batch?.BatchCommands.Count ?? 0); i++) changed += ChangesOf(batch!.BatchCommands[i]);
+            return changed;
+        }
+    }
+
+    /// <summary>A script that only reads: one statement as it is, several in one snapshot.</summary>
+    public static PostgresCommand ForReading(NpgsqlConnection connection, ScriptRun run)
+    {
+        var statements = run.Prepared.Script.Statements;
+        if (statements.Count == 1)
+        {
+            var single = new NpgsqlCommand(statements[0].Text, connection);
+            Bind(single.Parameters, statements[0], run.Values);
+            return new PostgresCommand(single);
+        }
+
+        var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        Add(batch, run);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
+        return new PostgresCommand(batch);
+    }
+
+    /// <summary>Scripts that write, in a transaction that stays open.</summary>
+    public static PostgresCommand ForWriting(NpgsqlConnection connection, IReadOnlyList<ScriptRun> runs)
+    {
+        var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
+        foreach (var run in runs) Add(batch, run);
+        return new PostgresCommand(batch);
+    }
+
+    /// <summary>Sends the statements and waits for the first row, or for the end when there is none.</summary>
+    public Task<NpgsqlDataReader> ExecuteAsync(CancellationToken stop) =>
+        single is not null ? single.ExecuteReaderAsync(stop) : batch!.ExecuteReaderAsync(stop);
+
+    /// <summary>Asks the server to stop. It takes a connection of its own, and the driver has no way to wait for it asynchronously.</summary>
+    public void Cancel()
+    {
+        single?.Cancel();
+        batch?.Cancel();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => single?.DisposeAsync() ?? batch?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static long ChangesOf(NpgsqlBatchCommand command) => command.StatementType switch
+    {
+        StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.Merge => (long)command.Rows,
+        _ => 0,
+    };
+
+    private static void Add(NpgsqlBatch batch, ScriptRun run)
+    {
+        foreach (var statement in run.Prepared.Script.Statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Text);
+            Bind(command.Parameters, statement, run.Values);
+            batch.BatchCommands.Add(command);
+        }
+    }
+
+    private static void Bind(NpgsqlParameterCollection target, Statement statement, IReadOnlyList<object?> values)
+    {
+        var parameters = statement.Parameters;
+        for (var i = 0; i < parameters.Count; i++)
+        {
+            target.Add(new NpgsqlParameter<string?>
+            {
+                NpgsqlDbType = NpgsqlDbType.Unknown,
+                TypedValue = ParameterText.Of(values[parameters[i].Value], parameters[i]),
+            });
+        }
+    }
+}

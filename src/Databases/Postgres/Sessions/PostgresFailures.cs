@@ -1,0 +1,85 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Npgsql;
+using Relata.Model.Failures;
+
+namespace Relata.Databases.Postgres.Sessions;
+
+/// <summary>Turns what the driver throws into failures.</summary>
+public static class PostgresFailures
+{
+    /// <summary>What the driver says, in its own words and in no other language, when no connection became free in time.</summary>
+    private const string PoolIsExhausted = "The connection pool has been exhausted";
+
+    /// <summary>Why the database cannot be used, in one line for whoever starts the server; not for callers.</summary>
+    /// <param name="cause">What was thrown.</param>
+    /// <param name="target">Where the database was looked for.</param>
+    public static string ForOperator(Exception cause, NpgsqlConnectionStringBuilder target)
+    {
+        var server = $"{target.Host}:{target.Port}";
+        return cause switch
+        {
+            FailureException { InnerException: { } inner } => ForOperator(inner, target),
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } =>
+                $"The server {server} refused the password of user \"{target.Username}\".",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+                $"The server {server} has no database \"{target.Database ?? target.Username}\".",
+            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+                $"The server {server} has no connection left.",
+            PostgresException refusal => $"The server {server} refused: {refusal.MessageText}.",
+            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
+                $"There is no host \"{target.Host}\".",
+            SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
+                $"Nothing answers at {server}: the connection was refused.",
+            SocketException other => $"The server {server} cannot be reached: {other.Message}.",
+            AuthenticationException tls => $"The server {server} and the client agree on no TLS connection: {tls.Message}",
+            TimeoutException or OperationCanceledException => $"The server {server} did not answer in time.",
+            NpgsqlException { InnerException: { } inner } => ForOperator(inner, target),
+            _ => $"The server {server} cannot be used: {cause.Message}",
+        };
+    }
+
+    /// <summary>What a failure to get a connection means.</summary>
+    internal static Exception WhileConnecting(Exception cause, CancellationToken stop)
+    {
+        if (stop.IsCancellationRequested && cause is OperationCanceledException) return GivenUp(cause, stop);
+        return cause.Message.StartsWith(PoolIsExhausted, StringComparison.Ordinal)
+            ? Unavailable("No connection to the database became free in time.").AsException(cause)
+            : Unavailable("The database is not reachable.").AsException(cause);
+    }
+
+    /// <summary>What a failure while statements run or results are read means.</summary>
+    internal static Exception WhileRunning(Exception cause, CancellationToken stop) => cause switch
+    {
+        OperationCanceledException when stop.IsCancellationRequested => GivenUp(cause, stop),
+        OperationCanceledException or NpgsqlException { InnerException: TimeoutException } =>
+            SqlStates.TooSlow.AsException(cause),
+        PostgresException refusal => SqlStates.FailureOf(refusal).AsException(cause),
+        _ when IsLostConnection(cause) => Unavailable("The connection to the database was lost.").AsException(cause),
+        _ => new Failure(FailureCode.Internal, "The database's answer was not understood.").AsException(cause),
+    };
+
+    /// <summary>What a failure of the commit means.</summary>
+    internal static Exception WhileCommitting(Exception cause, CancellationToken stop) =>
+        cause is not PostgresException && IsLostConnection(cause)
+            ? Unavailable("The connection to the database was lost before it confirmed the changes: they may be stored or not.")
+                .AsException(cause)
+            : WhileRunning(cause, stop);
+
+    /// <summary>Whether the connection broke for a reason that has nothing to do with the statement.</summary>
+    internal static bool IsLostConnection(Exception cause) => cause switch
+    {
+        PostgresException { SqlState: var state } =>
+            state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal),
+        NpgsqlException { InnerException: TimeoutException } => false,
+        NpgsqlException or IOException or SocketException => true,
+
+        // The driver throws the bare type, and nothing below it, when messages do not follow each other as they should.
+        _ => cause.GetType() == typeof(Exception),
+    };
+
+    private static OperationCanceledException GivenUp(Exception cause, CancellationToken stop) =>
+        new("The caller gave up.", cause, stop);
+
+    private static Failure Unavailable(string message) => new(FailureCode.DatabaseUnavailable, message);
+}

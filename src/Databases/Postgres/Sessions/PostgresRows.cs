@@ -1,0 +1,190 @@
+using System.Buffers;
+using Npgsql;
+using Relata.Databases.Postgres.Types;
+using Relata.Execution;
+using Relata.Model.Failures;
+
+namespace Relata.Databases.Postgres.Sessions;
+
+/// <summary>Reads the results of a command; cells are copied as the server sent them into one buffer that is reused.</summary>
+internal sealed class PostgresRows(
+    NpgsqlConnection connection,
+    PostgresCommand command,
+    NpgsqlDataReader reader,
+    CellReader[][] results,
+    StatementDeadlines deadlines) : Rows
+{
+    private const int FirstBuffer = 4096;
+
+    /// <summary>So few rows are read to the end sooner than a cancellation takes effect.</summary>
+    private const int RowsWorthReading = 16;
+
+    private static readonly TimeSpan LongestReadingOn = TimeSpan.FromMilliseconds(20);
+
+    private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+    private int result = -1;
+    private bool hasRow;
+    private bool isMoving;
+    private bool isReturned;
+    private Exception? failure;
+
+    /// <inheritdoc/>
+    public override async ValueTask<bool> NextResultAsync(CancellationToken stop)
+    {
+        Move();
+        try
+        {
+            // The driver stands on the first result already.
+            hasRow = result < 0 ? reader.FieldCount > 0 : await MoveToResultAsync(stop);
+        }
+        catch (Exception cause)
+        {
+            throw Failed(cause, stop);
+        }
+
+        result = hasRow ? result + 1 : results.Length;
+        if (hasRow) CheckCells(results[result]);
+        isMoving = false;
+        return hasRow;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<bool> NextRowAsync(CancellationToken stop)
+    {
+        Move();
+        try
+        {
+            hasRow = await reader.ReadAsync(stop);
+        }
+        catch (Exception cause)
+        {
+            throw Failed(cause, stop);
+        }
+
+        isMoving = false;
+        return hasRow;
+    }
+
+    /// <inheritdoc/>
+    public override bool IsNull(int cell) => reader.IsDBNull(cell);
+
+    /// <inheritdoc/>
+    public override void WriteCell(int cell, CellSink sink)
+    {
+        if (reader.IsDBNull(cell)) sink.Null();
+        else results[result][cell].Write(Bytes(cell), sink);
+    }
+
+    /// <inheritdoc/>
+    public override long ReadInt64(int cell) => IntegerCellReader.Read(Bytes(cell));
+
+    /// <inheritdoc/>
+    public override async ValueTask<long> CommitAsync(CancellationToken stop)
+    {
+        while (await NextResultAsync(stop)) { }
+        Move();
+        var changed = command.RowsChanged;
+        var deadline = deadlines.Start(stop);
+        try
+        {
+            await reader.DisposeAsync();
+            await using var commit = new NpgsqlCommand("COMMIT", connection);
+            await commit.ExecuteNonQueryAsync(deadline.Token);
+        }
+        catch (Exception cause)
+        {
+            failure = cause;
+            throw PostgresFailures.WhileCommitting(cause, stop);
+        }
+        finally
+        {
+            deadlines.End(deadline);
+        }
+
+        isMoving = false;
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync()
+    {
+        if (isReturned) return;
+        isReturned = true;
+        try
+        {
+            if (failure is null && (hasRow || result < results.Length - 1)) await LeaveAsync();
+            await reader.DisposeAsync();
+            await command.DisposeAsync();
+            if (failure is not null) await PreparedPlans.ForgetAsync(connection, failure);
+        }
+        catch (Exception cause) when (cause is NpgsqlException or OperationCanceledException)
+        {
+            // What is left of the results has no reader, and neither has the reason why it was not sent.
+        }
+        finally
+        {
+            // What is left of a transaction is rolled back by the driver.
+            await connection.DisposeAsync();
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>
+    /// Ends results that nobody reads to their end. Disposing the reader would receive them all, and that may be millions of
+    /// rows; a cancellation is a connection and a round trip of its own, too much for the end of a result that is near.
+    /// </summary>
+    private async ValueTask LeaveAsync()
+    {
+        using var patience = new CancellationTokenSource(LongestReadingOn);
+        var rows = 0;
+        while (hasRow && rows++ < RowsWorthReading) hasRow = await reader.ReadAsync(patience.Token);
+        if (hasRow || result < results.Length - 1) command.Cancel();
+    }
+
+    private async ValueTask<bool> MoveToResultAsync(CancellationToken stop)
+    {
+        var deadline = deadlines.Start(stop);
+        try
+        {
+            return await reader.NextResultAsync(deadline.Token);
+        }
+        finally
+        {
+            deadlines.End(deadline);
+        }
+    }
+
+    /// <summary>A cell as the server sent it, until the next cell is asked for.</summary>
+    private ReadOnlySpan<byte> Bytes(int cell)
+    {
+        var length = (int)reader.GetBytes(cell, 0, buffer, 0, buffer.Length);
+        if (length < buffer.Length) return buffer.AsSpan(0, length);
+
+        length = (int)reader.GetBytes(cell, 0, null, 0, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = ArrayPool<byte>.Shared.Rent(length + 1);
+        reader.GetBytes(cell, 0, buffer, 0, length);
+        return buffer.AsSpan(0, length);
+    }
+
+    private void CheckCells(CellReader[] readers)
+    {
+        if (readers.Length != reader.FieldCount)
+            throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.").AsException();
+        for (var cell = 0; cell < readers.Length; cell++)
+            if (!readers[cell].Reads(reader.GetDataTypeOID(cell))) throw StaleSchema.Found();
+    }
+
+    /// <summary>Refuses to go on after a failure: what is left of a failed transaction would be "committed" without effect.</summary>
+    private void Move()
+    {
+        if (isMoving) throw new InvalidOperationException("A run that failed does not go on.");
+        isMoving = true;
+    }
+
+    private Exception Failed(Exception cause, CancellationToken stop)
+    {
+        failure = cause;
+        return PostgresFailures.WhileRunning(cause, stop);
+    }
+}

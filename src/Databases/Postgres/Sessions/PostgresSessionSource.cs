@@ -1,0 +1,111 @@
+using System.Data;
+using Npgsql;
+using Relata.Databases.Postgres.Types;
+using Relata.Execution;
+using Relata.Sql;
+
+namespace Relata.Databases.Postgres.Sessions;
+
+/// <summary>Runs scripts on a PostgreSQL database.</summary>
+/// <param name="source">The pool, from <see cref="PostgresDataSource"/>; disposed with this.</param>
+/// <param name="options">The options with which the pool was made.</param>
+public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessionOptions options) : ISessionSource
+{
+    private static readonly TimeSpan LongestPing = TimeSpan.FromSeconds(2);
+
+    private readonly StatementDeadlines deadlines = new(options.StatementTimeout);
+
+    /// <inheritdoc/>
+    public PreparedScript Prepare(Script script) => new PostgresScript(script);
+
+    /// <inheritdoc/>
+    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
+        RunAsync(
+            run,
+            static (connection, run) => PostgresCommand.ForReading(connection, run),
+            ((PostgresScript)run.Prepared).Results,
+            stop);
+
+    /// <inheritdoc/>
+    public ValueTask<Rows> WriteAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) =>
+        RunAsync(
+            runs,
+            static (connection, runs) => PostgresCommand.ForWriting(connection, runs),
+            [.. runs.SelectMany(run => ((PostgresScript)run.Prepared).Results)],
+            stop);
+
+    /// <inheritdoc/>
+    public async ValueTask PingAsync(CancellationToken stop)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        limit.CancelAfter(LongestPing);
+        try
+        {
+            await using var command = source.CreateCommand("SELECT 1");
+            await command.ExecuteScalarAsync(limit.Token);
+        }
+        catch (Exception cause)
+        {
+            throw PostgresFailures.WhileConnecting(cause, stop);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    /// <summary>
+    /// Runs once more when nothing was read yet and the reason was not the statement: the connection had died while it was
+    /// idle, or the tables have changed under a prepared statement. Nothing is committed at this point, so nothing happens twice.
+    /// </summary>
+    private async ValueTask<Rows> RunAsync<TWork>(
+        TWork work, Func<NpgsqlConnection, TWork, PostgresCommand> build, CellReader[][] results, CancellationToken stop)
+    {
+        NpgsqlConnection? connection = null;
+        for (var isFirst = true; ; isFirst = false)
+        {
+            connection ??= await OpenAsync(stop);
+            try
+            {
+                var command = build(connection, work);
+                return new PostgresRows(connection, command, await ExecuteAsync(command, stop), results, deadlines);
+            }
+            catch (Exception cause)
+            {
+                var isRepeated = isFirst && !stop.IsCancellationRequested && MayRepeat(connection, cause);
+                await PreparedPlans.ForgetAsync(connection, cause);
+                if (isRepeated && connection.State == ConnectionState.Open) continue;
+                await connection.DisposeAsync();
+                if (!isRepeated) throw PostgresFailures.WhileRunning(cause, stop);
+                connection = null;
+            }
+        }
+    }
+
+    private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await source.OpenConnectionAsync(stop);
+        }
+        catch (Exception cause)
+        {
+            throw PostgresFailures.WhileConnecting(cause, stop);
+        }
+    }
+
+    private async ValueTask<NpgsqlDataReader> ExecuteAsync(PostgresCommand command, CancellationToken stop)
+    {
+        var deadline = deadlines.Start(stop);
+        try
+        {
+            return await command.ExecuteAsync(deadline.Token);
+        }
+        finally
+        {
+            deadlines.End(deadline);
+        }
+    }
+
+    private static bool MayRepeat(NpgsqlConnection connection, Exception cause) =>
+        PreparedPlans.AreStale(cause) || (connection.State != ConnectionState.Open && PostgresFailures.IsLostConnection(cause));
+}

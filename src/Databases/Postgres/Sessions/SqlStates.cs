@@ -1,0 +1,95 @@
+using Npgsql;
+using Relata.Databases.Postgres.Types;
+using Relata.Model.Failures;
+
+namespace Relata.Databases.Postgres.Sessions;
+
+/// <summary>Which failure an error of the server is, by its code (manual, appendix "PostgreSQL Error Codes").</summary>
+/// <remarks>
+/// The server's own sentences hold values and are translated, so callers get others; but what a <c>RAISE</c> says was written
+/// by the schema's owner for those who call, and is passed on.
+/// </remarks>
+internal static class SqlStates
+{
+    /// <summary>The server's function that executes <c>RAISE</c>.</summary>
+    private const string Raise = "exec_stmt_raise";
+
+    /// <summary>A statement that was stopped.</summary>
+    public static Failure TooSlow { get; } =
+        new(FailureCode.StatementTimeout, "The statement ran longer than the configured limit.");
+
+    /// <summary>The failure that an error is.</summary>
+    public static Failure FailureOf(PostgresException error)
+    {
+        var failure = OfState(error) ?? OfClass(error.SqlState);
+        if (error.Routine != Raise) return failure;
+        return new Failure(
+            failure.Code == FailureCode.Internal ? FailureCode.DatabaseRefused : failure.Code, error.MessageText)
+        {
+            Hint = error.Hint,
+        };
+    }
+
+    private static Failure? OfState(PostgresException error) => error.SqlState switch
+    {
+        "23505" => new(FailureCode.UniqueViolation, $"A row with the same key exists: {Constraint(error)}."),
+        "23503" or "23001" => new(
+            FailureCode.ForeignKeyViolation,
+            $"A referenced row does not exist, or the row is still referenced: {Constraint(error)}."),
+        "23502" => new(FailureCode.NotNullViolation, NotNull(error)),
+        "23514" => new(FailureCode.CheckViolation, Check(error)),
+        "23P01" => new(FailureCode.ExclusionViolation, $"The row excludes another: {Constraint(error)}."),
+        "22001" => new(FailureCode.ValueOutOfRange, "A text is longer than its column allows."),
+        "22003" or "22008" or "22015" or "54000" => new(FailureCode.ValueOutOfRange, "A value is out of its type's range."),
+        "2201B" => new(FailureCode.BadValue, "The regular expression is malformed."),
+        "22025" or "22019" or "2200B" or "2200C" or "2200D" => new(
+            FailureCode.BadValue, "The pattern ends within an escape or escapes wrongly."),
+        "42883" or "42809" or "42725" or "42804" or "42846" or "42P08" or "42P18" or "42P22" => new(
+            FailureCode.NotApplicable, "The database has no such operation for the types of the columns and values."),
+        "0A000" when PreparedPlans.AreStale(error) => new(
+            FailureCode.TransactionConflict, "A table was changed at the same time."),
+        "0A000" or "55000" => new(FailureCode.NotApplicable, "The database cannot do that with this table or view."),
+        "42501" => new(FailureCode.Forbidden, "The database's role is not allowed to do that."),
+        "25006" => new(FailureCode.Forbidden, "The database may only be read."),
+        "42P01" or "42703" or "42704" or "3F000" => StaleSchema.Failure,
+        "428C9" => new(FailureCode.GeneratedColumn, "Only the database fills the column."),
+        "44000" => new(FailureCode.CheckViolation, "The view would not show the row."),
+        "54001" => new(FailureCode.LimitExceeded, "The statement is too complex for the database."),
+        "57014" or "55P03" or "25P04" => TooSlow,
+        "55006" => new(FailureCode.DatabaseRefused, "The database is using the object otherwise."),
+        "25P03" or "3D000" or "HV00N" => Unreachable,
+        _ => null,
+    };
+
+    /// <summary>The first two characters of a code are its class.</summary>
+    private static Failure OfClass(string state) => state[..2] switch
+    {
+        "22" => new(FailureCode.BadValue, "A value is none of its column's type."),
+        "23" => new(FailureCode.CheckViolation, "A constraint refuses the row."),
+        "40" => new(FailureCode.TransactionConflict, "Another transaction changed the same rows at the same time."),
+        "08" or "28" or "53" or "57" => Unreachable,
+        "P0" or "21" or "27" or "09" => new(FailureCode.DatabaseRefused, "The database refused the statement."),
+        _ => new(FailureCode.Internal, "The database did not accept a statement."),
+    };
+
+    private static Failure Unreachable => new(FailureCode.DatabaseUnavailable, "The database is not available.");
+
+    private static string Constraint(PostgresException error) => (error.ConstraintName, error.TableName) switch
+    {
+        ({ } constraint, { } table) => $"constraint \"{constraint}\" of table \"{table}\"",
+        ({ } constraint, null) => $"constraint \"{constraint}\"",
+        (null, { } table) => $"table \"{table}\"",
+        (null, null) => "a constraint of the database",
+    };
+
+    private static string Check(PostgresException error) => error.DataTypeName is { } domain
+        ? $"A value is refused: {Constraint(error)} of type \"{domain}\"."
+        : $"The row is refused: {Constraint(error)}.";
+
+    private static string NotNull(PostgresException error) => (error.ColumnName, error.DataTypeName) switch
+    {
+        ({ } column, _) => $"Column \"{column}\" of table \"{error.TableName}\" must have a value.",
+        (null, { } domain) => $"A column of type \"{domain}\" must have a value.",
+        (null, null) => "A column that must have a value got none.",
+    };
+}

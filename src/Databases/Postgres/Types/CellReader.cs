@@ -1,0 +1,17 @@
+using Relata.Execution;
+
+namespace Relata.Databases.Postgres.Types;
+
+/// <summary>Reads cells of one type in the binary form in which the server sends them, and writes them to a sink.</summary>
+internal abstract class CellReader
+{
+    /// <summary>
+    /// Whether this is the reader for a type. A column's type may have changed since the schema was read, and the bytes of
+    /// most types would pass for those of another.
+    /// </summary>
+    /// <param name="type">The type's object identifier, which for a domain is that of its base type.</param>
+    public abstract bool Reads(uint type);
+
+    /// <summary>Writes a cell that is not NULL.</summary>
+    public abstract void Write(ReadOnlySpan<byte> cell, CellSink sink);
+}

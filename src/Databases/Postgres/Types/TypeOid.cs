@@ -1,0 +1,39 @@
+namespace Relata.Databases.Postgres.Types;
+
+/// <summary>The object identifiers of the types whose binary form is taken apart here; they never change (<c>pg_type.dat</c>).</summary>
+internal static class TypeOid
+{
+    public const uint Boolean = 16;
+    public const uint Bytes = 17;
+    public const uint Name = 19;
+    public const uint Int64 = 20;
+    public const uint Int16 = 21;
+    public const uint Int32 = 23;
+    public const uint Text = 25;
+    public const uint Json = 114;
+    public const uint Single = 700;
+    public const uint Double = 701;
+    public const uint PaddedText = 1042;
+    public const uint LimitedText = 1043;
+    public const uint Date = 1082;
+    public const uint Time = 1083;
+    public const uint Timestamp = 1114;
+    public const uint TimestampTz = 1184;
+    public const uint Interval = 1186;
+    public const uint Decimal = 1700;
+    public const uint Uuid = 2950;
+    public const uint JsonBinary = 3802;
+
+    /// <summary>The first identifier of a type that an extension or a user made, an enum for example (manual, "System Catalog Initial Data").</summary>
+    private const uint FirstOfUsers = 16384;
+
+    /// <summary>Whether the type was made by an extension or a user.</summary>
+    public static bool IsUserDefined(uint type) => type >= FirstOfUsers;
+
+    /// <summary>Whether the binary form of a built-in type is its text.</summary>
+    public static bool IsText(uint type) => type is Text or LimitedText or PaddedText or Name or Json;
+
+    /// <summary>Whether the binary form of a built-in type is something else than its text, and no array.</summary>
+    public static bool IsBinary(uint type) => type is Boolean or Bytes or Int16 or Int32 or Int64 or Single or Double
+        or Date or Time or Timestamp or TimestampTz or Interval or Decimal or Uuid or JsonBinary;
+}
