@@ -1,9 +1,12 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Relata.Databases.Contract;
+using Relata.Databases.Postgres;
+using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sessions;
 using Relata.Dialects.Rest;
@@ -11,6 +14,7 @@ using Relata.Execution;
 using Relata.Http;
 using Relata.Http.Endpoints;
 using Relata.Introspection;
+using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Server.Configuration;
@@ -31,7 +35,7 @@ internal static class Composition
         var application = builder.Build();
         var database = application.Services.GetRequiredService<Database>();
         var live = Live(database, settings);
-        var schema = await live.LoadAsync(stop);
+        var schema = await LoadAsync(live, database, stop);
         application.Run(Handler(application, database, live, settings).HandleAsync);
         return new Served(application, url, schema);
     }
@@ -41,7 +45,7 @@ internal static class Composition
     public static async Task<string> DescribeAsync(Settings settings, CancellationToken stop)
     {
         await using var database = Open(await DatabaseOf(settings, stop), settings, TimeProvider.System);
-        var schema = await Live(database, settings).LoadAsync(stop);
+        var schema = await LoadAsync(Live(database, settings), database, stop);
         var document = new ArrayBufferWriter<byte>();
         SchemaDocument.Write(document, schema, indented: true);
         return Encoding.UTF8.GetString(document.WrittenSpan);
@@ -73,7 +77,18 @@ internal static class Composition
     private static Database Open(DatabaseUrl url, Settings settings, TimeProvider time) => url switch
     {
         SqliteUrl sqlite => SqliteDatabase.Create(sqlite.Path, SqliteOptions(settings), time),
-        _ => throw new NotSupportedException(url.ToString()),
+        PostgresUrl postgres => PostgresDatabase.Create(
+            new PostgresAddress(
+                postgres.Host, postgres.Port, postgres.User, postgres.Password, postgres.Database, postgres.Options),
+            PostgresOptions(settings)),
+        _ => throw new UnreachableException($"Unknown database URL {url}."),
+    };
+
+    private static PostgresSessionOptions PostgresOptions(Settings settings) => new()
+    {
+        MaxConnections = settings.Connections.Max,
+        StatementTimeout = TimeSpan.FromMilliseconds(settings.Limits.StatementTimeoutMilliseconds),
+        ConnectionTimeout = TimeSpan.FromMilliseconds(settings.Connections.WaitMilliseconds),
     };
 
     private static SqliteSessionOptions SqliteOptions(Settings settings) => new()
@@ -91,6 +106,19 @@ internal static class Composition
         MaxFilterNodes = settings.Limits.MaxFilterNodes,
         MaxListLength = settings.Limits.MaxListLength,
     };
+
+    /// <summary>The operator, who waits for the start, is told more than a caller would be.</summary>
+    private static async Task<DatabaseSchema> LoadAsync(LiveSchema live, Database database, CancellationToken stop)
+    {
+        try
+        {
+            return await live.LoadAsync(stop);
+        }
+        catch (FailureException e)
+        {
+            throw (e.Failure with { Message = database.Explain(e) }).AsException(e);
+        }
+    }
 
     private static LiveSchema Live(Database database, Settings settings) => new(
         database.Catalog, settings.Schemas, new TableFilter(settings.Tables.Include, settings.Tables.Exclude));

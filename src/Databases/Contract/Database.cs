@@ -1,5 +1,6 @@
 using Relata.Execution;
 using Relata.Introspection;
+using Relata.Model.Failures;
 using Relata.Planning;
 using Relata.Sql;
 
@@ -22,6 +23,12 @@ public sealed record Database : IAsyncDisposable
 
     /// <summary>Runs scripts on it.</summary>
     public required ISessionSource Sessions { get; init; }
+
+    /// <summary>
+    /// Says in one line, to the operator who starts the server and not to callers, why the database cannot be used; it names
+    /// hosts and roles and never a password.
+    /// </summary>
+    public required Func<FailureException, string> Explain { get; init; }
 
     /// <summary>Closes its connections.</summary>
     public ValueTask DisposeAsync() => Sessions.DisposeAsync();

@@ -25,6 +25,7 @@ public static class SqliteDatabase
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
         Compiler = new SqlCompiler([new SqliteSpelling()]),
         Sessions = new SqliteSessionSource(path, options, time),
+        Explain = static failure => failure.Message,
     };
 
     private static string ReadOnly(string path) => new SqliteConnectionStringBuilder

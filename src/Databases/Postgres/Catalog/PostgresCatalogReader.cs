@@ -1,6 +1,8 @@
 using Npgsql;
 using NpgsqlTypes;
+using Relata.Databases.Postgres.Sessions;
 using Relata.Introspection;
+using Relata.Model.Failures;
 
 namespace Relata.Databases.Postgres.Catalog;
 
@@ -11,8 +13,19 @@ namespace Relata.Databases.Postgres.Catalog;
 public sealed class PostgresCatalogReader(NpgsqlDataSource source) : ICatalogReader
 {
     /// <inheritdoc/>
-    /// <exception cref="NpgsqlException">The driver's own exceptions pass unchanged.</exception>
     public async ValueTask<Introspection.Catalog> ReadAsync(IReadOnlyList<string> schemas, CancellationToken stop)
+    {
+        try
+        {
+            return await ReadCatalogAsync(schemas, stop);
+        }
+        catch (Exception e) when (e is not FailureException)
+        {
+            throw PostgresFailures.WhileConnecting(e, stop);
+        }
+    }
+
+    private async ValueTask<Introspection.Catalog> ReadCatalogAsync(IReadOnlyList<string> schemas, CancellationToken stop)
     {
         await using var connection = await source.OpenConnectionAsync(stop);
         var exposed = await PostgresSchemas.ReadAsync(connection, schemas, stop);

@@ -1,0 +1,35 @@
+using Relata.Databases.Contract;
+using Relata.Databases.Postgres.Catalog;
+using Relata.Databases.Postgres.Sessions;
+using Relata.Databases.Postgres.Sql;
+using Relata.Model.Failures;
+using Relata.Planning;
+using Relata.Sql;
+
+namespace Relata.Databases.Postgres;
+
+/// <summary>A PostgreSQL database as a database to serve.</summary>
+public static class PostgresDatabase
+{
+    /// <summary>A Bind message counts its parameters in 16 bits (https://www.postgresql.org/docs/current/protocol-message-formats.html).</summary>
+    private const int MaxParameters = 65_535;
+
+    /// <summary>Makes it; nothing is connected yet.</summary>
+    /// <param name="address">Where it is and who asks.</param>
+    /// <param name="options">How many connections it gets and how long anything may take.</param>
+    /// <exception cref="FailureException">The address has an option that is unknown or has no such value.</exception>
+    public static Database Create(PostgresAddress address, PostgresSessionOptions options)
+    {
+        var connection = address.ToConnectionString();
+        var source = PostgresDataSource.Create(connection, options);
+        return new Database
+        {
+            Address = address.ToString(),
+            Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = MaxParameters },
+            Catalog = new PostgresCatalogReader(source),
+            Compiler = new SqlCompiler([new PostgresSpelling()]),
+            Sessions = new PostgresSessionSource(source, options),
+            Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),
+        };
+    }
+}
