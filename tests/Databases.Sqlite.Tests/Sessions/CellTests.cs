@@ -2,7 +2,9 @@ using Relata.Model.Schema;
 
 namespace Relata.Databases.Sqlite.Tests.Sessions;
 
-/// <summary>What comes out of a cell: by the column's kind where the stored value is of it, else by the value's own class.</summary>
+/// <summary>
+/// What comes out of a cell: by the column's kind where the stored value is of it, else by the value's own class.
+/// </summary>
 public sealed class CellTests
 {
     [Theory]
@@ -81,7 +83,8 @@ public sealed class CellTests
     [InlineData(0, "1e-5", "#0.00001")]
     [InlineData(0, "1.2345678901234567e15", "#1234567890123456.8")]
     [InlineData(0, "'123456789012345678901234567890.10'", "#123456789012345678901234567890.10")]
-    public async Task Of_a_decimal_keeps_its_digits_and_is_padded_to_its_scale(int scale, string stored, string written) =>
+    public async Task Of_a_decimal_keeps_its_digits_and_is_padded_to_its_scale(
+        int scale, string stored, string written) =>
         await ShouldReadAsync(new ColumnType(TypeKind.Decimal, "numeric") { Scale = scale }, stored, written);
 
     [Fact]
@@ -120,7 +123,8 @@ public sealed class CellTests
     [InlineData(TypeKind.TimestampTz, "2024-07-19 03:45:00+2", "\"2024-07-19 03:45:00+2\"")]
     [InlineData(TypeKind.TimestampTz, "2024-07-19 03:45:00Zulu", "\"2024-07-19 03:45:00Zulu\"")]
     [InlineData(TypeKind.TimestampTz, "0044-03-15 12:00:00 BC", "\"0044-03-15 12:00:00 BC\"")]
-    public async Task Of_a_date_or_time_is_read_from_the_forms_that_SQLite_knows(TypeKind kind, string stored, string written) =>
+    public async Task Of_a_date_or_time_is_read_from_the_forms_that_SQLite_knows(
+        TypeKind kind, string stored, string written) =>
         await ShouldReadAsync(Kinds.Of(kind), $"'{stored}'", written);
 
     [Theory]
@@ -132,9 +136,13 @@ public sealed class CellTests
     [Fact]
     public async Task Is_UTF_8_also_when_the_database_stores_UTF_16()
     {
-        await using var database = await TemporaryDatabase.CreateAsync(
-            "PRAGMA encoding = 'UTF-16le'; CREATE TABLE t (a TEXT, b TEXT); INSERT INTO t VALUES ('Größe', '2024-07-19')");
-        var run = database.Script([Kinds.Text, Kinds.Of(TypeKind.Date), Kinds.Text], "SELECT a, b, relata_fold(a) FROM t");
+        await using var database = await TemporaryDatabase.CreateAsync("""
+            PRAGMA encoding = 'UTF-16le';
+            CREATE TABLE t (a TEXT, b TEXT);
+            INSERT INTO t VALUES ('Größe', '2024-07-19');
+            """);
+        var run = database.Script(
+            [Kinds.Text, Kinds.Of(TypeKind.Date), Kinds.Text], "SELECT a, b, relata_fold(a) FROM t");
         (await database.ReadAsync(run)).ShouldBe("\"Größe\"|'2024-07-19'|\"größe\"");
     }
 
@@ -153,7 +161,8 @@ public sealed class CellTests
 
     private static async Task ShouldReadAsync(ColumnType type, string stored, string written)
     {
-        await using var database = await TemporaryDatabase.CreateAsync($"CREATE TABLE t (a BLOB); INSERT INTO t VALUES ({stored})");
+        await using var database = await TemporaryDatabase.CreateAsync(
+            $"CREATE TABLE t (a BLOB); INSERT INTO t VALUES ({stored})");
         (await database.ReadAsync(type, "SELECT a FROM t")).ShouldBe(written);
     }
 }

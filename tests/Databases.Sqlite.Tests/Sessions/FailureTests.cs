@@ -23,14 +23,18 @@ public sealed class FailureTests
         """;
 
     [Theory]
-    [InlineData("INSERT INTO site VALUES (3, 'a', 5)", FailureCode.UniqueViolation, "A row with the same name exists in site.")]
-    [InlineData("INSERT INTO site VALUES (1, 'c', 5)", FailureCode.UniqueViolation, "A row with the same id exists in site.")]
-    [InlineData("INSERT INTO pair VALUES (1, 1, 2)", FailureCode.UniqueViolation, "A row with the same a and b exists in pair.")]
+    [InlineData("INSERT INTO site VALUES (3, 'a', 5)", FailureCode.UniqueViolation,
+        "A row with the same name exists in site.")]
+    [InlineData("INSERT INTO site VALUES (1, 'c', 5)", FailureCode.UniqueViolation,
+        "A row with the same id exists in site.")]
+    [InlineData("INSERT INTO pair VALUES (1, 1, 2)", FailureCode.UniqueViolation,
+        "A row with the same a and b exists in pair.")]
     [InlineData("INSERT INTO word VALUES ('a'), ('A')", FailureCode.UniqueViolation,
         "A row with the same value exists in the unique index word_lower.")]
     [InlineData("INSERT INTO site VALUES (3, NULL, 5)", FailureCode.NotNullViolation,
         "The column name of site must have a value.")]
-    [InlineData("INSERT INTO site VALUES (3, 'c', 500)", FailureCode.CheckViolation, "The check not_too_old refuses the row.")]
+    [InlineData("INSERT INTO site VALUES (3, 'c', 500)", FailureCode.CheckViolation,
+        "The check not_too_old refuses the row.")]
     [InlineData("INSERT INTO site VALUES (3, 'c', -1)", FailureCode.CheckViolation, "A check refuses the row.")]
     [InlineData("INSERT INTO camera VALUES (2, 77)", FailureCode.ForeignKeyViolation,
         "A referenced row does not exist, or the row is still referenced.")]
@@ -53,7 +57,8 @@ public sealed class FailureTests
     public async Task Of_a_write_says_what_is_wrong(string statement, FailureCode code, string message)
     {
         await using var database = await TemporaryDatabase.CreateAsync(Schema);
-        var failure = await Should.ThrowAsync<FailureException>(() => database.WriteAsync(database.Script(null, statement)));
+        var write = database.Script(null, statement);
+        var failure = await Should.ThrowAsync<FailureException>(() => database.WriteAsync(write));
         failure.Failure.Code.ShouldBe(code);
         failure.Message.ShouldBe(message);
         failure.InnerException.ShouldNotBeNull();

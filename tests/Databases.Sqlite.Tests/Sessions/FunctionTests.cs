@@ -31,7 +31,8 @@ public sealed class FunctionTests
     [Fact]
     public async Task Matches_in_both_ways_within_one_statement()
     {
-        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a); INSERT INTO t VALUES ('x'), ('X')");
+        await using var database = await TemporaryDatabase.CreateAsync(
+            "CREATE TABLE t (a); INSERT INTO t VALUES ('x'), ('X')");
         var run = database.Script(
             [Kinds.Integer, Kinds.Integer], "SELECT relata_regexp('x', a, 0), relata_regexp('x', a, 1) FROM t");
         (await database.ReadAsync(run)).ShouldBe("1|1\n0|1");
@@ -41,10 +42,12 @@ public sealed class FunctionTests
     [InlineData("(", "The pattern \"(\" is no regular expression.")]
     [InlineData("(a)\\1", "The pattern \"(a)\\1\" is no regular expression of those supported.")]
     [InlineData("(?=a)", "The pattern \"(?=a)\" is no regular expression of those supported.")]
-    [InlineData("((a{900}){900}){900}", "The pattern \"((a{900}){900}){900}\" is no regular expression of those supported.")]
+    [InlineData("((a{900}){900}){900}",
+        "The pattern \"((a{900}){900}){900}\" is no regular expression of those supported.")]
     public async Task Refuses_a_pattern_that_is_none(string pattern, string message)
     {
-        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a); INSERT INTO t VALUES ('x')");
+        await using var database = await TemporaryDatabase.CreateAsync(
+            "CREATE TABLE t (a); INSERT INTO t VALUES ('x')");
         var failure = await Should.ThrowAsync<FailureException>(() => database.ReadAsync(
             Kinds.Text, "SELECT a FROM t WHERE relata_regexp($1, a, 0)", (Kinds.Text, pattern)));
         failure.Failure.Code.ShouldBe(FailureCode.BadValue);

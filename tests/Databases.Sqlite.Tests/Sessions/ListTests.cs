@@ -9,8 +9,10 @@ public sealed class ListTests
     [Fact]
     public async Task Finds_the_rows_whose_value_is_in_it()
     {
-        await using var database = await TemporaryDatabase.CreateAsync(
-            "CREATE TABLE t (id INTEGER PRIMARY KEY, a); INSERT INTO t (a) VALUES (1), (2.5), ('x\"\\é'), ('1'), (1e999), (NULL)");
+        await using var database = await TemporaryDatabase.CreateAsync("""
+            CREATE TABLE t (id INTEGER PRIMARY KEY, a);
+            INSERT INTO t (a) VALUES (1), (2.5), ('x"\é'), ('1'), (1e999), (NULL);
+            """);
         (await FoundAsync(database, Kinds.Integer, 1L, 3L)).ShouldBe("1");
         (await FoundAsync(database, Kinds.Of(TypeKind.Boolean), true)).ShouldBe("1");
         (await FoundAsync(database, Kinds.Double, 2.5, 1.0)).ShouldBe("1\n2");
@@ -24,8 +26,10 @@ public sealed class ListTests
     [Fact]
     public async Task Of_64_bit_integers_keeps_every_digit()
     {
-        await using var database = await TemporaryDatabase.CreateAsync(
-            "CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER); INSERT INTO t (a) VALUES (9223372036854775807), (9223372036854775806)");
+        await using var database = await TemporaryDatabase.CreateAsync("""
+            CREATE TABLE t (id INTEGER PRIMARY KEY, a INTEGER);
+            INSERT INTO t (a) VALUES (9223372036854775807), (9223372036854775806);
+            """);
         (await FoundAsync(database, Kinds.Integer, long.MaxValue)).ShouldBe("1");
     }
 
@@ -41,9 +45,11 @@ public sealed class ListTests
     public async Task With_a_decimal_that_SQLite_would_change_is_out_of_range() =>
         (await RefusedAsync(Kinds.Decimal, "1234567890.1234567890")).ShouldBe(FailureCode.ValueOutOfRange);
 
-    private static async Task<string> FoundAsync(TemporaryDatabase database, ColumnType type, params object?[] values) =>
-        await database.ReadAsync(
-            Kinds.Integer, "SELECT id FROM t WHERE a IN (SELECT value FROM json_each($1)) ORDER BY id", (type, values.ToList()));
+    private static Task<string> FoundAsync(TemporaryDatabase database, ColumnType type, params object?[] values) =>
+        database.ReadAsync(
+            Kinds.Integer,
+            "SELECT id FROM t WHERE a IN (SELECT value FROM json_each($1)) ORDER BY id",
+            (type, values.ToList()));
 
     private static async Task<FailureCode> RefusedAsync(ColumnType type, params object?[] values)
     {

@@ -9,12 +9,14 @@ public sealed class LockTests
     private static readonly SqliteSessionOptions Patient = new() { BusyTimeout = TimeSpan.FromMinutes(5) };
     private static readonly SqliteSessionOptions Impatient = new() { BusyTimeout = TimeSpan.FromMilliseconds(20) };
 
+    private const string OneRow = "CREATE TABLE t (a); INSERT INTO t VALUES (1)";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Is_waited_for()
     {
-        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a); INSERT INTO t VALUES (1)", Patient);
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Patient);
         await using var other = await database.ConnectAsync();
         await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
         var read = database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM t");
@@ -48,9 +50,11 @@ public sealed class LockTests
         await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)", Impatient);
         await using var other = await database.ConnectAsync();
         await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
-        var failure = await Should.ThrowAsync<FailureException>(() => database.ReadAsync(Kinds.Integer, "SELECT 1 FROM t"));
+        var failure = await Should.ThrowAsync<FailureException>(() =>
+            database.ReadAsync(Kinds.Integer, "SELECT 1 FROM t"));
         failure.Failure.Code.ShouldBe(FailureCode.TransactionConflict);
-        failure = await Should.ThrowAsync<FailureException>(() => database.WriteAsync(database.Script(null, "DELETE FROM t")));
+        failure = await Should.ThrowAsync<FailureException>(() =>
+            database.WriteAsync(database.Script(null, "DELETE FROM t")));
         failure.Failure.Code.ShouldBe(FailureCode.TransactionConflict);
     }
 
@@ -70,11 +74,12 @@ public sealed class LockTests
     [Fact]
     public async Task Of_a_reader_delays_a_commit()
     {
-        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a); INSERT INTO t VALUES (1)", Patient);
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Patient);
         var read = database.Script([Kinds.Integer], "SELECT a FROM t");
         var reading = await database.Source.ReadAsync(read, Stop);
         await reading.NextResultAsync(Stop);
-        await using var rows = await database.Source.WriteAsync([database.Script(null, "INSERT INTO t VALUES (2)")], Stop);
+        var write = database.Script(null, "INSERT INTO t VALUES (2)");
+        await using var rows = await database.Source.WriteAsync([write], Stop);
         var commit = rows.CommitAsync(Stop).AsTask();
         commit.IsCompleted.ShouldBeFalse();
         await reading.DisposeAsync();
@@ -84,7 +89,7 @@ public sealed class LockTests
     [Fact]
     public async Task Of_a_reader_that_never_ends_undoes_the_write()
     {
-        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a); INSERT INTO t VALUES (1)", Impatient);
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Impatient);
         var read = database.Script([Kinds.Integer], "SELECT a FROM t");
         await using (var reading = await database.Source.ReadAsync(read, Stop))
         {
@@ -100,8 +105,7 @@ public sealed class LockTests
     [Fact]
     public async Task And_leftovers_of_a_crashed_writer_are_put_right_before_the_first_read()
     {
-        await using var crashed = await TemporaryDatabase.CreateAsync(
-            "CREATE TABLE t (a); INSERT INTO t VALUES (1)");
+        await using var crashed = await TemporaryDatabase.CreateAsync(OneRow);
         await using var copy = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)");
         await using (var other = await crashed.ConnectAsync())
         {

@@ -22,8 +22,9 @@ public sealed class PoolTests
     public async Task Serves_many_reads_while_writes_go_on_and_gets_every_connection_back(string journal)
     {
         await using var database = await TemporaryDatabase.CreateAsync(
-            $"PRAGMA journal_mode = {journal}; CREATE TABLE t (a INTEGER, b INTEGER); INSERT INTO t VALUES (0, 0)", Few);
-        var read = database.Script([Kinds.Integer, Kinds.Integer], "SELECT sum(a) FROM t", "SELECT sum(a), sum(b) FROM t");
+            $"PRAGMA journal_mode = {journal}; CREATE TABLE t (a, b); INSERT INTO t VALUES (0, 0)", Few);
+        var read = database.Script(
+            [Kinds.Integer, Kinds.Integer], "SELECT sum(a) FROM t", "SELECT sum(a), sum(b) FROM t");
         var write = database.Script(null, "INSERT INTO t VALUES (1, 0)", "UPDATE t SET b = 1 WHERE b = 0");
         var bad = database.Script([Kinds.Integer], "SELECT relata_regexp('(', 'a', 0)");
         var writes = Task.Run(() => WriteManyAsync(database, write, 20), Stop);
@@ -86,7 +87,8 @@ public sealed class PoolTests
     [Fact]
     public async Task Keeps_statements_right_when_the_schema_changes_under_them()
     {
-        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a, b); INSERT INTO t VALUES (1, 2)");
+        await using var database = await TemporaryDatabase.CreateAsync(
+            "CREATE TABLE t (a, b); INSERT INTO t VALUES (1, 2)");
         (await database.ReadAsync(Kinds.Integer, "SELECT b FROM t")).ShouldBe("2");
         await database.ExecuteAsync("DROP TABLE t; CREATE TABLE t (b, a); INSERT INTO t VALUES (3, 4)");
         (await database.ReadAsync(Kinds.Integer, "SELECT b FROM t")).ShouldBe("3");

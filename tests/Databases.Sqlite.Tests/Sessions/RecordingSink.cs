@@ -4,7 +4,9 @@ using Relata.Execution;
 
 namespace Relata.Databases.Sqlite.Tests.Sessions;
 
-/// <summary>Writes down each value with the way in which it came: text in quotes, plain text in single ones, bytes in hex.</summary>
+/// <summary>
+/// Writes down each value with the way in which it came: text in quotes, plain text in single ones, bytes in hex.
+/// </summary>
 internal sealed class RecordingSink : CellSink
 {
     private readonly StringBuilder written = new();
@@ -15,9 +17,11 @@ internal sealed class RecordingSink : CellSink
 
     public override void Integer(long value) => written.Append(CultureInfo.InvariantCulture, $"{value}");
 
-    public override void Number(ReadOnlySpan<byte> digits) => written.Append('#').Append(Encoding.ASCII.GetString(digits));
+    public override void Number(ReadOnlySpan<byte> digits) =>
+        written.Append('#').Append(Encoding.ASCII.GetString(digits));
 
-    public override void Text(ReadOnlySpan<byte> utf8) => written.Append('"').Append(Encoding.UTF8.GetString(utf8)).Append('"');
+    public override void Text(ReadOnlySpan<byte> utf8) =>
+        written.Append('"').Append(Encoding.UTF8.GetString(utf8)).Append('"');
 
     public override void PlainText(ReadOnlySpan<byte> ascii) =>
         written.Append('\'').Append(Encoding.ASCII.GetString(ascii)).Append('\'');

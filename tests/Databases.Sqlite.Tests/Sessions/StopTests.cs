@@ -23,7 +23,8 @@ public sealed class StopTests
         await using (var rows = await database.Source.ReadAsync(run, caller.Token))
         {
             caller.CancelAfter(Soon);
-            var stopped = await Should.ThrowAsync<OperationCanceledException>(() => rows.NextResultAsync(caller.Token).AsTask());
+            var stopped = await Should.ThrowAsync<OperationCanceledException>(() =>
+                rows.NextResultAsync(caller.Token).AsTask());
             stopped.CancellationToken.ShouldBe(caller.Token);
         }
 
@@ -110,6 +111,7 @@ public sealed class StopTests
         var clock = new SteppingClock { Step = TimeSpan.FromHours(1) };
         var options = new SqliteSessionOptions { StatementTimeout = Timeout.InfiniteTimeSpan };
         await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)", options, clock);
-        (await database.ReadAsync(Kinds.Integer, Endless + "SELECT i FROM n WHERE i = 100000 LIMIT 1")).ShouldBe("100000");
+        var late = Endless + "SELECT i FROM n WHERE i = 100000 LIMIT 1";
+        (await database.ReadAsync(Kinds.Integer, late)).ShouldBe("100000");
     }
 }

@@ -59,7 +59,8 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     public ScriptRun Script(ColumnType[]? cells, params string[] statements) => new(Prepare(cells, statements), []);
 
     /// <summary>One statement whose placeholders take the values in order.</summary>
-    public ScriptRun Script(ColumnType[]? cells, string statement, params (ColumnType Type, object? Value)[] values) => new(
+    public ScriptRun Script(
+        ColumnType[]? cells, string statement, params (ColumnType Type, object? Value)[] values) => new(
         Source.Prepare(new Script(
             [
                 new Statement(statement, [.. values.Select((value, place) =>

@@ -7,7 +7,10 @@ namespace Relata.Databases.Sqlite.Tests.Sessions;
 public sealed class ValueTests
 {
     private static readonly TypeKind[] TextKinds =
-        [TypeKind.Text, TypeKind.Enum, TypeKind.Json, TypeKind.Date, TypeKind.Timestamp, TypeKind.TimestampTz, TypeKind.Uuid];
+    [
+        TypeKind.Text, TypeKind.Enum, TypeKind.Json, TypeKind.Date, TypeKind.Timestamp, TypeKind.TimestampTz,
+        TypeKind.Uuid,
+    ];
 
     [Fact]
     public async Task Arrives_in_its_storage_class()
@@ -102,6 +105,7 @@ public sealed class ValueTests
     {
         await database.WriteAsync(
             database.Script(null, "DELETE FROM t"), database.Script(null, "INSERT INTO t VALUES ($1)", (type, value)));
-        return await database.ReadAsync(database.Script([Kinds.Text, Kinds.Text], "SELECT typeof(a), quote(a) || '' FROM t"));
+        return await database.ReadAsync(
+            database.Script([Kinds.Text, Kinds.Text], "SELECT typeof(a), quote(a) || '' FROM t"));
     }
 }

@@ -1,5 +1,6 @@
 using Relata.Execution;
 using Relata.Model.Failures;
+using Relata.Model.Schema;
 
 namespace Relata.Databases.Sqlite.Tests.Sessions;
 
@@ -42,8 +43,10 @@ public sealed class WriteTests
     public async Task Reads_what_each_statement_returns_and_passes_over_those_that_return_nothing()
     {
         await using var database = await TemporaryDatabase.CreateAsync(Schema);
-        var first = database.Script([Kinds.Text], "DELETE FROM log", "INSERT INTO site VALUES (1, 'a'), (2, 'b') RETURNING name");
-        var second = database.Script([Kinds.Of(Model.Schema.TypeKind.Boolean)], "UPDATE site SET name = 'c' WHERE id = 1 RETURNING id");
+        var first = database.Script(
+            [Kinds.Text], "DELETE FROM log", "INSERT INTO site VALUES (1, 'a'), (2, 'b') RETURNING name");
+        var second = database.Script(
+            [Kinds.Of(TypeKind.Boolean)], "UPDATE site SET name = 'c' WHERE id = 1 RETURNING id");
         await using var rows = await database.Source.WriteAsync([first, second], Stop);
         (await TemporaryDatabase.AllAsync(rows, first)).ShouldBe("\"a\"\n\"b\"\ntrue");
         (await rows.CommitAsync(Stop)).ShouldBe(3);
@@ -52,7 +55,8 @@ public sealed class WriteTests
     [Fact]
     public async Task Reads_the_count_that_stands_before_the_rows()
     {
-        await using var database = await TemporaryDatabase.CreateAsync(Schema + "INSERT INTO site VALUES (1, 'a'), (2, 'b');");
+        await using var database = await TemporaryDatabase.CreateAsync(Schema);
+        await database.WriteAsync(database.Script(null, "INSERT INTO site VALUES (1, 'a'), (2, 'b')"));
         var run = database.Script([Kinds.Text], "SELECT count(*) FROM site", "SELECT name FROM site LIMIT 1");
         await using var rows = await database.Source.ReadAsync(run, Stop);
         (await rows.NextResultAsync(Stop)).ShouldBeTrue();
@@ -99,8 +103,9 @@ public sealed class WriteTests
     public async Task Does_not_commit_after_a_failure()
     {
         await using var database = await TemporaryDatabase.CreateAsync(Schema);
-        var (good, bad) = (database.Script(null, "INSERT INTO site VALUES (1, 'a')"), database.Script(null, "INSERT INTO site VALUES (1, NULL)"));
-        await using (var rows = await database.Source.WriteAsync([good, bad, database.Script(null, "DELETE FROM log")], Stop))
+        var good = database.Script(null, "INSERT INTO site VALUES (1, 'a')");
+        var bad = database.Script(null, "INSERT INTO site VALUES (2, NULL)");
+        await using (var rows = await database.Source.WriteAsync([good, bad, good], Stop))
         {
             await Should.ThrowAsync<FailureException>(() => rows.CommitAsync(Stop).AsTask());
             await Should.ThrowAsync<InvalidOperationException>(() => rows.CommitAsync(Stop).AsTask());

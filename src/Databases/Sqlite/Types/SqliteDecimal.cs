@@ -14,7 +14,9 @@ internal readonly record struct SqliteDecimal(long? Whole, double Real)
 {
     private const int ExactDigits = 15;
 
-    /// <summary>Reads plain digits such as <c>-12.50</c>, or <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.</summary>
+    /// <summary>
+    /// Reads plain digits such as <c>-12.50</c>, or <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.
+    /// </summary>
     /// <exception cref="FailureException">SQLite would change the value.</exception>
     public static SqliteDecimal Read(string digits, ColumnType type)
     {
@@ -26,8 +28,8 @@ internal readonly record struct SqliteDecimal(long? Whole, double Real)
         if (digits is "NaN" or "Infinity" or "-Infinity") return new SqliteDecimal(null, SqliteValues.Storable(real));
         if (SignificantDigits(digits) <= ExactDigits && double.IsNormal(real)) return new SqliteDecimal(null, real);
         throw new Failure(
-            FailureCode.ValueOutOfRange, $"SQLite cannot keep a value of type {type.Name} exactly: it keeps {ExactDigits} digits.")
-            .AsException();
+            FailureCode.ValueOutOfRange,
+            $"SQLite cannot keep a value of type {type.Name} exactly: it keeps {ExactDigits} digits.").AsException();
     }
 
     /// <summary>The digits between the first and the last that is not zero.</summary>
