@@ -1,9 +1,13 @@
 namespace Relata.Databases.Sqlite.Sessions;
 
-/// <summary>Makes sentences of what SQLite says about a broken constraint, such as <c>UNIQUE constraint failed: camera.name</c>.</summary>
+/// <summary>
+/// Makes sentences of what SQLite says about a broken constraint, such as <c>UNIQUE constraint failed: camera.name</c>.
+/// </summary>
 internal static class SqliteConstraintText
 {
-    /// <summary>For a unique or primary key, <c>camera.name, camera.site</c> or <c>index 'camera_lower_name'</c>.</summary>
+    /// <summary>
+    /// For a unique or primary key, <c>camera.name, camera.site</c> or <c>index 'camera_lower_name'</c>.
+    /// </summary>
     public static string Unique(string message)
     {
         var subject = SubjectOf(message);
@@ -21,7 +25,9 @@ internal static class SqliteConstraintText
             ? $"The column {ColumnOf(column)} of {TableOf(column)} must have a value."
             : "A column that must have a value got none.";
 
-    /// <summary>For a check: its name. One without a name is reported as its expression, which is SQL and stays here.</summary>
+    /// <summary>
+    /// For a check: its name. One without a name is reported as its expression, which is SQL and stays here.
+    /// </summary>
     public static string Check(string message) =>
         SubjectOf(message) is { Length: > 0 } name && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_')
             ? $"The check {name} refuses the row."

@@ -25,7 +25,8 @@ internal static class SqliteFailures
     };
 
     /// <summary>
-    /// Whether a connection that only reads met what a crashed writer left behind, which one that writes would put right.
+    /// Whether a connection that only reads met what a crashed writer left behind, which one that writes would put
+    /// right.
     /// </summary>
     public static bool NeedsWriter(SqliteException error) => error.SqliteExtendedErrorCode switch
     {
@@ -91,8 +92,7 @@ internal static class SqliteFailures
     private static string MessageOf(SqliteException error)
     {
         var (message, wrapping) = (error.Message, $"SQLite Error {error.SqliteErrorCode}: '");
-        return message.StartsWith(wrapping, StringComparison.Ordinal) && message.EndsWith("'.", StringComparison.Ordinal)
-            ? message[wrapping.Length..^2]
-            : message;
+        var isWrapped = message.StartsWith(wrapping, StringComparison.Ordinal);
+        return isWrapped && message.EndsWith("'.", StringComparison.Ordinal) ? message[wrapping.Length..^2] : message;
     }
 }

@@ -8,7 +8,8 @@ namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>
 /// The functions that SQLite lacks: <c>relata_fold(text)</c> is lower case for every alphabet, and
-/// <c>relata_regexp(pattern, text, ignore_case)</c> says whether a pattern is found in a text. Both answer NULL for NULL.
+/// <c>relata_regexp(pattern, text, ignore_case)</c> says whether a pattern is found in a text. Both answer NULL for
+/// NULL.
 /// </summary>
 internal sealed class SqliteFunctions
 {
@@ -78,7 +79,8 @@ internal sealed class SqliteFunctions
     /// <summary>A statement asks for the same pattern row after row, so the last one is looked at first.</summary>
     private Regex? RegexFor(ReadOnlySpan<byte> pattern, bool ignoreCase)
     {
-        if (lastRegex is not null && lastIgnoreCase == ignoreCase && pattern.SequenceEqual(lastPattern)) return lastRegex;
+        var isLast = lastIgnoreCase == ignoreCase && pattern.SequenceEqual(lastPattern);
+        if (isLast && lastRegex is not null) return lastRegex;
         var text = Encoding.UTF8.GetString(pattern);
         try
         {
@@ -92,7 +94,8 @@ internal sealed class SqliteFunctions
         }
         catch (NotSupportedException)
         {
-            refusal = new Failure(FailureCode.BadValue, $"The pattern \"{Shown(text)}\" is no regular expression of those supported.")
+            refusal = new Failure(
+                FailureCode.BadValue, $"The pattern \"{Shown(text)}\" is no regular expression of those supported.")
             {
                 Hint = "Look-around, back-references and very large repetitions are not supported.",
             };

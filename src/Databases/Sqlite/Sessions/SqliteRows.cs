@@ -5,7 +5,9 @@ using SQLitePCL;
 
 namespace Relata.Databases.Sqlite.Sessions;
 
-/// <summary>Runs the statements of its scripts one after the other, each when it is asked for, and reads their rows.</summary>
+/// <summary>
+/// Runs the statements of its scripts one after the other, each when it is asked for, and reads their rows.
+/// </summary>
 internal sealed class SqliteRows(SqlitePool pool, SqliteSession session, IReadOnlyList<ScriptRun> runs) : Rows
 {
     private int run;
@@ -104,14 +106,17 @@ internal sealed class SqliteRows(SqlitePool pool, SqliteSession session, IReadOn
         return current.Columns > 0;
     }
 
-    /// <summary>The layout describes the rows of the last statement; the cells of any other are written as they are stored.</summary>
+    /// <summary>
+    /// The layout describes the rows of the last statement; the cells of any other are written as they are stored.
+    /// </summary>
     private SqliteCell[] CellsOf(SqliteScript script, SqliteStatement statement)
     {
         if (place < script.Script.Statements.Count || script.Script.Layout is null)
             return SqliteCells.AsStored(statement.Columns);
         return script.Cells.Length == statement.Columns
             ? script.Cells
-            : throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.").AsException();
+            : throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.")
+                .AsException();
     }
 
     /// <summary>
@@ -133,7 +138,8 @@ internal sealed class SqliteRows(SqlitePool pool, SqliteSession session, IReadOn
 
     /// <summary>
     /// SQLite does not count what an INSTEAD OF trigger does in place of the statement
-    /// (https://www.sqlite.org/c3ref/changes.html): for a view, the rows returned count, or else what the triggers changed.
+    /// (https://www.sqlite.org/c3ref/changes.html): for a view, the rows returned count, or else what the triggers
+    /// changed.
     /// </summary>
     private int ChangesOf(SqliteStatement statement)
     {

@@ -39,7 +39,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The rows changed since the connection was opened, by triggers too.</summary>
     public int TotalChanges => raw.sqlite3_total_changes(connection);
 
-    /// <summary>Runs what every connection starts with, which also shows whether the file is a database at all.</summary>
+    /// <summary>
+    /// Runs what every connection starts with, which also shows whether the file is a database at all.
+    /// </summary>
     public async ValueTask SetUpAsync(IReadOnlyList<string> pragmas, CancellationToken stop)
     {
         foreach (var pragma in pragmas) await ExecuteAsync(pragma, stop);
@@ -68,7 +70,8 @@ internal sealed class SqliteSession : IDisposable
         statements.Find(text) is { } kept ? new(kept) : PrepareNewAsync(text, stop);
 
     /// <summary>Binds the values of a run.</summary>
-    public void Bind(SqliteStatement statement, IReadOnlyList<StatementParameter> parameters, IReadOnlyList<object?> values)
+    public void Bind(
+        SqliteStatement statement, IReadOnlyList<StatementParameter> parameters, IReadOnlyList<object?> values)
     {
         var code = statement.Bind(parameters, values);
         if (code != raw.SQLITE_OK) throw Failed(code);
@@ -139,7 +142,8 @@ internal sealed class SqliteSession : IDisposable
 
     private Exception Failed(int code)
     {
-        if (code == raw.SQLITE_INTERRUPT && watch.Stop.IsCancellationRequested) return new OperationCanceledException(watch.Stop);
+        if (code == raw.SQLITE_INTERRUPT && watch.Stop.IsCancellationRequested)
+            return new OperationCanceledException(watch.Stop);
         var message = raw.sqlite3_errmsg(connection).utf8_to_string();
         var error = new SqliteException(message, code, raw.sqlite3_extended_errcode(connection));
         if (functions.TakeRefusal() is { } refusal) return refusal.AsException(error);

@@ -15,7 +15,9 @@ public sealed record SqliteSessionOptions
     /// <value>The default value is 10 seconds.</value>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a statement waits while another connection, also of another process, has the file locked.</summary>
+    /// <summary>
+    /// How long a statement waits while another connection, also of another process, has the file locked.
+    /// </summary>
     /// <value>The default value is 5 seconds.</value>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 

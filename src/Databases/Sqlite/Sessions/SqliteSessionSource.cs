@@ -7,8 +7,9 @@ namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>Runs scripts on one SQLite file: several connections that only read, and one that writes.</summary>
 /// <remarks>
-/// SQLite has one writer at a time anyway (https://www.sqlite.org/lockingv3.html), so writes queue here and not on the file's
-/// lock. The file's journal mode is its owner's choice and stays as it is; WAL lets reads and writes go on side by side.
+/// SQLite has one writer at a time anyway (https://www.sqlite.org/lockingv3.html), so writes queue here and not on the
+/// file's lock. The file's journal mode is its owner's choice and stays as it is; WAL lets reads and writes go on side
+/// by side.
 /// </remarks>
 public sealed class SqliteSessionSource : ISessionSource
 {
@@ -88,7 +89,7 @@ public sealed class SqliteSessionSource : ISessionSource
         {
             return await file.OpenReaderAsync(stop);
         }
-        catch (FailureException failure) when (failure.InnerException is SqliteException cause && SqliteFailures.NeedsWriter(cause))
+        catch (FailureException e) when (e.InnerException is SqliteException cause && SqliteFailures.NeedsWriter(cause))
         {
             var session = await writer.RentAsync(stop);
             try

@@ -62,7 +62,8 @@ internal sealed class SqliteStatement : IDisposable
     private static int PlaceOf(string? name) =>
         name is ['$', .. var digits] && int.TryParse(digits, CultureInfo.InvariantCulture, out var place) && place > 0
             ? place - 1
-            : throw new Failure(FailureCode.Internal, "A statement has a placeholder that is not numbered.").AsException();
+            : throw new Failure(FailureCode.Internal, "A statement has a placeholder that is not numbered.")
+                .AsException();
 
     private static FailureException Unbound(int place) =>
         new Failure(FailureCode.Internal, $"A statement has a placeholder ${place} without a value.").AsException();

@@ -2,10 +2,13 @@ using SQLitePCL;
 
 namespace Relata.Databases.Sqlite.Sessions;
 
-/// <summary>Ends a statement that is no longer wanted, from inside the statement: SQLite asks it every few instructions.</summary>
+/// <summary>
+/// Ends a statement that is no longer wanted, from inside the statement: SQLite asks it every few instructions.
+/// </summary>
 /// <remarks>
-/// Why not <c>sqlite3_interrupt</c> from the token's callback? It ends only what runs already: an interrupt that comes just
-/// before the first step is lost (https://www.sqlite.org/c3ref/interrupt.html), and the statement would run to its end.
+/// Why not <c>sqlite3_interrupt</c> from the token's callback? It ends only what runs already: an interrupt that comes
+/// just before the first step is lost (https://www.sqlite.org/c3ref/interrupt.html), and the statement would run to its
+/// end.
 /// </remarks>
 internal sealed class SqliteWatch
 {

@@ -12,8 +12,8 @@ internal delegate void SqliteCell(SqliteRow row, int cell, CellSink sink);
 
 /// <summary>How cells are written, by their column's kind.</summary>
 /// <remarks>
-/// A column may hold values of any storage class (https://www.sqlite.org/datatype3.html), so the kind only says how the expected
-/// class is written; any other is written as it is stored.
+/// A column may hold values of any storage class (https://www.sqlite.org/datatype3.html), so the kind only says how the
+/// expected class is written; any other is written as it is stored.
 /// </remarks>
 internal static class SqliteCells
 {
@@ -32,7 +32,8 @@ internal static class SqliteCells
         TypeKind.Single or TypeKind.Double => WriteAsStored,
         TypeKind.Text or TypeKind.Enum or TypeKind.Interval => WriteAsStored,
         TypeKind.Uuid => WriteUuid,
-        TypeKind.Date or TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz => new SqliteMomentCell(type.Kind).Write,
+        TypeKind.Date or TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz =>
+            new SqliteMomentCell(type.Kind).Write,
         TypeKind.Json => WriteJson,
         TypeKind.Bytes or TypeKind.Array or TypeKind.Other => WriteAsStored,
     };
@@ -59,7 +60,8 @@ internal static class SqliteCells
 
     private static void WriteBoolean(SqliteRow row, int cell, CellSink sink)
     {
-        if (row.Storage(cell) == raw.SQLITE_INTEGER && row.Integer(cell) is 0 or 1) sink.Boolean(row.Integer(cell) == 1);
+        var isBit = row.Storage(cell) == raw.SQLITE_INTEGER && row.Integer(cell) is 0 or 1;
+        if (isBit) sink.Boolean(row.Integer(cell) == 1);
         else WriteAsStored(row, cell, sink);
     }
 

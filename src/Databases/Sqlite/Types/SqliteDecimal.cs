@@ -14,7 +14,9 @@ internal readonly record struct SqliteDecimal(long? Whole, double Real)
 {
     private const int ExactDigits = 15;
 
-    /// <summary>Reads a decimal's digits, with or without a point or an exponent.</summary>
+    /// <summary>
+    /// Reads plain digits such as <c>-12.50</c>, or <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.
+    /// </summary>
     /// <exception cref="FailureException">SQLite would change the value.</exception>
     public static SqliteDecimal Read(string digits, ColumnType type)
     {
@@ -22,26 +24,18 @@ internal readonly record struct SqliteDecimal(long? Whole, double Real)
         var whole = point >= 0 && digits.AsSpan(point + 1).TrimEnd('0').IsEmpty ? digits.AsSpan(0, point) : digits;
         if (long.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
             return new SqliteDecimal(integer, integer);
-        if (SignificantDigits(digits) is > 0 and <= ExactDigits
-            && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var real)
-            && real != 0 && double.IsFinite(real))
-            return new SqliteDecimal(null, real);
+        var real = double.Parse(digits, CultureInfo.InvariantCulture);
+        if (digits is "NaN" or "Infinity" or "-Infinity") return new SqliteDecimal(null, SqliteValues.Storable(real));
+        if (SignificantDigits(digits) <= ExactDigits && double.IsNormal(real)) return new SqliteDecimal(null, real);
         throw new Failure(
-            FailureCode.ValueOutOfRange, $"A value of type {type.Name} has more than the {ExactDigits} digits that SQLite keeps.")
-            .AsException();
+            FailureCode.ValueOutOfRange,
+            $"SQLite cannot keep a value of type {type.Name} exactly: it keeps {ExactDigits} digits.").AsException();
     }
 
-    private static int SignificantDigits(string digits)
+    /// <summary>The digits between the first and the last that is not zero.</summary>
+    private static int SignificantDigits(ReadOnlySpan<char> digits)
     {
-        var (seen, zeros) = (0, 0);
-        foreach (var digit in digits)
-        {
-            if (digit is 'e' or 'E') break;
-            if (digit == '0' && seen > 0) zeros++;
-            if (digit is < '1' or > '9') continue;
-            (seen, zeros) = (seen + zeros + 1, 0);
-        }
-
-        return seen;
+        digits = digits.Trim("-0.");
+        return digits.Length - digits.Count('.');
     }
 }

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace Relata.Databases.Sqlite.Types;
 
 /// <summary>
-/// Writes exact decimals: SQLite stores <c>10.00</c> as the integer 10, so the declared scale gives the zeros back. Digits
-/// beyond the scale stay.
+/// Writes exact decimals: SQLite stores <c>10.00</c> as the integer 10, so the declared scale gives the zeros back.
+/// Digits beyond the scale stay.
 /// </summary>
 internal sealed class SqliteDecimalCell(int scale)
 {

@@ -55,11 +55,15 @@ internal static class SqliteLists
         else json.WriteNumberValue(real);
     }
 
-    /// <summary>SQLite's JSON functions cut a string at U+0000, so the text would match what it is not equal to.</summary>
+    /// <summary>
+    /// SQLite's JSON functions cut a string at U+0000, so the text would match what it is not equal to.
+    /// </summary>
     private static FailureException NoNul() =>
-        new Failure(FailureCode.BadValue, "On SQLite, a list cannot hold a text with the character U+0000.").AsException();
+        new Failure(FailureCode.BadValue, "On SQLite, a list cannot hold a text with the character U+0000.")
+            .AsException();
 
     /// <summary>JSON has no bytes, and SQLite 3.35 has no function that reads them from text.</summary>
     private static FailureException NoBytes() =>
-        new Failure(FailureCode.NotApplicable, "SQLite cannot search for a list of bytes; ask for one value at a time.").AsException();
+        new Failure(FailureCode.NotApplicable, "SQLite cannot search for a list of bytes; ask for one value at a time.")
+            .AsException();
 }

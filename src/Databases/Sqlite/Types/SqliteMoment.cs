@@ -1,7 +1,8 @@
 namespace Relata.Databases.Sqlite.Types;
 
 /// <summary>A date, a time or both, read from text.</summary>
-/// <param name="At">The day and time; in UTC when a zone was given. Without a day, the time on the first day there is.</param>
+/// <param name="At">The day and time; in UTC when a zone was given. Without a day, the time on the first day there
+/// is.</param>
 /// <param name="HasDate">Whether there is a day.</param>
 /// <param name="HasTime">Whether there is a time.</param>
 /// <param name="HasZone">Whether the text gave a zone.</param>
@@ -10,8 +11,8 @@ internal readonly record struct SqliteMoment(DateTime At, bool HasDate, bool Has
     private const int DateLength = 10;
 
     /// <summary>
-    /// Reads the forms that SQLite's date functions read (https://www.sqlite.org/lang_datefunc.html, "Time Values"), with
-    /// fractions of any length, cut to microseconds. Days that are not in the calendar and hour 24 are not read.
+    /// Reads the forms that SQLite's date functions read (https://www.sqlite.org/lang_datefunc.html, "Time Values"),
+    /// with fractions of any length, cut to microseconds. Days that are not in the calendar and hour 24 are not read.
     /// </summary>
     public static bool TryRead(ReadOnlySpan<byte> text, out SqliteMoment moment)
     {

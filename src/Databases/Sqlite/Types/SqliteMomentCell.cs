@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace Relata.Databases.Sqlite.Types;
 
-/// <summary>Writes dates and times, which SQLite stores as text; text that is none of the column's kind stays as it is.</summary>
+/// <summary>
+/// Writes dates and times, which SQLite stores as text; text that is none of the column's kind stays as it is.
+/// </summary>
 internal sealed class SqliteMomentCell(TypeKind kind)
 {
     private const int LongestText = 32;

@@ -6,7 +6,10 @@ namespace Relata.Databases.Sqlite.Types;
 /// <remarks>Spans are borrowed until the next step (https://www.sqlite.org/c3ref/column_blob.html).</remarks>
 internal readonly struct SqliteRow(sqlite3_stmt statement, bool isUtf16)
 {
-    /// <summary>The cell's storage class, which is its own and not the column's: <c>SQLITE_INTEGER</c>, <c>SQLITE_TEXT</c> and so on.</summary>
+    /// <summary>
+    /// The cell's storage class, which is its own and not the column's: <c>SQLITE_INTEGER</c>, <c>SQLITE_TEXT</c> and
+    /// so on.
+    /// </summary>
     public int Storage(int cell) => raw.sqlite3_column_type(statement, cell);
 
     /// <summary>An integer.</summary>

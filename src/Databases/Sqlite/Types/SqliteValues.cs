@@ -9,7 +9,8 @@ namespace Relata.Databases.Sqlite.Types;
 internal static class SqliteValues
 {
     /// <summary>Binds one value to the parameter at a place, the first being 1.</summary>
-    public static int Bind(sqlite3_stmt statement, int place, StatementParameter parameter, object? value) => value switch
+    public static int Bind(
+        sqlite3_stmt statement, int place, StatementParameter parameter, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(statement, place),
         IReadOnlyList<object?> list when parameter.IsList =>
@@ -17,7 +18,8 @@ internal static class SqliteValues
         bool truth => raw.sqlite3_bind_int64(statement, place, truth ? 1 : 0),
         long integer => raw.sqlite3_bind_int64(statement, place, integer),
         double real => raw.sqlite3_bind_double(statement, place, Storable(real)),
-        string digits when parameter.Type.Kind == TypeKind.Decimal => Bind(statement, place, SqliteDecimal.Read(digits, parameter.Type)),
+        string digits when parameter.Type.Kind == TypeKind.Decimal =>
+            Bind(statement, place, SqliteDecimal.Read(digits, parameter.Type)),
         string text => raw.sqlite3_bind_text(statement, place, text),
         byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
         _ => throw NotBindable(value),

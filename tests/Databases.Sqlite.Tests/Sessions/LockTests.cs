@@ -1,0 +1,124 @@
+using Relata.Databases.Sqlite.Sessions;
+using Relata.Model.Failures;
+
+namespace Relata.Databases.Sqlite.Tests.Sessions;
+
+/// <summary>The file is locked by another program for a while, or for good.</summary>
+public sealed class LockTests
+{
+    private static readonly SqliteSessionOptions Patient = new() { BusyTimeout = TimeSpan.FromMinutes(5) };
+    private static readonly SqliteSessionOptions Impatient = new() { BusyTimeout = TimeSpan.FromMilliseconds(20) };
+
+    private const string OneRow = "CREATE TABLE t (a); INSERT INTO t VALUES (1)";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Is_waited_for()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Patient);
+        await using var other = await database.ConnectAsync();
+        await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        var read = database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM t");
+        var write = database.WriteAsync(database.Script(null, "INSERT INTO t VALUES (2)"));
+        read.IsCompleted.ShouldBeFalse();
+        write.IsCompleted.ShouldBeFalse();
+        await TemporaryDatabase.ExecuteAsync(other, "COMMIT");
+        (await read).ShouldBeOneOf("1", "2");
+        (await write).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Is_waited_for_by_open_connections_too()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)", Patient);
+        await database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM t");
+        await using var other = await database.ConnectAsync();
+        await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE; CREATE TABLE u (a)");
+        var kept = database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM t");
+        var fresh = database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM t WHERE a = 1");
+        kept.IsCompleted.ShouldBeFalse();
+        fresh.IsCompleted.ShouldBeFalse();
+        await TemporaryDatabase.ExecuteAsync(other, "COMMIT");
+        (await kept).ShouldBe("0");
+        (await fresh).ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task Is_a_conflict_when_it_takes_too_long()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)", Impatient);
+        await using var other = await database.ConnectAsync();
+        await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        var failure = await Should.ThrowAsync<FailureException>(() =>
+            database.ReadAsync(Kinds.Integer, "SELECT 1 FROM t"));
+        failure.Failure.Code.ShouldBe(FailureCode.TransactionConflict);
+        failure = await Should.ThrowAsync<FailureException>(() =>
+            database.WriteAsync(database.Script(null, "DELETE FROM t")));
+        failure.Failure.Code.ShouldBe(FailureCode.TransactionConflict);
+    }
+
+    [Fact]
+    public async Task Is_not_waited_for_by_a_caller_who_has_gone()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)", Patient);
+        await using var other = await database.ConnectAsync();
+        await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        using var caller = new CancellationTokenSource();
+        var write = database.Source.WriteAsync([database.Script(null, "DELETE FROM t")], caller.Token).AsTask();
+        write.IsCompleted.ShouldBeFalse();
+        await caller.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => write);
+    }
+
+    [Fact]
+    public async Task Of_a_reader_delays_a_commit()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Patient);
+        var read = database.Script([Kinds.Integer], "SELECT a FROM t");
+        var reading = await database.Source.ReadAsync(read, Stop);
+        await reading.NextResultAsync(Stop);
+        var write = database.Script(null, "INSERT INTO t VALUES (2)");
+        await using var rows = await database.Source.WriteAsync([write], Stop);
+        var commit = rows.CommitAsync(Stop).AsTask();
+        commit.IsCompleted.ShouldBeFalse();
+        await reading.DisposeAsync();
+        (await commit).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_a_reader_that_never_ends_undoes_the_write()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Impatient);
+        var read = database.Script([Kinds.Integer], "SELECT a FROM t");
+        await using (var reading = await database.Source.ReadAsync(read, Stop))
+        {
+            await reading.NextResultAsync(Stop);
+            var failure = await Should.ThrowAsync<FailureException>(() =>
+                database.WriteAsync(database.Script(null, "INSERT INTO t VALUES (2)")));
+            failure.Failure.Code.ShouldBe(FailureCode.TransactionConflict);
+        }
+
+        (await database.ReadAsync(read)).ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task And_leftovers_of_a_crashed_writer_are_put_right_before_the_first_read()
+    {
+        await using var crashed = await TemporaryDatabase.CreateAsync(OneRow);
+        await using var copy = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)");
+        await using (var other = await crashed.ConnectAsync())
+        {
+            await TemporaryDatabase.ExecuteAsync(other, """
+                PRAGMA cache_size = 1;
+                BEGIN;
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000)
+                INSERT INTO t SELECT hex(zeroblob(500)) FROM n
+                """);
+            File.Copy(crashed.Path, copy.Path, overwrite: true);
+            File.Copy(crashed.Path + "-journal", copy.Path + "-journal");
+        }
+
+        (await copy.ReadAsync(Kinds.Integer, "SELECT a FROM t")).ShouldBe("1");
+    }
+}
