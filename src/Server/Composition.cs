@@ -112,6 +112,7 @@ internal static class Composition
     {
         try
         {
+            await database.Sessions.PingAsync(stop);
             return await live.LoadAsync(stop);
         }
         catch (FailureException e)

@@ -32,10 +32,17 @@ internal static class PlanLowering
             From(plan),
             [.. plan.Projection.Joins.Select(Lower)],
             Condition(expressions, plan.Filter),
-            [.. plan.Order.Select(sort => new SqlSort(expressions.Column(sort.Column), sort.Descending))],
+            [.. plan.Order.Select(sort => new SqlSort(Qualified(plan, sort.Column), sort.Descending))],
             plan.Limit,
             plan.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null);
     }
+
+    /// <summary>
+    /// A bare name in ORDER BY means the cell of that name, which a database may have cast to text; a qualified one means the
+    /// column (https://www.postgresql.org/docs/current/sql-select.html#SQL-ORDERBY).
+    /// </summary>
+    private static SqlColumn Qualified(ReadPlan plan, ColumnReference column) =>
+        new(plan.Projection.Joins.Count == 0 ? plan.Table.Name.Name : Alias(column.Source), column.Column);
 
     /// <summary>Parents neither add nor remove rows, so they need not be joined to count.</summary>
     private static SqlSelect Count(ReadPlan plan) => new(

@@ -46,7 +46,7 @@ public abstract class SqlRewrite
             Operand = Rewrite(node.Operand), Low = Rewrite(node.Low), High = Rewrite(node.High),
         },
         SqlIs node => node with { Operand = Rewrite(node.Operand) },
-        SqlLike node => node with { Operand = Rewrite(node.Operand), Pattern = Rewrite(node.Pattern) },
+        SqlLike node => RewriteLike(node),
         SqlIn node => RewriteIn(node),
         SqlLikeIgnoringCase node => RewriteLikeIgnoringCase(node),
         SqlRegex node => RewriteRegex(node),
@@ -65,6 +65,10 @@ public abstract class SqlRewrite
 
     /// <summary>Rewrites a list membership.</summary>
     protected virtual SqlExpression RewriteIn(SqlIn node) => node;
+
+    /// <summary>Rewrites a match.</summary>
+    protected virtual SqlExpression RewriteLike(SqlLike node) =>
+        node with { Operand = Rewrite(node.Operand), Pattern = Rewrite(node.Pattern) };
 
     /// <summary>Rewrites a match without regard to case.</summary>
     protected virtual SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) => node;

@@ -2,7 +2,7 @@ using Relata.Model.Failures;
 
 namespace Relata.Databases.Sqlite.Tests.Sessions;
 
-/// <summary>The functions that each connection gets, and LIKE.</summary>
+/// <summary>The functions that each connection gets; SQLite's own LIKE stays as it is.</summary>
 public sealed class FunctionTests
 {
     [Theory]
@@ -11,9 +11,14 @@ public sealed class FunctionTests
     [InlineData("relata_fold('')", "\"\"")]
     [InlineData("relata_fold(NULL)", "null")]
     [InlineData("relata_fold(12)", "\"12\"")]
-    [InlineData("relata_fold('ÄPFEL') LIKE relata_fold('äP%') ESCAPE '\\'", "1")]
-    [InlineData("'Apple' LIKE 'a%'", "0")]
-    [InlineData("'Apple' LIKE 'A%'", "1")]
+    [InlineData("relata_fold('ÄPFEL') GLOB relata_glob(relata_fold('äP%'))", "1")]
+    [InlineData("relata_glob('a%b_c')", "\"a*b?c\"")]
+    [InlineData("relata_glob('100\\% \\_ \\\\')", "\"100% _ \\\\\"")]
+    [InlineData("relata_glob('*?[]')", "\"[*][?][[]]\"")]
+    [InlineData("relata_glob(NULL)", "null")]
+    [InlineData("'a*b' GLOB relata_glob('a*b')", "1")]
+    [InlineData("'axb' GLOB relata_glob('a*b')", "0")]
+    [InlineData("'Apple' LIKE 'a%'", "1")]
     [InlineData("relata_regexp('^a.c$', 'abc', 0)", "1")]
     [InlineData("relata_regexp('b', 'abc', 0)", "1")]
     [InlineData("relata_regexp('B', 'abc', 0)", "0")]

@@ -6,9 +6,8 @@ namespace Relata.Databases.Sqlite.Sessions;
 /// <summary>The database file and how connections to it start.</summary>
 internal sealed class SqliteFile(string path, SqliteSessionOptions options, TimeProvider time)
 {
-    // LIKE tells upper from lower case, as it does on other databases; see relata_fold for the other way.
-    private static readonly string[] ReaderPragmas = ["PRAGMA query_only = ON", "PRAGMA case_sensitive_like = ON"];
-    private static readonly string[] WriterPragmas = ["PRAGMA foreign_keys = ON", "PRAGMA case_sensitive_like = ON"];
+    private static readonly string[] ReaderPragmas = ["PRAGMA query_only = ON"];
+    private static readonly string[] WriterPragmas = ["PRAGMA foreign_keys = ON"];
 
     static SqliteFile() => Batteries_V2.Init();
 

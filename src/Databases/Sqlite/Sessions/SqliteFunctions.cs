@@ -7,9 +7,9 @@ using SQLitePCL;
 namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>
-/// The functions that SQLite lacks: <c>relata_fold(text)</c> is lower case for every alphabet, and
-/// <c>relata_regexp(pattern, text, ignore_case)</c> says whether a pattern is found in a text. Both answer NULL for
-/// NULL.
+/// The functions that SQLite lacks: <c>relata_fold(text)</c> is lower case for every alphabet, <c>relata_glob(pattern)</c>
+/// makes a GLOB pattern of a LIKE pattern, and <c>relata_regexp(pattern, text, ignore_case)</c> says whether a pattern is
+/// found in a text. All answer NULL for NULL.
 /// </summary>
 internal sealed class SqliteFunctions
 {
@@ -26,6 +26,8 @@ internal sealed class SqliteFunctions
         const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
         raw.sqlite3_create_function(connection, "relata_fold", 1, Flags, this, static (context, _, arguments) =>
             Fold(context, arguments[0]));
+        raw.sqlite3_create_function(connection, "relata_glob", 1, Flags, this, static (context, _, arguments) =>
+            ToGlob(context, arguments[0]));
         raw.sqlite3_create_function(connection, "relata_regexp", 3, Flags, this, static (context, self, arguments) =>
             ((SqliteFunctions)self).Match(context, arguments[0], arguments[1], arguments[2]));
     }
@@ -53,6 +55,38 @@ internal sealed class SqliteFunctions
         else
             raw.sqlite3_result_text(context, Encoding.UTF8.GetString(text).ToLowerInvariant());
         ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    /// <summary><c>%</c> is <c>*</c>, <c>_</c> is <c>?</c>; what GLOB would read as a wildcard stands in brackets.</summary>
+    private static void ToGlob(sqlite3_context context, sqlite3_value value)
+    {
+        if (raw.sqlite3_value_type(value) == raw.SQLITE_NULL)
+        {
+            raw.sqlite3_result_null(context);
+            return;
+        }
+
+        var glob = new StringBuilder();
+        var escaped = false;
+        foreach (var character in Encoding.UTF8.GetString(TextOf(value)))
+        {
+            if (character == '\\' && !escaped)
+            {
+                escaped = true;
+                continue;
+            }
+
+            _ = character switch
+            {
+                '%' when !escaped => glob.Append('*'),
+                '_' when !escaped => glob.Append('?'),
+                '*' or '?' or '[' => glob.Append('[').Append(character).Append(']'),
+                _ => glob.Append(character),
+            };
+            escaped = false;
+        }
+
+        raw.sqlite3_result_text(context, glob.ToString());
     }
 
     private void Match(sqlite3_context context, sqlite3_value pattern, sqlite3_value value, sqlite3_value ignoreCase)

@@ -10,9 +10,16 @@ public sealed class SqliteSpelling : SqlRewrite
     /// <inheritdoc/>
     protected override SqlExpression RewriteIn(SqlIn node) => new InJsonArray(node.Operand, node.List);
 
+    /// <summary>
+    /// SQLite's LIKE does not tell ASCII letters' case apart, and the pragma that makes it do so would change what the owner's
+    /// views, checks and triggers mean. GLOB does.
+    /// </summary>
+    protected override SqlExpression RewriteLike(SqlLike node) =>
+        new Glob(Rewrite(node.Operand), Rewrite(node.Pattern));
+
     /// <inheritdoc/>
     protected override SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) =>
-        new SqlLike(new FoldCase(Rewrite(node.Operand)), new FoldCase(Rewrite(node.Pattern)));
+        new Glob(new FoldCase(Rewrite(node.Operand)), new FoldCase(Rewrite(node.Pattern)));
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteRegex(SqlRegex node) =>
