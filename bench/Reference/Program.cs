@@ -1,0 +1,23 @@
+// The measure for Relata's throughput: the two requests of `bench/run`, written by hand.
+// dotnet Relata.Reference.dll --database "Host=…;Username=…" --urls http://127.0.0.1:8080
+
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+using Relata.Reference;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+
+var connection = new NpgsqlConnectionStringBuilder(builder.Configuration["database"]) { MaxAutoPrepare = 20 };
+await using var database = new NpgsqlSlimDataSourceBuilder(connection.ConnectionString).EnableArrays().Build();
+var items = new ItemEndpoints(database);
+
+await using var app = builder.Build();
+app.MapGet(
+    "/item/{id:int}",
+    (int id, HttpResponse response, CancellationToken stop) => items.OneAsync(id, response, stop));
+app.MapGet(
+    "/item",
+    ([FromQuery(Name = "owner_id")] int owner, int limit, HttpResponse response, CancellationToken stop) =>
+        items.OfOwnerAsync(owner, limit, response, stop));
+await app.RunAsync();
