@@ -42,7 +42,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private ParsedCall List(ApiCall call, RestPath path, DatabaseSchema schema)
     {
         var query = RestQuery.Read(call.Query, path.Table, ListOptions, filters: true);
-        var read = new Read(path.TableName)
+        var read = new Read(path.Found)
         {
             Selection = Selection(query, path, schema),
             Filter = query.Filter,
@@ -57,7 +57,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         if (path.Table.PrimaryKey is null) throw NotAllowed(call, path).AsException();
         var query = RestQuery.Read(call.Query, path.Table, ItemOptions, filters: false);
-        var read = new Read(path.TableName) { Key = path.Key, Selection = Selection(query, path, schema) };
+        var read = new Read(path.Found) { Key = path.Key, Selection = Selection(query, path, schema) };
         return new ParsedCall(read, new Envelope(200, EnvelopeShape.Row));
     }
 
@@ -65,7 +65,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         var query = RestQuery.Read(call.Query, path.Table, InsertOptions, filters: false);
         var payload = RestPayload.Rows(call.Body);
-        var insert = new Insert(path.TableName, payload)
+        var insert = new Insert(path.Found, payload)
         {
             Selection = new Selection(query.Fields, []),
             OnConflict = OnConflict(query),
@@ -83,7 +83,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         var one = path.Key is not null;
         var query = RestQuery.Read(call.Query, path.Table, one ? ChangeOptions : ChangeManyOptions, filters: !one);
-        var update = new Update(path.TableName, RestPayload.One(call.Body), mode)
+        var update = new Update(path.Found, RestPayload.One(call.Body), mode)
         {
             Key = path.Key,
             Filter = query.Filter,
@@ -97,7 +97,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         var one = path.Key is not null;
         var query = RestQuery.Read(call.Query, path.Table, one ? [] : ["__all"], filters: !one);
-        var delete = new Delete(path.TableName) { Key = path.Key, Filter = query.Filter, EveryRow = query.Flag("__all") };
+        var delete = new Delete(path.Found) { Key = path.Key, Filter = query.Filter, EveryRow = query.Flag("__all") };
         return new ParsedCall(delete, new Envelope(204, one ? EnvelopeShape.NothingForRow : EnvelopeShape.Nothing));
     }
 

@@ -10,7 +10,8 @@ namespace Relata.Dialects.Rest;
 /// <param name="Asked">The table as the path names it.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Key">The key of one row; null when the path names the table.</param>
-internal sealed record RestPath(Name Asked, Table Table, RowKey? Key)
+/// <param name="Found">The name by which the table was found; it differs from the asked one where that was in kebab-case.</param>
+internal sealed record RestPath(Name Asked, Table Table, RowKey? Key, Name Found)
 {
     public static RestPath Read(string path, DatabaseSchema schema)
     {
@@ -21,25 +22,25 @@ internal sealed record RestPath(Name Asked, Table Table, RowKey? Key)
         if (tableText.IsEmpty) throw NoRoute("This path names no table.", path);
         var tableAt = new Position("path", start, tableText.Length);
         var asked = new Name(PercentEncoding.Decode(tableText, tableAt, plusIsBlank: false), tableAt);
-        var table = Find(asked.Text, schema) ?? throw new Failure(FailureCode.UnknownTable, $"There is no table \"{asked.Text}\".")
-        {
-            At = tableAt,
-            Hint = NearestName.Hint(asked.Text, schema.TableNames),
-        }.AsException();
-        if (slash < 0) return new RestPath(asked, table, null);
+        var (table, found) = Find(asked, schema);
+        if (slash < 0) return new RestPath(asked, table, null, found);
 
         var keyText = rest[(slash + 1)..];
         if (keyText.Contains('/')) throw NoRoute("A path has a table and at most one key.", path);
-        return new RestPath(asked, table, ReadKey(keyText, start + slash + 1));
+        return new RestPath(asked, table, ReadKey(keyText, start + slash + 1), found);
     }
 
-    /// <summary>The name for the planner: the table that was found, whichever of its names the caller used.</summary>
-    public Name TableName => new(Table.Name.ToString(), Asked.At);
-
-    private static Table? Find(string name, DatabaseSchema schema) =>
-        schema.FindTable(name) ?? (name.Contains('-', StringComparison.Ordinal)
-            ? schema.FindTable(name.Replace('-', '_'))
-            : null);
+    private static (Table Table, Name Found) Find(Name asked, DatabaseSchema schema)
+    {
+        if (schema.FindTable(asked.Text) is { } table) return (table, asked);
+        var snake = asked with { Text = asked.Text.Replace('-', '_') };
+        if (schema.FindTable(snake.Text) is { } other) return (other, snake);
+        throw new Failure(FailureCode.UnknownTable, $"There is no table \"{asked.Text}\".")
+        {
+            At = asked.At,
+            Hint = NearestName.Hint(asked.Text, schema.TableNames),
+        }.AsException();
+    }
 
     /// <summary>Parts are split before they are decoded, so that an encoded comma belongs to its part.</summary>
     private static RowKey ReadKey(ReadOnlySpan<char> text, int start)

@@ -19,6 +19,9 @@ internal sealed class RestQuery
         "limit", "offset", "order_by", "order", "ordering", "fields", "depth", "count", "__all", "on_conflict", "resolution",
     ];
 
+    /// <summary>Never changed: only <see cref="Read"/> adds, and to a new one.</summary>
+    private static readonly RestQuery Empty = new();
+
     private readonly List<Ordering> order = [];
     private readonly List<QueryPair> orderBy = [];
     private readonly Dictionary<string, List<Expression>> filters = new(StringComparer.Ordinal);
@@ -42,8 +45,8 @@ internal sealed class RestQuery
     /// <param name="filters">Whether filters mean something here.</param>
     public static RestQuery Read(string query, Table table, IReadOnlyList<string> allowed, bool filters)
     {
+        if (query.Length == 0) return Empty;
         var read = new RestQuery();
-        if (query.Length == 0) return read;
         foreach (var pair in QueryScanner.Scan(query)) read.Add(pair, table, allowed, filters);
         read.AddOrderBy();
         read.Filter = read.Conditions();

@@ -27,6 +27,9 @@ public static class JsonFormat
             var found = await rows.NextRowAsync(stop).ConfigureAwait(false);
             if (!found) throw NoSuchRow().AsException();
             JsonRows.For(result.Layout).Write(rows, buffer, new JsonCells(buffer));
+
+            // The end is read too: a result that is left before its end has to be cancelled.
+            await rows.NextRowAsync(stop).ConfigureAwait(false);
             return new Answer(envelope.Status, MediaType, new BufferedBody(buffer, 1));
         }
         catch

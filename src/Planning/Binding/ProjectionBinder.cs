@@ -17,7 +17,8 @@ internal static class ProjectionBinder
     public static Projection Bind(Binding binding, Table table, Selection selection, bool withKey = false)
     {
         if (selection.Fields is null && selection.Embeds.Count == 0 && !withKey)
-            return WholeTables.GetValue(table, static table => Build(null, table, Selection.Everything, withKey: false));
+            return WholeTables.GetValue(table, static table =>
+                Build(null, table, Selection.Everything, withKey: false) with { IsWholeTable = true });
         return Build(binding, table, selection, withKey);
     }
 

@@ -90,6 +90,12 @@ public sealed class Fingerprint : ExpressionReader<bool>
 
     private void Write(Projection projection)
     {
+        if (projection.IsWholeTable)
+        {
+            Mark('*');
+            return;
+        }
+
         foreach (var join in projection.Joins)
         {
             Mark('J');

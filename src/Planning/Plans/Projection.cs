@@ -8,7 +8,11 @@ namespace Relata.Planning.Plans;
 /// <param name="Joins">The parents, each after the table that it hangs on; empty for writes.</param>
 /// <param name="Layout">How the cells become the row that is answered.</param>
 public sealed record Projection(
-    IReadOnlyList<ColumnReference> Cells, IReadOnlyList<ParentJoin> Joins, RowLayout Layout);
+    IReadOnlyList<ColumnReference> Cells, IReadOnlyList<ParentJoin> Joins, RowLayout Layout)
+{
+    /// <summary>Whether this is every column of the table in its order and nothing else, as most requests ask.</summary>
+    public bool IsWholeTable { get; init; }
+}
 
 /// <summary>A parent of one of the plan's tables; a row without a parent stays.</summary>
 /// <param name="Source">The parent's own number among the plan's tables.</param>

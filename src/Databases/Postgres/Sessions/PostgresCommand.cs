@@ -93,7 +93,7 @@ internal readonly struct PostgresCommand : IAsyncDisposable
             target.Add(new NpgsqlParameter<string?>
             {
                 NpgsqlDbType = NpgsqlDbType.Unknown,
-                TypedValue = ParameterText.Of(values[parameters[i].Value], parameters[i]),
+                TypedValue = ParameterText.Of(parameters[i].In(values), parameters[i]),
             });
         }
     }
