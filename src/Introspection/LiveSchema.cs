@@ -23,6 +23,9 @@ public sealed class LiveSchema(ICatalogReader reader, IReadOnlyList<string> sche
         ?? throw new Failure(FailureCode.DatabaseUnavailable, "The database's schema has not been read yet.")
             .AsException();
 
+    /// <summary>The names in the lists of tables that no table has, as of the last reading.</summary>
+    public IReadOnlyList<string> MissingNames { get; private set; } = [];
+
     /// <summary>Reads the schema unless that has been done.</summary>
     /// <returns>The current snapshot.</returns>
     public async ValueTask<DatabaseSchema> LoadAsync(CancellationToken stop) => current ?? await ReloadAsync(stop);
@@ -38,6 +41,7 @@ public sealed class LiveSchema(ICatalogReader reader, IReadOnlyList<string> sche
         {
             if (current is { } other && other.Version > version) return other;
             current = built;
+            MissingNames = filter.NamesMissingIn(catalog);
             return built;
         }
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Relata.Http.Endpoints;
 using Relata.Model.Schema;
 using Relata.Server.Configuration;
 
@@ -9,8 +10,10 @@ namespace Relata.Server;
 /// <param name="database">The database.</param>
 /// <param name="settings">The settings; without a database in them it is the sample that is served.</param>
 /// <param name="schema">What the database holds.</param>
+/// <param name="missingTables">The names in the settings' lists of tables that no table has.</param>
 /// <param name="address">Where the server listens.</param>
-internal sealed class Banner(DatabaseUrl database, Settings settings, DatabaseSchema schema, string address)
+internal sealed class Banner(
+    DatabaseUrl database, Settings settings, DatabaseSchema schema, IReadOnlyList<string> missingTables, string address)
 {
     /// <summary>The lines in their order.</summary>
     public IEnumerable<string> Lines()
@@ -19,6 +22,8 @@ internal sealed class Banner(DatabaseUrl database, Settings settings, DatabaseSc
         yield return $"relata {Version()} serves {Subject()}";
         yield return $"{Contents()}; listening on {root}";
         if (HiddenTables() is { } hidden) yield return hidden;
+        if (missingTables.Count > 0)
+            yield return $"warning: the settings list tables that do not exist: {string.Join(", ", missingTables)}";
         foreach (var path in Paths()) yield return $"  {root}{path}";
     }
 
@@ -84,7 +89,7 @@ internal sealed class Banner(DatabaseUrl database, Settings settings, DatabaseSc
     }
 
     private bool IsHidden(Table table) =>
-        settings.Rest is { Enabled: true, Mount: "/" } && Mounts.Own.Contains(table.Name.Name);
+        settings.Rest is { Enabled: true, Mount: "/" } && SystemEndpoints.Segments.Contains(table.Name.Name);
 
     /// <summary>An address that a browser on this machine takes.</summary>
     private string Root()

@@ -37,7 +37,7 @@ internal static class Composition
         var live = Live(database, settings);
         var schema = await LoadAsync(live, database, stop);
         application.Run(Handler(application, database, live, settings).HandleAsync);
-        return new Served(application, url, schema);
+        return new Served(application, url, schema, live.MissingNames);
     }
 
     /// <summary>The document of <c>GET /__schema</c>, laid out for people.</summary>
@@ -132,4 +132,6 @@ internal static class Composition
 /// <param name="Application">The web application.</param>
 /// <param name="Database">The database that it serves.</param>
 /// <param name="Schema">What that database holds at the start.</param>
-internal sealed record Served(WebApplication Application, DatabaseUrl Database, DatabaseSchema Schema);
+/// <param name="MissingTables">The names in the settings' lists of tables that no table has.</param>
+internal sealed record Served(
+    WebApplication Application, DatabaseUrl Database, DatabaseSchema Schema, IReadOnlyList<string> MissingTables);

@@ -60,6 +60,14 @@ public sealed class BannerTests
         lines.ShouldContain("  http://127.0.0.1:8080/public.__schema/1");
     }
 
+    [Fact]
+    public void Warns_of_listed_tables_that_do_not_exist()
+    {
+        var schema = new DatabaseSchema(["public"], [], [], version: 1);
+        var lines = new Banner(Shop, ServesShop, schema, ["secrets", "app.pasword"], "http://127.0.0.1:8080").Lines();
+        lines.ShouldContain("warning: the settings list tables that do not exist: secrets, app.pasword");
+    }
+
     [Theory]
     [InlineData("http://[::]:8080")]
     [InlineData("http://0.0.0.0:8080")]
@@ -68,7 +76,7 @@ public sealed class BannerTests
         Lines(ServesShop, [], address).ShouldContain("  http://localhost:8080/__schema");
 
     private static string[] Lines(Settings settings, Table[] tables, string address = "http://127.0.0.1:8080") =>
-        [.. new Banner(Shop, settings, new DatabaseSchema(["public"], tables, [], version: 1), address).Lines()];
+        [.. new Banner(Shop, settings, new DatabaseSchema(["public"], tables, [], version: 1), [], address).Lines()];
 
     private static Table Keyed(string name, string key, TypeKind kind)
     {

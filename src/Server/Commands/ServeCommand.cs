@@ -13,7 +13,7 @@ internal sealed class ServeCommand(TextWriter output)
         var served = await Composition.BuildAsync(settings, stop);
         await using var application = served.Application;
         await WebServer.StartAsync(application, settings, stop);
-        var banner = new Banner(served.Database, settings, served.Schema, application.Urls.First());
+        var banner = new Banner(served.Database, settings, served.Schema, served.MissingTables, application.Urls.First());
         foreach (var line in banner.Lines()) await output.WriteLineAsync(line);
         await output.FlushAsync(stop);
         await application.WaitForShutdownAsync(stop);
