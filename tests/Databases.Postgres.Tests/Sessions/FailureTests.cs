@@ -41,7 +41,7 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
     [InlineData("SELECT 1 / 0", FailureCode.BadValue, null)]
     [InlineData("SELECT id FROM camera WHERE data LIKE 'x'", FailureCode.NotApplicable,
         "The database has no such operation for the types of the columns and values.")]
-    [InlineData("INSERT INTO summary VALUES (1)", FailureCode.NotApplicable, "The database cannot do that with this table or view.")]
+    [InlineData("INSERT INTO summary VALUES (1)", FailureCode.NotApplicable, "The database cannot do that with this table, view or column.")]
     [InlineData("INSERT INTO camera (id, number) VALUES (1, 5)", FailureCode.GeneratedColumn, "Only the database fills the column.")]
     [InlineData("SELECT * FROM vanished", FailureCode.DatabaseRefused, "The tables of the database have changed since the schema was read.")]
     [InlineData("SELECT vanished FROM item", FailureCode.DatabaseRefused, null)]
