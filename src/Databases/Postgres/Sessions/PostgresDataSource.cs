@@ -11,6 +11,9 @@ public static class PostgresDataSource
     /// <summary>How much longer than the statement timeout the driver waits for the network before it gives a connection up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>The driver takes no longer time for connecting, in seconds.</summary>
+    private const int LongestTimeout = 1024;
+
     /// <summary>A pool of connections to a database; connects to nothing yet.</summary>
     /// <param name="connection">Where the database is and who asks; stays as it is.</param>
     /// <param name="options">Numbers and times.</param>
@@ -21,7 +24,7 @@ public static class PostgresDataSource
             Pooling = true,
             MaxPoolSize = options.MaxConnections,
             MinPoolSize = Math.Min(connection.MinPoolSize, options.MaxConnections),
-            Timeout = Seconds(options.ConnectionTimeout),
+            Timeout = Math.Min(Seconds(options.ConnectionTimeout), LongestTimeout),
             CommandTimeout = options.StatementTimeout == Timeout.InfiniteTimeSpan
                 ? 0
                 : Seconds(options.StatementTimeout + Patience),
@@ -34,7 +37,8 @@ public static class PostgresDataSource
             Timezone = "UTC",
             Enlist = false,
 
-            // No statement changes its session, so there is nothing to undo between two runs.
+            // No statement changes its session, so there is nothing to undo between two runs; it would take as long as the
+            // statements themselves.
             NoResetOnClose = true,
         };
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();

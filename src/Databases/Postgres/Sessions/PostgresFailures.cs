@@ -19,7 +19,6 @@ public static class PostgresFailures
         var server = $"{target.Host}:{target.Port}";
         return cause switch
         {
-            FailureException { InnerException: { } inner } => ForOperator(inner, target),
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } =>
                 $"The server {server} refused the password of user \"{target.Username}\".",
             PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
@@ -34,7 +33,7 @@ public static class PostgresFailures
             SocketException other => $"The server {server} cannot be reached: {other.Message}.",
             AuthenticationException tls => $"The server {server} and the client agree on no TLS connection: {tls.Message}",
             TimeoutException or OperationCanceledException => $"The server {server} did not answer in time.",
-            NpgsqlException { InnerException: { } inner } => ForOperator(inner, target),
+            { InnerException: { } inner } => ForOperator(inner, target),
             _ => $"The server {server} cannot be used: {cause.Message}",
         };
     }

@@ -11,7 +11,8 @@ namespace Relata.Databases.Postgres.Sessions;
 /// <param name="options">The options with which the pool was made.</param>
 public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessionOptions options) : ISessionSource
 {
-    private static readonly TimeSpan LongestPing = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPing = TimeSpan.FromSeconds(5);
+    private static readonly ScriptRun Ping = new(new PostgresScript(new Script([new Statement("SELECT 1", [])], Layout: null)), []);
 
     private readonly StatementDeadlines deadlines = new(options.StatementTimeout);
 
@@ -41,10 +42,9 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
         limit.CancelAfter(LongestPing);
         try
         {
-            await using var command = source.CreateCommand("SELECT 1");
-            await command.ExecuteScalarAsync(limit.Token);
+            await using var rows = await ReadAsync(Ping, limit.Token);
         }
-        catch (Exception cause)
+        catch (OperationCanceledException cause)
         {
             throw PostgresFailures.WhileConnecting(cause, stop);
         }

@@ -48,7 +48,7 @@ internal static class SqlStates
             FailureCode.NotApplicable, "The database has no such operation for the types of the columns and values."),
         "0A000" when PreparedPlans.AreStale(error) => new(
             FailureCode.TransactionConflict, "A table was changed at the same time."),
-        "0A000" or "55000" => new(FailureCode.NotApplicable, "The database cannot do that with this table or view."),
+        "0A000" or "55000" => new(FailureCode.NotApplicable, "The database cannot do that with this table, view or column."),
         "42501" => new(FailureCode.Forbidden, "The database's role is not allowed to do that."),
         "25006" => new(FailureCode.Forbidden, "The database may only be read."),
         "42P01" or "42703" or "42704" or "3F000" => StaleSchema.Failure,
@@ -68,7 +68,7 @@ internal static class SqlStates
         "23" => new(FailureCode.CheckViolation, "A constraint refuses the row."),
         "40" => new(FailureCode.TransactionConflict, "Another transaction changed the same rows at the same time."),
         "08" or "28" or "53" or "57" => Unreachable,
-        "P0" or "21" or "27" or "09" => new(FailureCode.DatabaseRefused, "The database refused the statement."),
+        "P0" or "09" or "21" or "27" or "2F" or "38" or "39" => new(FailureCode.DatabaseRefused, "The database refused the statement."),
         _ => new(FailureCode.Internal, "The database did not accept a statement."),
     };
 

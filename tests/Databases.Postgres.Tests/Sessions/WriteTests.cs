@@ -1,0 +1,98 @@
+using Relata.Databases.Postgres.Sessions;
+using Relata.Model.Failures;
+
+namespace Relata.Databases.Postgres.Tests.Sessions;
+
+/// <summary>One transaction for all statements of a write.</summary>
+public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFixture>, IAsyncLifetime
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => fixture.StartAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Commits_all_statements_and_counts_their_rows()
+    {
+        await using var sessions = fixture.Open();
+        var insert = Scripts.Of("INSERT INTO item VALUES (10, $1), (11, $1)", [], Scripts.Word);
+        var update = Scripts.Of("UPDATE item SET name = $1 WHERE id = 11", [], Scripts.Word);
+        var delete = Scripts.Of("DELETE FROM item WHERE id = 10", []);
+        (await sessions.WriteAllAsync(sessions.Run(insert, "a"), sessions.Run(update, "b"), sessions.Run(delete))).ShouldBe(4);
+        (await NamesAsync(sessions, 10, 11)).ShouldBe(["\"b\""]);
+    }
+
+    [Fact]
+    public async Task Answers_the_rows_of_each_statement_in_order()
+    {
+        await using var sessions = fixture.Open();
+        var insert = Scripts.Of("INSERT INTO item VALUES (20, 'a'), (21, NULL) RETURNING name", [Scripts.Word]);
+        var silent = Scripts.Of("UPDATE item SET name = 'c' WHERE id = 21", []);
+        var count = Scripts.Of("DELETE FROM item WHERE id IN (20, 21) RETURNING id::bigint, name", [Scripts.Number, Scripts.Word]);
+        await using var rows = await sessions.WriteAsync([sessions.Run(insert), sessions.Run(silent), sessions.Run(count)], Stop);
+        (await rows.TakeResultAsync(1)).ShouldBe(["\"a\"", "null"]);
+        (await rows.TakeResultAsync(2)).ShouldBe(["20 \"a\"", "21 \"c\""]);
+        (await rows.CommitAsync(Stop)).ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Leaves_nothing_behind_without_a_commit()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO item VALUES (30, 'a') RETURNING name", [Scripts.Word]);
+        await using (var rows = await sessions.WriteAsync([sessions.Run(insert)], Stop))
+            (await rows.TakeResultAsync(1)).ShouldBe(["\"a\""]);
+        (await NamesAsync(sessions, 30, 30)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_failing_statement_undoes_those_before_it()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO item VALUES (40, 'a') RETURNING name", [Scripts.Word]);
+        var again = Scripts.Of("INSERT INTO item VALUES (40, 'b') RETURNING name", [Scripts.Word]);
+        await using (var rows = await sessions.WriteAsync([sessions.Run(insert), sessions.Run(again)], Stop))
+        {
+            (await rows.TakeResultAsync(1)).ShouldBe(["\"a\""]);
+            (await Failing.CodeAsync(() => rows.NextResultAsync(Stop).AsTask())).ShouldBe(FailureCode.UniqueViolation);
+
+            // The server would answer COMMIT with a rollback, and without an error.
+            await Should.ThrowAsync<InvalidOperationException>(() => rows.CommitAsync(Stop).AsTask());
+        }
+
+        (await NamesAsync(sessions, 40, 40)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_statement_that_fails_where_nobody_reads_undoes_everything()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO item VALUES (45, 'a') RETURNING name", [Scripts.Word]);
+        var again = Scripts.Of("INSERT INTO item VALUES (45, 'b')", []);
+        (await Failing.CodeAsync(() => sessions.WriteAllAsync(sessions.Run(insert), sessions.Run(again))))
+            .ShouldBe(FailureCode.UniqueViolation);
+        (await NamesAsync(sessions, 45, 45)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_deferred_constraint_fails_at_the_commit()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO camera (id, owner) VALUES (50, 999) RETURNING id::bigint", [Scripts.Number]);
+        await using (var rows = await sessions.WriteAsync([sessions.Run(insert)], Stop))
+        {
+            (await rows.TakeResultAsync(1)).ShouldBe(["50"]);
+            var failure = await Failing.WithAsync(() => rows.CommitAsync(Stop).AsTask());
+            failure.Code.ShouldBe(FailureCode.ForeignKeyViolation);
+            failure.Message.ShouldContain("constraint \"camera_owner\" of table \"camera\"");
+        }
+
+        (await sessions.ReadAllAsync(Scripts.Of("SELECT id::bigint FROM camera WHERE id = 50", [Scripts.Number]))).ShouldBeEmpty();
+    }
+
+    private static Task<string[]> NamesAsync(PostgresSessionSource sessions, long first, long last) =>
+        sessions.ReadAllAsync(
+            Scripts.Of("SELECT name FROM item WHERE id BETWEEN $1 AND $2 ORDER BY id", [Scripts.Word], Scripts.Number, Scripts.Number),
+            first, last);
+}
