@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything, starts a PostgreSQL of its own, runs all tests and prints the totals as its last line.
-# Arguments are passed on to `dotnet test`, such as ./test.sh --filter Failures
+# Arguments are passed on to `dotnet test`, such as ./test.sh --filter Failures; --logger would replace the log that is counted.
 #
 # RELATA_TEST_POSTGRES      a superuser's connection string: that server is used and none is started
 # RELATA_TEST_POSTGRES_BIN  the folder with PostgreSQL's programs, in place of the newest installed one
