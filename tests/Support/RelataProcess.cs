@@ -1,0 +1,117 @@
+using System.Net;
+
+namespace Relata.Support;
+
+/// <summary>The built server, run as its own process the way an operator runs it.</summary>
+public sealed class RelataProcess : IAsyncDisposable
+{
+    private readonly ChildProcess child;
+    private readonly TemporaryFolder folder;
+
+    private RelataProcess(ChildProcess child, TemporaryFolder folder, Uri address)
+    {
+        this.child = child;
+        this.folder = folder;
+        Client = new HttpClient { BaseAddress = address, Timeout = Poll.Patience };
+    }
+
+    /// <summary>Speaks to the server; its base address is where the server listens.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>The operating system's number for the server's process.</summary>
+    public int Pid => child.Pid;
+
+    /// <summary>True when the server has ended.</summary>
+    public bool HasExited => child.HasExited;
+
+    /// <summary>Standard output up to now.</summary>
+    public string Output => child.Output;
+
+    /// <summary>Standard error up to now.</summary>
+    public string Errors => child.Errors;
+
+    /// <summary>Starts <c>relata serve</c> on a free port and returns when <c>/__health/live</c> answers 200.</summary>
+    /// <param name="database">The database's URL, such as <c>sqlite:path</c>.</param>
+    /// <param name="configuration">The text of the configuration file; without it the server is started without one.</param>
+    /// <param name="arguments">Arguments after those named here.</param>
+    /// <param name="environment">Environment variables beside the inherited ones.</param>
+    /// <param name="stop">Gives up the start.</param>
+    public static async Task<RelataProcess> StartAsync(
+        string database,
+        string? configuration = null,
+        IEnumerable<string>? arguments = null,
+        IReadOnlyDictionary<string, string>? environment = null,
+        CancellationToken stop = default)
+    {
+        var folder = new TemporaryFolder();
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
+        List<string> all = [Assembly(), "serve", "--database", database, "--listen", address.ToString().TrimEnd('/')];
+        if (configuration is not null)
+        {
+            await File.WriteAllTextAsync(folder.File("relata.json"), configuration, stop);
+            all.AddRange(["--config", folder.File("relata.json")]);
+        }
+
+        all.AddRange(arguments ?? []);
+        var server = new RelataProcess(ChildProcess.Start("dotnet", all, environment), folder, address);
+        try
+        {
+            await Poll.UntilAsync(() => server.IsLiveAsync(stop), stop: stop, what: "an answer of /__health/live");
+            return server;
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            var said = $"{server.Output}{server.Errors}";
+            await server.DisposeAsync();
+            throw new InvalidOperationException($"relata serve did not come up: {cause.Message}\n{said}", cause);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs a command of relata that ends by itself, such as <c>introspect</c>.</summary>
+    public static Task<CommandResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop = default) =>
+        ChildProcess.RunAsync("dotnet", [Assembly(), .. arguments], stop: stop);
+
+    /// <summary>Asks the server to end (SIGTERM) and gives its exit code.</summary>
+    public async Task<int> TerminateAsync(CancellationToken stop = default)
+    {
+        child.Terminate();
+        return (await child.WaitAsync(stop: stop)).ExitCode;
+    }
+
+    /// <summary>Ends the server without asking (SIGKILL).</summary>
+    public void Kill() => child.Kill();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await child.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static string Assembly()
+    {
+        var path = Repository.PathOf("artifacts", "bin", "Server", Repository.Configuration, "relata.dll");
+        if (!File.Exists(path)) Requirement.Missing($"{path} is missing: build the server first (./test.sh does).");
+        return path;
+    }
+
+    private async Task<bool> IsLiveAsync(CancellationToken stop)
+    {
+        if (child.HasExited) throw new InvalidOperationException($"it ended with {(await child.WaitAsync(stop: stop)).ExitCode}.");
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri("/__health/live", UriKind.Relative), stop);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false; // it does not listen yet
+        }
+    }
+}
