@@ -100,8 +100,8 @@ public static class ColumnValue
             TypeKind.Int32 => NumberText.ToInteger(text, int.MinValue, int.MaxValue),
             TypeKind.Int64 => NumberText.ToInteger(text, long.MinValue, long.MaxValue),
             TypeKind.Decimal => NumberText.ToDecimal(text, type),
-            TypeKind.Single => NumberText.ToDouble(text, float.MaxValue),
-            TypeKind.Double => NumberText.ToDouble(text, double.MaxValue),
+            TypeKind.Single => NumberText.ToDouble(text, isSingle: true),
+            TypeKind.Double => NumberText.ToDouble(text, isSingle: false),
             TypeKind.Text or TypeKind.Interval or TypeKind.Other => new Outcome(text),
             TypeKind.Uuid => Guid.TryParse(text.Trim(), out var uuid) && IsUuid(text)
                 ? new Outcome(uuid.ToString("D"))
