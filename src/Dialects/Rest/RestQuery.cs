@@ -76,19 +76,19 @@ internal sealed class RestQuery
     private void Add(QueryPair pair, Table table, IReadOnlyList<string> allowed, bool filtersAllowed)
     {
         var key = pair.Key.Text;
-        if (Every.Contains(key, StringComparer.Ordinal)) AddOption(pair, allowed);
-        else if (filtersAllowed) AddCondition(pair, table);
+        if (Every.Contains(key, StringComparer.Ordinal)) AddOption(pair, table, allowed, filtersAllowed);
+        else if (filtersAllowed) AddCondition(pair, table, allowed);
         else
         {
             throw new Failure(FailureCode.UnknownOption, $"\"{key}\" means nothing here.")
             {
                 At = pair.Key.At,
-                Hint = allowed.Count == 0 ? null : NearestName.Hint(key, allowed) ?? $"Known here: {string.Join(", ", allowed)}.",
+                Hint = NearestName.Hint(key, allowed) ?? KnownHere(allowed),
             }.AsException();
         }
     }
 
-    private void AddOption(QueryPair pair, IReadOnlyList<string> allowed)
+    private void AddOption(QueryPair pair, Table table, IReadOnlyList<string> allowed, bool filtersAllowed)
     {
         var key = pair.Key.Text;
         if (!allowed.Contains(key, StringComparer.Ordinal))
@@ -96,7 +96,9 @@ internal sealed class RestQuery
             throw new Failure(FailureCode.UnknownOption, $"The option \"{key}\" means nothing here.")
             {
                 At = pair.Key.At,
-                Hint = $"A column of that name is filtered by {key}__eq.",
+                Hint = filtersAllowed && table.FindColumn(key) is not null
+                    ? $"The column of that name is filtered by {key}__eq."
+                    : KnownHere(allowed),
             }.AsException();
         }
 
@@ -122,21 +124,23 @@ internal sealed class RestQuery
         }
     }
 
-    private void AddCondition(QueryPair pair, Table table)
+    private void AddCondition(QueryPair pair, Table table, IReadOnlyList<string> allowed)
     {
         var key = pair.Key.Text;
-        var split = key.LastIndexOf("__", StringComparison.Ordinal);
-        if (split <= 0 || table.FindColumn(key) is not null)
+        if (table.FindColumn(key) is not null)
         {
             AddFilter(pair, pair.Key, RestLookup.Equal);
             return;
         }
 
+        var split = key.LastIndexOf("__", StringComparison.Ordinal);
+        if (split <= 0) throw UnknownColumn(pair.Key, table, allowed);
+
         var column = new Name(key[..split], pair.Key.At is { } at ? at with { Length = split } : null);
         var lookup = key[(split + 2)..];
         if (lookup is "asc" or "desc") order.Add(new Ordering(column, lookup == "desc"));
         else if (RestLookup.ByName.TryGetValue(lookup, out var found)) AddFilter(pair, column, found);
-        else if (table.FindColumn(column.Text) is null) throw UnknownColumn(pair.Key, table);
+        else if (table.FindColumn(column.Text) is null) throw UnknownColumn(pair.Key, table, allowed);
         else
         {
             throw new Failure(FailureCode.UnknownOption, $"There is no lookup \"{lookup}\".")
@@ -148,11 +152,14 @@ internal sealed class RestQuery
         }
     }
 
-    private static FailureException UnknownColumn(Name key, Table table) =>
+    private static string? KnownHere(IReadOnlyList<string> allowed) =>
+        allowed.Count == 0 ? null : $"Known here: {string.Join(", ", allowed)}.";
+
+    private static FailureException UnknownColumn(Name key, Table table, IReadOnlyList<string> allowed) =>
         new Failure(FailureCode.UnknownColumn, $"\"{table.Name.Name}\" has no column \"{key.Text}\".")
         {
             At = key.At,
-            Hint = NearestName.Hint(key.Text, table.Columns.Select(column => column.Name).Concat(Every)),
+            Hint = NearestName.Hint(key.Text, table.Columns.Select(column => column.Name).Concat(allowed)),
         }.AsException();
 
     private void AddFilter(QueryPair pair, Name column, RestLookup lookup)

@@ -21,6 +21,14 @@ internal sealed class InsertBinder(Binding binding, Table table)
         if (rows.Count > binding.Limits.MaxListLength)
             throw Binding.TooMany("rows to insert", binding.Limits.MaxListLength, null);
         var returning = ProjectionBinder.Bind(binding, table, insert.Selection, withKey: !insert.Payload.IsArray);
+        if (insert.OnConflict is not null && rows.Any(row => row.Fields.Count == 0))
+        {
+            throw new Failure(FailureCode.MalformedBody, "A row without any column has no key that could exist already.")
+            {
+                Hint = "Leave on_conflict and resolution out to insert a row of defaults.",
+            }.AsException();
+        }
+
         var bound = rows.Select(Bind).ToList();
         var steps = new List<Plan>();
         for (var first = 0; first < bound.Count;)

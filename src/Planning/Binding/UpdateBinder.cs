@@ -13,7 +13,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
     {
         WriteChecks.Require(table, TableWrites.Update, update.Table);
         WriteChecks.RequireDistinct(update.Values);
-        RequireRows(update.Key, update.Filter, update.EveryRow, "update");
+        RequireRows(update.Key, update.Filter, update.EveryRow, "An update", "update");
         var returning = ProjectionBinder.Bind(binding, table, update.Selection);
         var assignments = new List<Assignment>();
         var guards = new List<Expression>();
@@ -63,7 +63,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
     public DeletePlan Bind(Delete delete)
     {
         WriteChecks.Require(table, TableWrites.Delete, delete.Table);
-        RequireRows(delete.Key, delete.Filter, delete.EveryRow, "delete");
+        RequireRows(delete.Key, delete.Filter, delete.EveryRow, "A delete", "delete");
         return new DeletePlan
         {
             Table = table,
@@ -95,10 +95,10 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         }
     }
 
-    private static void RequireRows(RowKey? key, Expression? filter, bool everyRow, string verb)
+    private static void RequireRows(RowKey? key, Expression? filter, bool everyRow, string what, string verb)
     {
         if (key is not null || filter is not null || everyRow) return;
-        throw new Failure(FailureCode.FilterRequired, $"A {verb} without a filter would {verb} every row.")
+        throw new Failure(FailureCode.FilterRequired, $"{what} without a filter would {verb} every row.")
         {
             Hint = "Say __all=true if that is meant.",
         }.AsException();

@@ -110,9 +110,13 @@ public sealed class Fingerprint : ExpressionReader<bool>
         Mark('}');
     }
 
-    /// <summary>The names matter too: a script carries the layout with which its rows are answered.</summary>
+    /// <summary>
+    /// The layout matters too, because a script carries it: without the count, a cell read only for the key would be no
+    /// different from one that is answered.
+    /// </summary>
     private void Fields(IReadOnlyList<RowField> fields)
     {
+        Number(fields.Count);
         foreach (var field in fields)
         {
             if (field is not ObjectField nested) continue;

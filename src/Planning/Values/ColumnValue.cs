@@ -22,9 +22,8 @@ public static class ColumnValue
     /// <exception cref="FailureException">It is no value of the column's type, or does not fit.</exception>
     public static object? Convert(Literal literal, Column column, bool stored)
     {
-        var outcome = literal.Text is { } text
-            ? FromText(text, column.Type)
-            : FromJson(literal.Json, column.Type);
+        var type = stored ? column.Type : Compared(column.Type);
+        var outcome = literal.Text is { } text ? FromText(text, type) : FromJson(literal.Json, type);
         if (outcome.Problem is { } problem) throw Refuse(literal, column, problem, outcome.OutOfRange).AsException();
         if (stored && TooLong(outcome.Value, column.Type))
         {
@@ -34,6 +33,16 @@ public static class ColumnValue
 
         return outcome.Value;
     }
+
+    /// <summary>
+    /// A value to compare with is not rounded: of a column with two decimals, 9.99 is less than 9.994, and nothing equals 9.995.
+    /// </summary>
+    private static ColumnType Compared(ColumnType type) => type switch
+    {
+        { Kind: TypeKind.Decimal, Scale: not null } => type with { Precision = null, Scale = null },
+        { Element: { Kind: TypeKind.Decimal, Scale: not null } element } => type with { Element = Compared(element) },
+        _ => type,
+    };
 
     private static Failure Refuse(Literal literal, Column column, string problem, bool outOfRange) =>
         new(outOfRange ? FailureCode.ValueOutOfRange : FailureCode.BadValue,
@@ -100,8 +109,8 @@ public static class ColumnValue
             TypeKind.Int32 => NumberText.ToInteger(text, int.MinValue, int.MaxValue),
             TypeKind.Int64 => NumberText.ToInteger(text, long.MinValue, long.MaxValue),
             TypeKind.Decimal => NumberText.ToDecimal(text, type),
-            TypeKind.Single => NumberText.ToDouble(text, float.MaxValue),
-            TypeKind.Double => NumberText.ToDouble(text, double.MaxValue),
+            TypeKind.Single => NumberText.ToDouble(text, isSingle: true),
+            TypeKind.Double => NumberText.ToDouble(text, isSingle: false),
             TypeKind.Text or TypeKind.Interval or TypeKind.Other => new Outcome(text),
             TypeKind.Uuid => Guid.TryParse(text.Trim(), out var uuid) && IsUuid(text)
                 ? new Outcome(uuid.ToString("D"))

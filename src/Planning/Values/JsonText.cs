@@ -6,7 +6,9 @@ namespace Relata.Planning.Values;
 internal static class JsonText
 {
     public static Outcome FromElement(JsonElement json) =>
-        HoldsNul(json) ? Outcome.Refused("holds a NUL character") : new Outcome(json.GetRawText());
+        HoldsUnstorable(json)
+            ? Outcome.Refused("holds a NUL character or half of a surrogate pair")
+            : new Outcome(json.GetRawText());
 
     public static Outcome FromText(string text)
     {
@@ -39,7 +41,7 @@ internal static class JsonText
     }
 
     /// <summary>PostgreSQL's jsonb holds neither the character U+0000 nor half of a surrogate pair; no database searches them well.</summary>
-    private static bool HoldsNul(JsonElement json)
+    private static bool HoldsUnstorable(JsonElement json)
     {
         var raw = json.GetRawText();
         if (!raw.Contains("\\u", StringComparison.Ordinal)) return false;

@@ -31,14 +31,11 @@ internal static class NumberText
         if (digits is null) return OutOfRange;
         if (type is not { Precision: { } precision, Scale: { } scale }) return new Outcome(digits);
         var rounded = Rounded(digits, scale);
-        var whole = rounded.AsSpan().TrimStart('-');
-        var point = whole.IndexOf('.');
-        if (point >= 0) whole = whole[..point];
-        return whole.TrimStart('0').Length > precision - scale ? OutOfRange : new Outcome(rounded);
+        return BigInteger.Abs(rounded) < BigInteger.Pow(10, precision) ? new Outcome(Print(rounded, scale)) : OutOfRange;
     }
 
-    /// <summary>A double.</summary>
-    public static Outcome ToDouble(string text, double largest)
+    /// <summary>A double; of a single, the shortest text of its largest value is already larger than that, and rounds down to it.</summary>
+    public static Outcome ToDouble(string text, bool isSingle)
     {
         if (NotFinite(text) is { } special)
         {
@@ -51,8 +48,8 @@ internal static class NumberText
         }
 
         if (!TryPlainDigits(text, out _)) return Outcome.Refused("is no number");
-        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return Math.Abs(value) <= largest ? new Outcome(value) : OutOfRange;
+        var value = double.Parse(text.AsSpan().Trim(), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsFinite(isSingle ? (float)value : value) ? new Outcome(value) : OutOfRange;
     }
 
     private static Outcome OutOfRange => Outcome.TooLarge("is out of range");
@@ -83,7 +80,8 @@ internal static class NumberText
             var power = rest[(e + 1)..];
             if (!int.TryParse(power, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
             {
-                exponentIsHuge = power.Length > 0 && power.TrimStart("+-").Length > 0 && !power.TrimStart("+-").ContainsAnyExceptInRange('0', '9');
+                var size = power.StartsWith("-") || power.StartsWith("+") ? power[1..] : power;
+                exponentIsHuge = size.Length > 0 && !size.ContainsAnyExceptInRange('0', '9');
                 if (!exponentIsHuge) return false;
             }
 
@@ -111,18 +109,25 @@ internal static class NumberText
         return negative && text.AsSpan().ContainsAnyInRange('1', '9') ? "-" + text : text;
     }
 
-    /// <summary>Half away from zero, as SQL rounds exact numbers, with exactly the scale's digits.</summary>
-    private static string Rounded(string digits, int scale)
+    /// <summary>
+    /// The number of units of the scale's last digit, rounded half away from zero, as SQL rounds exact numbers. PostgreSQL's
+    /// scale may be negative: the unit of -3 is a thousand.
+    /// </summary>
+    private static BigInteger Rounded(string digits, int scale)
     {
-        var negative = digits[0] == '-';
-        var plain = negative ? digits[1..] : digits;
-        var point = plain.IndexOf('.', StringComparison.Ordinal);
-        var fraction = point < 0 ? "" : plain[(point + 1)..];
-        var whole = point < 0 ? plain : plain[..point];
-        var kept = BigInteger.Parse(whole + fraction.PadRight(scale, '0')[..scale], CultureInfo.InvariantCulture);
-        if (fraction.Length > scale && fraction[scale] >= '5') kept++;
-        var all = kept.ToString(CultureInfo.InvariantCulture).PadLeft(scale + 1, '0');
-        var text = scale == 0 ? all : all[..^scale] + "." + all[^scale..];
-        return negative && !kept.IsZero ? "-" + text : text;
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var unscaled = BigInteger.Parse(digits.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var surplus = (point < 0 ? 0 : digits.Length - point - 1) - scale;
+        if (surplus <= 0) return unscaled * BigInteger.Pow(10, -surplus);
+        var unit = BigInteger.Pow(10, surplus);
+        return (unscaled + unscaled.Sign * unit / 2) / unit;
+    }
+
+    /// <summary>Units as plain digits, with exactly the scale's digits after the point.</summary>
+    private static string Print(BigInteger units, int scale)
+    {
+        if (scale <= 0) return (units * BigInteger.Pow(10, -scale)).ToString(CultureInfo.InvariantCulture);
+        var all = BigInteger.Abs(units).ToString(CultureInfo.InvariantCulture).PadLeft(scale + 1, '0');
+        return $"{(units.Sign < 0 ? "-" : "")}{all[..^scale]}.{all[^scale..]}";
     }
 }

@@ -29,7 +29,8 @@ internal static partial class TemporalText
     public static Outcome ToTime(string text)
     {
         var match = Form().Match(text.Trim());
-        if (!match.Groups["time"].Success || match.Groups["date"].Success || match.Groups["zone"].Success)
+        if (!match.Groups["time"].Success
+            || match.Groups["date"].Success || match.Groups["zone"].Success || match.Groups["bc"].Success)
             return Outcome.Refused("is no time of day");
         return ReadTime(match) is { } time ? new Outcome(PrintTime(time)) : Outcome.Refused("is no time of day");
     }
@@ -46,10 +47,11 @@ internal static partial class TemporalText
         if (!match.Success || !match.Groups["date"].Success || ReadDate(match) is not { } date) return Outcome.Refused(problem);
         if (ReadTime(match) is not { } time || ReadZone(match) is not { } offset) return Outcome.Refused(problem);
         if (!zoned && offset != 0) return Outcome.Refused("has a time zone, which the column does not hold");
-        var moment = date.DayNumber * MicrosecondsInDay + time - offset;
-        var day = Math.DivRem(moment, MicrosecondsInDay, out var timeOfDay);
-        if (timeOfDay < 0) (day, timeOfDay) = (day - 1, timeOfDay + MicrosecondsInDay);
-        return new Outcome(Print(CivilDate.FromDayNumber(day), " " + PrintTime(timeOfDay)));
+
+        // Days and time stay apart: the microseconds since 1970 of a year beyond 294247 are more than a long holds.
+        var days = Math.DivRem(time - offset, MicrosecondsInDay, out var timeOfDay);
+        if (timeOfDay < 0) (days, timeOfDay) = (days - 1, timeOfDay + MicrosecondsInDay);
+        return new Outcome(Print(CivilDate.FromDayNumber(date.DayNumber + days), " " + PrintTime(timeOfDay)));
     }
 
     private static string? Infinity(string text) => text.Trim().ToLowerInvariant() switch
@@ -108,11 +110,14 @@ internal static partial class TemporalText
         return text.TrimEnd('0') is var trimmed && trimmed.EndsWith('.') ? trimmed[..^1] : trimmed;
     }
 
-    /// <summary>A "+" before a zone may have become a blank on its way through a query string.</summary>
+    /// <summary>
+    /// A "+" before a zone may have become a blank on its way through a query string. PostgreSQL's last year has seven digits.
+    /// Digits are spelled out: <c>\d</c> would take those of every script.
+    /// </summary>
     [GeneratedRegex("""
-        ^(?<date>(?<year>\d{4,6})-(?<month>\d\d)-(?<day>\d\d))?
-        ((^|[Tt\ ])(?<time>(?<hour>\d\d):(?<minute>\d\d)(:(?<second>\d\d)([.,](?<fraction>\d{1,9})\d*)?)?)
-        (?<zone>\ ?[Zz]|\ ?(?<offset>(?<sign>[-+\ ])(?<zoneHour>\d\d)(:?(?<zoneMinute>\d\d))?))?)?
+        ^(?<date>(?<year>[0-9]{4,7})-(?<month>[0-9]{2})-(?<day>[0-9]{2}))?
+        ((^|[Tt\ ])(?<time>(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,](?<fraction>[0-9]{1,9})[0-9]*)?)?)
+        (?<zone>\ ?[Zz]|\ ?(?<offset>(?<sign>[-+\ ])(?<zoneHour>[0-9]{2})(:?(?<zoneMinute>[0-9]{2}))?))?)?
         (?<bc>\ BC)?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
