@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Relata.Databases.Postgres.Tests;
 
-/// <summary>Holds statements up at a chosen place: those that ask for the same advisory lock wait until this one is disposed.</summary>
+/// <summary>Holds statements up: those that ask for the same advisory lock wait until this one is disposed.</summary>
 internal sealed class AdvisoryLock : IAsyncDisposable
 {
     private readonly NpgsqlConnection connection;

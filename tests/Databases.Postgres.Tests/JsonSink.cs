@@ -9,7 +9,10 @@ namespace Relata.Databases.Postgres.Tests;
 /// <summary>Writes down as JSON what a cell reader says.</summary>
 internal sealed class JsonSink : CellSink
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly StringBuilder json = new();
 
@@ -39,7 +42,8 @@ internal sealed class JsonSink : CellSink
         json.Append('"').Append(Encoding.ASCII.GetString(ascii)).Append('"');
     }
 
-    public override void Bytes(ReadOnlySpan<byte> bytes) => json.Append('"').Append(Convert.ToBase64String(bytes)).Append('"');
+    public override void Bytes(ReadOnlySpan<byte> bytes) =>
+        json.Append('"').Append(Convert.ToBase64String(bytes)).Append('"');
 
     public override void Json(ReadOnlySpan<byte> utf8) => json.Append(Encoding.UTF8.GetString(utf8));
 

@@ -17,7 +17,8 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
     [InlineData("INSERT INTO site VALUES (1, 'a')", FailureCode.UniqueViolation,
         "A row with the same key exists: constraint \"site_key\" of table \"site\".")]
     [InlineData("INSERT INTO camera (id, site) VALUES (1, 99)", FailureCode.ForeignKeyViolation,
-        "A referenced row does not exist, or the row is still referenced: constraint \"camera_site\" of table \"camera\".")]
+        "A referenced row does not exist, or the row is still referenced: "
+        + "constraint \"camera_site\" of table \"camera\".")]
     [InlineData("INSERT INTO site VALUES (2, NULL)", FailureCode.NotNullViolation,
         "Column \"name\" of table \"site\" must have a value.")]
     [InlineData("INSERT INTO camera (id, weight) VALUES (1, NULL)", FailureCode.NotNullViolation,
@@ -29,24 +30,32 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
     [InlineData("INSERT INTO cheap VALUES (1, 20)", FailureCode.CheckViolation, "The view would not show the row.")]
     [InlineData("INSERT INTO camera (id, busy) VALUES (1, '(,)'), (2, '(,)')", FailureCode.ExclusionViolation,
         "The row excludes another: constraint \"camera_busy\" of table \"camera\".")]
-    [InlineData("INSERT INTO site VALUES (2, 'too long')", FailureCode.ValueOutOfRange, "A text is longer than its column allows.")]
-    [InlineData("INSERT INTO camera (id, price) VALUES (1, 100)", FailureCode.ValueOutOfRange, "A value is out of its type's range.")]
+    [InlineData("INSERT INTO site VALUES (2, 'too long')", FailureCode.ValueOutOfRange,
+        "A text is longer than its column allows.")]
+    [InlineData("INSERT INTO camera (id, price) VALUES (1, 100)", FailureCode.ValueOutOfRange,
+        "A value is out of its type's range.")]
     [InlineData("INSERT INTO camera (id) VALUES (2147483648)", FailureCode.ValueOutOfRange, null)]
     [InlineData("SELECT timestamp '2024-01-01' + interval '400000 years'", FailureCode.ValueOutOfRange, null)]
-    [InlineData("INSERT INTO camera (id, mood) VALUES (1, 'angry')", FailureCode.BadValue, "A value is none of its column's type.")]
+    [InlineData("INSERT INTO camera (id, mood) VALUES (1, 'angry')", FailureCode.BadValue,
+        "A value is none of its column's type.")]
     [InlineData("INSERT INTO camera (id, address) VALUES (1, 'nowhere')", FailureCode.BadValue, null)]
     [InlineData("SELECT 1 WHERE 'a' ~ '('", FailureCode.BadValue, "The regular expression is malformed.")]
-    [InlineData("SELECT 1 WHERE 'ab' LIKE 'a\\'", FailureCode.BadValue, "The pattern ends within an escape or escapes wrongly.")]
+    [InlineData("SELECT 1 WHERE 'ab' LIKE 'a\\'", FailureCode.BadValue,
+        "The pattern ends within an escape or escapes wrongly.")]
     [InlineData("SELECT id FROM camera WHERE data > '{'", FailureCode.BadValue, null)]
     [InlineData("SELECT 1 / 0", FailureCode.BadValue, null)]
     [InlineData("SELECT id FROM camera WHERE data LIKE 'x'", FailureCode.NotApplicable,
         "The database has no such operation for the types of the columns and values.")]
-    [InlineData("INSERT INTO summary VALUES (1)", FailureCode.NotApplicable, "The database cannot do that with this table, view or column.")]
-    [InlineData("INSERT INTO camera (id, number) VALUES (1, 5)", FailureCode.GeneratedColumn, "Only the database fills the column.")]
-    [InlineData("SELECT * FROM vanished", FailureCode.DatabaseRefused, "The tables of the database have changed since the schema was read.")]
+    [InlineData("INSERT INTO summary VALUES (1)", FailureCode.NotApplicable,
+        "The database cannot do that with this table, view or column.")]
+    [InlineData("INSERT INTO camera (id, number) VALUES (1, 5)", FailureCode.GeneratedColumn,
+        "Only the database fills the column.")]
+    [InlineData("SELECT * FROM vanished", FailureCode.DatabaseRefused,
+        "The tables of the database have changed since the schema was read.")]
     [InlineData("SELECT vanished FROM item", FailureCode.DatabaseRefused, null)]
     [InlineData("SELECT * FROM vanished.item", FailureCode.DatabaseRefused, null)]
-    [InlineData("SELECT (SELECT n FROM generate_series(1, 2) n)", FailureCode.DatabaseRefused, "The database refused the statement.")]
+    [InlineData("SELECT (SELECT n FROM generate_series(1, 2) n)", FailureCode.DatabaseRefused,
+        "The database refused the statement.")]
     [InlineData("INSERT INTO guarded VALUES (1)", FailureCode.DatabaseRefused, "Not this one.")]
     [InlineData("INSERT INTO guarded VALUES (2)", FailureCode.CheckViolation, "Never.")]
     [InlineData("INSERT INTO guarded VALUES (3)", FailureCode.DatabaseRefused, "Own code.")]
@@ -77,7 +86,7 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
     [Fact]
     public async Task A_role_that_may_not_is_told_so()
     {
-        await fixture.Database.ExecuteAsync($"CREATE ROLE guest_{fixture.Database.Name} LOGIN PASSWORD 'guest'");
+        await fixture.ExecuteAsync($"CREATE ROLE guest_{fixture.Database.Name} LOGIN PASSWORD 'guest'");
         try
         {
             var target = fixture.Target;
@@ -88,14 +97,15 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
         }
         finally
         {
-            await fixture.Database.ExecuteAsync($"DROP ROLE guest_{fixture.Database.Name}");
+            await fixture.ExecuteAsync($"DROP ROLE guest_{fixture.Database.Name}");
         }
     }
 
     [Fact]
     public async Task A_database_that_is_read_only_refuses_writes()
     {
-        await fixture.Database.ExecuteAsync($"ALTER DATABASE {fixture.Database.Name} SET default_transaction_read_only = on");
+        var alter = $"ALTER DATABASE {fixture.Database.Name}";
+        await fixture.ExecuteAsync($"{alter} SET default_transaction_read_only = on");
         try
         {
             await using var sessions = fixture.Open();
@@ -104,8 +114,8 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
         }
         finally
         {
-            await fixture.Database.ExecuteAsync(
-                $"BEGIN READ WRITE; ALTER DATABASE {fixture.Database.Name} RESET default_transaction_read_only; COMMIT");
+            await fixture.ExecuteAsync(
+                $"BEGIN READ WRITE; {alter} RESET default_transaction_read_only; COMMIT");
         }
     }
 
@@ -113,13 +123,14 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
     public async Task Of_two_transactions_that_wait_for_each_other_one_is_given_up()
     {
         await using var sessions = fixture.Open();
-        await fixture.Database.ExecuteAsync("INSERT INTO item VALUES (500, 'a'), (501, 'b')");
+        await fixture.ExecuteAsync("INSERT INTO item VALUES (500, 'a'), (501, 'b')");
         var (one, two) = (Scripts.Of("UPDATE item SET name = 'c' WHERE id = 500 RETURNING name", [Scripts.Word]),
             Scripts.Of("UPDATE item SET name = 'c' WHERE id = 501 RETURNING name", [Scripts.Word]));
         await using var gate = await AdvisoryLock.TakeAsync(fixture.Target, 2);
         var wait = Scripts.Of("SELECT pg_advisory_xact_lock_shared(2)::text", [Scripts.Word]);
-        var writes = new[] { (one, two), (two, one) }.Select(order => Task.Run(
-            () => sessions.WriteAllAsync(sessions.Run(order.Item1), sessions.Run(wait), sessions.Run(order.Item2)), Stop)).ToArray();
+        var writes = new[] { (First: one, Second: two), (First: two, Second: one) }.Select(order => Task.Run(
+            () => sessions.WriteAllAsync(sessions.Run(order.First), sessions.Run(wait), sessions.Run(order.Second)),
+            Stop)).ToArray();
         await gate.WaitForOthersAsync(2);
         await gate.DisposeAsync();
 

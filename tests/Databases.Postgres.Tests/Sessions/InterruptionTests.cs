@@ -6,7 +6,7 @@ using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Tests.Sessions;
 
-/// <summary>Statements that end before their time: the caller gives up, the limit is reached, the connection dies.</summary>
+/// <summary>Statements that end early: the caller gives up, the limit is reached, the connection dies.</summary>
 public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<SessionFixture>, IAsyncLifetime
 {
     private static readonly PostgresSessionOptions One = new() { MaxConnections = 1 };
@@ -66,14 +66,15 @@ public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<Se
         var backend = await BackendAsync(sessions);
         await using var gate = await AdvisoryLock.TakeAsync(fixture.Target, 4);
         (await Failing.CodeAsync(() => sessions.ReadAllAsync(Waiting(4)))).ShouldBe(FailureCode.StatementTimeout);
-        (await Failing.CodeAsync(() => sessions.WriteAllAsync(sessions.Run(Waiting(4))))).ShouldBe(FailureCode.StatementTimeout);
+        (await Failing.CodeAsync(() => sessions.WriteAllAsync(sessions.Run(Waiting(4)))))
+            .ShouldBe(FailureCode.StatementTimeout);
         (await BackendAsync(sessions)).ShouldBe(backend);
     }
 
     [Fact]
     public async Task A_limit_of_the_server_s_own_is_the_same_failure()
     {
-        await fixture.Database.ExecuteAsync($"ALTER DATABASE {fixture.Database.Name} SET lock_timeout = 100");
+        await fixture.ExecuteAsync($"ALTER DATABASE {fixture.Database.Name} SET lock_timeout = 100");
         try
         {
             await using var sessions = fixture.Open(One);
@@ -82,7 +83,7 @@ public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<Se
         }
         finally
         {
-            await fixture.Database.ExecuteAsync($"ALTER DATABASE {fixture.Database.Name} RESET lock_timeout");
+            await fixture.ExecuteAsync($"ALTER DATABASE {fixture.Database.Name} RESET lock_timeout");
         }
     }
 
@@ -114,10 +115,8 @@ public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<Se
     public async Task All_idle_connections_may_have_died()
     {
         await using var sessions = fixture.Open(new PostgresSessionOptions { MaxConnections = 4 });
-        var open = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => sessions.ReadAsync(sessions.Run(Endless), Stop).AsTask()));
-        foreach (var rows in open) await rows.DisposeAsync();
-        var others = $"SELECT pid FROM pg_stat_activity WHERE application_name = 'relata' AND datname = '{fixture.Database.Name}'";
-        await fixture.Database.ExecuteAsync($"SELECT pg_terminate_backend(pid, 5000) FROM ({others}) gone");
+        await UseAllAsync(sessions, 4);
+        await fixture.ExecuteAsync($"SELECT pg_terminate_backend(pid, 5000) FROM {Backends}");
         for (var i = 0; i < 8; i++) await BackendAsync(sessions);
     }
 
@@ -145,79 +144,82 @@ public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<Se
     public async Task A_connection_that_dies_before_the_commit_is_a_failure()
     {
         await using var sessions = fixture.Open(One);
-        var insert = Scripts.Of("INSERT INTO item VALUES (710, 'a') RETURNING pg_backend_pid()::bigint", [Scripts.Number]);
+        var insert = Scripts.Of(
+            "INSERT INTO item VALUES (710, 'a') RETURNING pg_backend_pid()::bigint", [Scripts.Number]);
         await using (var rows = await sessions.WriteAsync([sessions.Run(insert)], Stop))
         {
             await KillAsync((await rows.TakeResultAsync(1)).Single());
             (await Failing.CodeAsync(() => rows.CommitAsync(Stop).AsTask())).ShouldBe(FailureCode.DatabaseUnavailable);
         }
 
-        (await sessions.ReadAllAsync(Scripts.Of("SELECT name FROM item WHERE id = 710", [Scripts.Word]))).ShouldBeEmpty();
+        var stored = Scripts.Of("SELECT name FROM item WHERE id = 710", [Scripts.Word]);
+        (await sessions.ReadAllAsync(stored)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_table_may_change_under_a_prepared_statement()
     {
         await using var sessions = fixture.Open(One);
-        await fixture.Database.ExecuteAsync("CREATE TABLE changing (id int, name varchar(5)); INSERT INTO changing VALUES (1, 'a')");
+        await fixture.ExecuteAsync(
+            "CREATE TABLE changing (id int, name varchar(5)); INSERT INTO changing VALUES (1, 'a')");
         var number = new ColumnType(TypeKind.Int32, "int");
         var script = Scripts.Of("SELECT id, name FROM changing", [number, Scripts.Word]);
         for (var i = 0; i < 5; i++) await sessions.ReadAllAsync(script);
 
-        await fixture.Database.ExecuteAsync("ALTER TABLE changing ALTER id TYPE bigint, ALTER name TYPE text");
+        await fixture.ExecuteAsync("ALTER TABLE changing ALTER id TYPE bigint, ALTER name TYPE text");
         (await sessions.ReadAllAsync(script)).ShouldBe(["1 \"a\""]);
 
-        await fixture.Database.ExecuteAsync("ALTER TABLE changing ALTER id TYPE text");
+        await fixture.ExecuteAsync("ALTER TABLE changing ALTER id TYPE text");
         for (var i = 0; i < 4; i++)
             (await Failing.CodeAsync(() => sessions.ReadAllAsync(script))).ShouldBe(FailureCode.DatabaseRefused);
 
-        await fixture.Database.ExecuteAsync("ALTER TABLE changing DROP COLUMN id");
+        await fixture.ExecuteAsync("ALTER TABLE changing DROP COLUMN id");
         (await Failing.CodeAsync(() => sessions.ReadAllAsync(script))).ShouldBe(FailureCode.DatabaseRefused);
     }
 
     [Fact]
     public async Task Failures_of_all_kinds_lose_no_connection()
     {
-        await using var sessions = fixture.Open(new() { MaxConnections = 4, StatementTimeout = TimeSpan.FromSeconds(20) });
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(number => Task.Run(() => FailAsync(sessions, number), Stop)));
+        await using var sessions = fixture.Open(new() { MaxConnections = 4 });
+        var failing = Enumerable.Range(0, 200).Select(number => Task.Run(() => FailAsync(sessions, number), Stop));
+        await Task.WhenAll(failing);
 
-        var open = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => sessions.ReadAsync(sessions.Run(Endless), Stop).AsTask()));
-        foreach (var rows in open) await rows.DisposeAsync();
-        (await fixture.Database.ScalarAsync<long>(
-            $"SELECT count(*) FROM pg_stat_activity WHERE application_name = 'relata' AND datname = '{fixture.Database.Name}'"))
-            .ShouldBeLessThanOrEqualTo(4);
+        await UseAllAsync(sessions, 4);
+        var left = (long)(await fixture.Database.ScalarAsync($"SELECT count(*) FROM {Backends}", Stop))!;
+        left.ShouldBeLessThanOrEqualTo(4);
     }
+
+    private string Backends => $"""
+        (SELECT pid FROM pg_stat_activity
+         WHERE application_name = 'relata' AND datname = '{fixture.Database.Name}') backends
+        """;
 
     private static Script Endless { get; } = Scripts.Of("SELECT generate_series(1, 1000000000000)", [Scripts.Number]);
 
-    private static Script Waiting(int key) => Scripts.Of($"SELECT pg_advisory_xact_lock_shared({key})::text", [Scripts.Word]);
+    private static Script Waiting(int key) =>
+        Scripts.Of($"SELECT pg_advisory_xact_lock_shared({key})::text", [Scripts.Word]);
+
+    private static async Task UseAllAsync(PostgresSessionSource sessions, int connections)
+    {
+        var open = Enumerable.Range(0, connections)
+            .Select(_ => sessions.ReadAsync(sessions.Run(Endless), Stop).AsTask());
+        foreach (var rows in await Task.WhenAll(open)) await rows.DisposeAsync();
+    }
 
     private static async Task FailAsync(PostgresSessionSource sessions, int number)
     {
-        using var caller = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         try
         {
-            switch (number % 7)
+            await ((number % 7) switch
             {
-                case 0: await sessions.ReadAllAsync(Scripts.Of("SELECT 1 / 0", [Scripts.Number])); break;
-                case 1: await sessions.WriteAllAsync(sessions.Run(Scripts.Of("INSERT INTO site VALUES (1, 'a')", []))); break;
-                case 2: await sessions.ReadAllAsync(Scripts.Of("SELECT id::bigint FROM item WHERE id = $1", [Scripts.Number], Scripts.Word), "x"); break;
-                case 3:
-                    await using (var rows = await sessions.ReadAsync(sessions.Run(Endless), caller.Token))
-                        await rows.NextResultAsync(caller.Token);
-                    break;
-                case 4:
-                    caller.CancelAfter(number % 20);
-                    await using (var rows = await sessions.ReadAsync(sessions.Run(Endless), caller.Token))
-                    {
-                        await rows.NextResultAsync(caller.Token);
-                        while (await rows.NextRowAsync(caller.Token)) { }
-                    }
-
-                    break;
-                case 5: await sessions.ReadAllAsync(Scripts.Counted("SELECT 1::bigint", "SELECT 1 / 0", Scripts.Number)); break;
-                case 6: await sessions.ReadAllAsync(Scripts.Of("SELECT pg_terminate_backend(pg_backend_pid())", [Scripts.Number])); break;
-            }
+                0 => sessions.ReadAllAsync(Scripts.Of("SELECT 1 / 0", [Scripts.Number])),
+                1 => sessions.WriteAllAsync(sessions.Run(Scripts.Of("INSERT INTO site VALUES (1, 'a')", []))),
+                2 => sessions.ReadAllAsync(Scripts.Of("SELECT $1::int", [Scripts.Number], Scripts.Word), "x"),
+                3 => LeaveAsync(sessions),
+                4 => GiveUpAsync(sessions, TimeSpan.FromMilliseconds(number % 20)),
+                5 => sessions.ReadAllAsync(Scripts.Counted("SELECT 1::bigint", "SELECT 1 / 0", Scripts.Number)),
+                _ => sessions.ReadAllAsync(Scripts.Of("SELECT pg_terminate_backend(pg_backend_pid())", [Scripts.Word])),
+            });
         }
         catch (FailureException)
         {
@@ -227,9 +229,24 @@ public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<Se
         }
     }
 
+    private static async Task LeaveAsync(PostgresSessionSource sessions)
+    {
+        await using var rows = await sessions.ReadAsync(sessions.Run(Endless), Stop);
+        await rows.NextResultAsync(Stop);
+    }
+
+    private static async Task GiveUpAsync(PostgresSessionSource sessions, TimeSpan after)
+    {
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        caller.CancelAfter(after);
+        await using var rows = await sessions.ReadAsync(sessions.Run(Endless), caller.Token);
+        await rows.NextResultAsync(caller.Token);
+        while (await rows.NextRowAsync(caller.Token)) { }
+    }
+
     private static async Task<string> BackendAsync(PostgresSessionSource sessions) =>
         (await sessions.ReadAllAsync(Scripts.Of("SELECT pg_backend_pid()::bigint", [Scripts.Number]))).Single();
 
     private Task KillAsync(string backend, bool wait = true) =>
-        fixture.Database.ExecuteAsync($"SELECT pg_terminate_backend({backend}{(wait ? ", 5000" : "")})");
+        fixture.ExecuteAsync($"SELECT pg_terminate_backend({backend}{(wait ? ", 5000" : "")})");
 }

@@ -18,7 +18,8 @@ public sealed class ReachTests(SessionFixture fixture) : IClassFixture<SessionFi
 
     [Fact]
     public Task An_unknown_database() => FailAsync(
-        target => target.Database = "nowhere", target => $"The server {target.Host}:{target.Port} has no database \"nowhere\".");
+        target => target.Database = "nowhere",
+        target => $"The server {target.Host}:{target.Port} has no database \"nowhere\".");
 
     [Fact]
     public Task A_port_on_which_nobody_listens() => FailAsync(
@@ -30,20 +31,19 @@ public sealed class ReachTests(SessionFixture fixture) : IClassFixture<SessionFi
 
     [Fact]
     public Task A_server_without_TLS() => FailAsync(
-        target => target.SslMode = SslMode.Require, target => $"The server {target.Host}:{target.Port} cannot be used: ", startsWith: true);
+        target => target.SslMode = SslMode.Require,
+        target => $"The server {target.Host}:{target.Port} cannot be used: SSL connection requested. "
+            + "No SSL enabled connection from this host is configured.");
 
     private async Task FailAsync(
-        Action<NpgsqlConnectionStringBuilder> change, Func<NpgsqlConnectionStringBuilder, string> line, bool startsWith = false)
+        Action<NpgsqlConnectionStringBuilder> change, Func<NpgsqlConnectionStringBuilder, string> line)
     {
         var target = fixture.Target;
         change(target);
         await using var sessions = new PostgresSessionSource(PostgresDataSource.Create(target, new()), new());
         var failure = await Should.ThrowAsync<FailureException>(
             () => sessions.PingAsync(TestContext.Current.CancellationToken).AsTask());
-        (failure.Failure.Code, failure.Failure.Message).ShouldBe((FailureCode.DatabaseUnavailable, "The database is not reachable."));
-        var shown = PostgresFailures.ForOperator(failure, target);
-        if (startsWith) shown.ShouldStartWith(line(target));
-        else shown.ShouldBe(line(target));
-        shown.ShouldNotContain('\n');
+        failure.Failure.ShouldBe(new Failure(FailureCode.DatabaseUnavailable, "The database is not reachable."));
+        PostgresFailures.ForOperator(failure, target).ShouldBe(line(target));
     }
 }

@@ -1,12 +1,15 @@
 using Relata.Databases.Postgres.Sessions;
 using Relata.Model.Failures;
 using Relata.Model.Schema;
+using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Tests.Sessions;
 
 /// <summary>What a read sees, and what it leaves behind.</summary>
 public sealed class ReadTests(SessionFixture fixture) : IClassFixture<SessionFixture>, IAsyncLifetime
 {
+    private static readonly Script One = Scripts.Of("SELECT 1::bigint", [Scripts.Number]);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public ValueTask InitializeAsync() => fixture.StartAsync();
@@ -28,7 +31,7 @@ public sealed class ReadTests(SessionFixture fixture) : IClassFixture<SessionFix
     public async Task Count_and_rows_are_of_one_snapshot()
     {
         await using var sessions = fixture.Open();
-        await fixture.Database.ExecuteAsync("INSERT INTO item SELECT n, 'x' FROM generate_series(1000, 1002) n");
+        await fixture.ExecuteAsync("INSERT INTO item SELECT n, 'x' FROM generate_series(1000, 1002) n");
         await using var gate = await AdvisoryLock.TakeAsync(fixture.Target, 1);
         var script = Scripts.Counted(
             "SELECT count(*) FROM item WHERE id >= 1000",
@@ -36,7 +39,7 @@ public sealed class ReadTests(SessionFixture fixture) : IClassFixture<SessionFix
             Scripts.Number);
         var reading = Task.Run(() => sessions.ReadAsync(sessions.Run(script), Stop).AsTask(), Stop);
         await gate.WaitForOthersAsync();
-        await fixture.Database.ExecuteAsync("INSERT INTO item VALUES (1003, 'late')");
+        await fixture.ExecuteAsync("INSERT INTO item VALUES (1003, 'late')");
         await gate.DisposeAsync();
 
         await using var rows = await reading;
@@ -51,7 +54,8 @@ public sealed class ReadTests(SessionFixture fixture) : IClassFixture<SessionFix
     public async Task Writes_nothing_in_a_script_of_several_statements()
     {
         await using var sessions = fixture.Open();
-        var script = Scripts.Counted("SELECT count(*) FROM item", "INSERT INTO item VALUES (1, 'x') RETURNING id::bigint", Scripts.Number);
+        var script = Scripts.Counted(
+            "SELECT count(*) FROM item", "INSERT INTO item VALUES (1, 'x') RETURNING id::bigint", Scripts.Number);
         (await Failing.CodeAsync(() => sessions.ReadAllAsync(script))).ShouldBe(FailureCode.Forbidden);
     }
 
@@ -63,7 +67,8 @@ public sealed class ReadTests(SessionFixture fixture) : IClassFixture<SessionFix
         for (var round = 0; round < 5; round++)
         {
             // Reading all of it would take days.
-            var endless = Scripts.Of("SELECT generate_series(1, 1000000000000), repeat('x', 100)", [Scripts.Number, Scripts.Word]);
+            var endless = Scripts.Of(
+                "SELECT generate_series(1, 1000000000000), repeat('x', 100)", [Scripts.Number, Scripts.Word]);
             await using var rows = await sessions.ReadAsync(sessions.Run(endless), Stop);
             (await rows.NextResultAsync(Stop)).ShouldBeTrue();
             for (var i = 0; i < round * 100; i++) (await rows.NextRowAsync(Stop)).ShouldBeTrue();
@@ -78,7 +83,7 @@ public sealed class ReadTests(SessionFixture fixture) : IClassFixture<SessionFix
         await using var sessions = fixture.Open(new PostgresSessionOptions { MaxConnections = 1 });
         for (var round = 0; round < 3; round++)
         {
-            await using var rows = await sessions.ReadAsync(sessions.Run(Scripts.Of("SELECT 1::bigint", [Scripts.Number])), Stop);
+            await using var rows = await sessions.ReadAsync(sessions.Run(One), Stop);
             (await rows.NextResultAsync(Stop)).ShouldBeTrue();
             (await rows.NextRowAsync(Stop)).ShouldBeTrue();
             rows.IsNull(0).ShouldBeFalse();
@@ -90,15 +95,21 @@ public sealed class ReadTests(SessionFixture fixture) : IClassFixture<SessionFix
     {
         await using var sessions = fixture.Open(new PostgresSessionOptions { MaxConnections = 1 });
         var script = Scripts.Counted("SELECT 1::bigint", "SELECT generate_series(1, 1000000000000)", Scripts.Number);
-        for (var round = 0; round < 3; round++) await (await sessions.ReadAsync(sessions.Run(script), Stop)).DisposeAsync();
+        for (var round = 0; round < 3; round++)
+        {
+            var rows = await sessions.ReadAsync(sessions.Run(script), Stop);
+            await rows.DisposeAsync();
+        }
+
         await BackendAsync(sessions);
     }
 
     [Fact]
     public async Task A_connection_that_is_not_free_in_time_is_a_failure()
     {
-        await using var sessions = fixture.Open(new() { MaxConnections = 1, ConnectionTimeout = TimeSpan.FromSeconds(1) });
-        await using var rows = await sessions.ReadAsync(sessions.Run(Scripts.Of("SELECT 1::bigint", [Scripts.Number])), Stop);
+        await using var sessions = fixture.Open(
+            new() { MaxConnections = 1, ConnectionTimeout = TimeSpan.FromSeconds(1) });
+        await using var rows = await sessions.ReadAsync(sessions.Run(One), Stop);
         var failure = await Failing.WithAsync(() => BackendAsync(sessions));
         failure.Code.ShouldBe(FailureCode.DatabaseUnavailable);
         failure.Message.ShouldBe("No connection to the database became free in time.");

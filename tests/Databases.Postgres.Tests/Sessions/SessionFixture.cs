@@ -1,5 +1,7 @@
 using Npgsql;
 using Relata.Databases.Postgres.Sessions;
+using Relata.Support;
+using TestDatabase = Relata.Support.PostgresDatabase;
 
 namespace Relata.Databases.Postgres.Tests.Sessions;
 
@@ -36,11 +38,13 @@ public sealed class SessionFixture : IAsyncDisposable
 
     private TestDatabase? database;
 
-    internal TestDatabase Database => database!;
+    public TestDatabase Database => database!;
 
     public NpgsqlConnectionStringBuilder Target => new(Database.ConnectionString);
 
-    public async ValueTask StartAsync() => database ??= await TestDatabase.CreateAsync(Tables);
+    public async ValueTask StartAsync() => database ??= await TestPostgres.CreateDatabaseAsync(Tables);
+
+    public Task ExecuteAsync(string sql) => Database.ExecuteAsync(sql, TestContext.Current.CancellationToken);
 
     public PostgresSessionSource Open(PostgresSessionOptions? options = null)
     {

@@ -19,7 +19,8 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
         var insert = Scripts.Of("INSERT INTO item VALUES (10, $1), (11, $1)", [], Scripts.Word);
         var update = Scripts.Of("UPDATE item SET name = $1 WHERE id = 11", [], Scripts.Word);
         var delete = Scripts.Of("DELETE FROM item WHERE id = 10", []);
-        (await sessions.WriteAllAsync(sessions.Run(insert, "a"), sessions.Run(update, "b"), sessions.Run(delete))).ShouldBe(4);
+        (await sessions.WriteAllAsync(sessions.Run(insert, "a"), sessions.Run(update, "b"), sessions.Run(delete)))
+            .ShouldBe(4);
         (await NamesAsync(sessions, 10, 11)).ShouldBe(["\"b\""]);
     }
 
@@ -29,8 +30,10 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
         await using var sessions = fixture.Open();
         var insert = Scripts.Of("INSERT INTO item VALUES (20, 'a'), (21, NULL) RETURNING name", [Scripts.Word]);
         var silent = Scripts.Of("UPDATE item SET name = 'c' WHERE id = 21", []);
-        var count = Scripts.Of("DELETE FROM item WHERE id IN (20, 21) RETURNING id::bigint, name", [Scripts.Number, Scripts.Word]);
-        await using var rows = await sessions.WriteAsync([sessions.Run(insert), sessions.Run(silent), sessions.Run(count)], Stop);
+        var delete = Scripts.Of(
+            "DELETE FROM item WHERE id IN (20, 21) RETURNING id::bigint, name", [Scripts.Number, Scripts.Word]);
+        await using var rows = await sessions.WriteAsync(
+            [sessions.Run(insert), sessions.Run(silent), sessions.Run(delete)], Stop);
         (await rows.TakeResultAsync(1)).ShouldBe(["\"a\"", "null"]);
         (await rows.TakeResultAsync(2)).ShouldBe(["20 \"a\"", "21 \"c\""]);
         (await rows.CommitAsync(Stop)).ShouldBe(5);
@@ -79,7 +82,8 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
     public async Task A_deferred_constraint_fails_at_the_commit()
     {
         await using var sessions = fixture.Open(new() { MaxConnections = 1 });
-        var insert = Scripts.Of("INSERT INTO camera (id, owner) VALUES (50, 999) RETURNING id::bigint", [Scripts.Number]);
+        var insert = Scripts.Of(
+            "INSERT INTO camera (id, owner) VALUES (50, 999) RETURNING id::bigint", [Scripts.Number]);
         await using (var rows = await sessions.WriteAsync([sessions.Run(insert)], Stop))
         {
             (await rows.TakeResultAsync(1)).ShouldBe(["50"]);
@@ -88,11 +92,14 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
             failure.Message.ShouldContain("constraint \"camera_owner\" of table \"camera\"");
         }
 
-        (await sessions.ReadAllAsync(Scripts.Of("SELECT id::bigint FROM camera WHERE id = 50", [Scripts.Number]))).ShouldBeEmpty();
+        var stored = Scripts.Of("SELECT id::bigint FROM camera WHERE id = 50", [Scripts.Number]);
+        (await sessions.ReadAllAsync(stored)).ShouldBeEmpty();
     }
 
     private static Task<string[]> NamesAsync(PostgresSessionSource sessions, long first, long last) =>
         sessions.ReadAllAsync(
-            Scripts.Of("SELECT name FROM item WHERE id BETWEEN $1 AND $2 ORDER BY id", [Scripts.Word], Scripts.Number, Scripts.Number),
+            Scripts.Of(
+                "SELECT name FROM item WHERE id BETWEEN $1 AND $2 ORDER BY id",
+                [Scripts.Word], Scripts.Number, Scripts.Number),
             first, last);
 }

@@ -3,6 +3,8 @@ using Relata.Databases.Postgres.Sessions;
 using Relata.Model.Expressions;
 using Relata.Model.Schema;
 using Relata.Planning.Values;
+using Relata.Support;
+using TestDatabase = Relata.Support.PostgresDatabase;
 
 namespace Relata.Databases.Postgres.Tests.Types;
 
@@ -20,11 +22,13 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     [InlineData(TypeKind.Int32, "integer", "2147483647", "2147483647")]
     [InlineData(TypeKind.Int64, "bigint", "-9223372036854775808", "-9223372036854775808")]
     [InlineData(TypeKind.Int32, "positive", "7", "7")]
-    [InlineData(TypeKind.Uuid, "uuid", "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11", "\"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11\"")]
+    [InlineData(TypeKind.Uuid, "uuid", "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11",
+        "\"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11\"")]
     [InlineData(TypeKind.Bytes, "bytea", "\\x00ff10", "\"AP8Q\"")]
     [InlineData(TypeKind.Bytes, "bytea", "", "\"\"")]
     [InlineData(TypeKind.Enum, "mood", "so \"so\"", "\"so \\\"so\\\"\"")]
-    public Task Plain_types(TypeKind kind, string type, string stored, string json) => RoundTripAsync(kind, type, stored, json);
+    public Task Plain_types(TypeKind kind, string type, string stored, string json) =>
+        RoundTripAsync(kind, type, stored, json);
 
     [Theory]
     [InlineData("0", "0")]
@@ -47,7 +51,8 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     public async Task A_decimal_of_thousands_of_digits()
     {
         var digits = string.Concat(Enumerable.Repeat("9876543210", 2000));
-        await ReadAsync(new ColumnType(TypeKind.Decimal, "numeric"), $"SELECT -{digits}.{digits[..5000]}", $"-{digits}.{digits[..5000]}");
+        var number = $"-{digits}.{digits[..5000]}";
+        await ReadAsync(new ColumnType(TypeKind.Decimal, "numeric"), $"SELECT {number}", number);
     }
 
     [Theory]
@@ -63,7 +68,8 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     [InlineData(TypeKind.Double, "double precision", "5e-324", "5e-324")]
     [InlineData(TypeKind.Double, "double precision", "NaN", "\"NaN\"")]
     [InlineData(TypeKind.Double, "double precision", "Infinity", "\"Infinity\"")]
-    public Task Floating_point(TypeKind kind, string type, string stored, string json) => RoundTripAsync(kind, type, stored, json);
+    public Task Floating_point(TypeKind kind, string type, string stored, string json) =>
+        RoundTripAsync(kind, type, stored, json);
 
     [Theory]
     [InlineData("text", "", "\"\"")]
@@ -88,7 +94,8 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     public Task Dates(string stored, string json) => RoundTripAsync(TypeKind.Date, "date", stored, json);
 
     [Fact]
-    public Task The_last_day() => ReadAsync(new ColumnType(TypeKind.Date, "date"), "SELECT date '5874897-12-31'", "\"5874897-12-31\"");
+    public Task The_last_day() =>
+        ReadAsync(new ColumnType(TypeKind.Date, "date"), "SELECT date '5874897-12-31'", "\"5874897-12-31\"");
 
     [Theory]
     [InlineData("00:00", "\"00:00:00\"")]
@@ -113,7 +120,8 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     [InlineData("0044-03-15 10:00+00 BC", "\"0044-03-15T10:00:00Z BC\"")]
     [InlineData("infinity", "\"infinity\"")]
     [InlineData("-infinity", "\"-infinity\"")]
-    public Task Instants(string stored, string json) => RoundTripAsync(TypeKind.TimestampTz, "timestamptz", stored, json);
+    public Task Instants(string stored, string json) =>
+        RoundTripAsync(TypeKind.TimestampTz, "timestamptz", stored, json);
 
     [Theory]
     [InlineData("0", "\"PT0S\"")]
@@ -150,11 +158,13 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     [InlineData(TypeKind.Int32, "int[]", "{}", "[]")]
     [InlineData(TypeKind.Int32, "int[]", "{{1,2},{3,4}}", "[[1,2],[3,4]]")]
     [InlineData(TypeKind.Int64, "bigint[]", "{{{1},{2}}}", "[[[1],[2]]]")]
-    [InlineData(TypeKind.Text, "text[]", """{"a,b","\"q\"","\\","NULL","",NULL,"{x}"," "}""", """["a,b","\"q\"","\\","NULL","",null,"{x}"," "]""")]
+    [InlineData(TypeKind.Text, "text[]",
+        """{"a,b","\"q\"","\\","NULL","",NULL,"{x}"," "}""", """["a,b","\"q\"","\\","NULL","",null,"{x}"," "]""")]
     [InlineData(TypeKind.Boolean, "bool[]", "{t,f}", "[true,false]")]
     [InlineData(TypeKind.Decimal, "numeric[]", "{1.50,NaN}", "[1.50,\"NaN\"]")]
     [InlineData(TypeKind.Double, "float8[]", "{0.1,-Infinity}", "[0.1,\"-Infinity\"]")]
-    [InlineData(TypeKind.Uuid, "uuid[]", "{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}", "[\"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11\"]")]
+    [InlineData(TypeKind.Uuid, "uuid[]",
+        "{a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11}", "[\"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11\"]")]
     [InlineData(TypeKind.TimestampTz, "timestamptz[]", "{2024-07-19 03:45+00}", "[\"2024-07-19T03:45:00Z\"]")]
     [InlineData(TypeKind.Interval, "interval[]", "{1 mon}", "[\"P1M\"]")]
     [InlineData(TypeKind.Bytes, "bytea[]", """{"\\x00ff"}""", "[\"AP8=\"]")]
@@ -217,7 +227,8 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
             { Element.Kind: TypeKind.Other } => "::text[]",
             _ => "",
         };
-        await ReadAsync(type, $"SELECT '{stored.Replace("'", "''", StringComparison.Ordinal)}'::{type.Name}{output}", json);
+        var literal = stored.Replace("'", "''", StringComparison.Ordinal);
+        await ReadAsync(type, $"SELECT '{literal}'::{type.Name}{output}", json);
 
         var table = $"\"{Guid.NewGuid():n}\"";
         await fixture.Database.ExecuteAsync($"CREATE TABLE {table} (value {type.Name})");
@@ -245,7 +256,7 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
         public async ValueTask StartAsync()
         {
             if (database is not null) return;
-            database = await TestDatabase.CreateAsync("""
+            database = await TestPostgres.CreateDatabaseAsync("""
                 CREATE EXTENSION citext;
                 CREATE TYPE mood AS ENUM ('sad', 'so "so"');
                 CREATE TYPE place AS (site text, room text);
@@ -254,10 +265,13 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
                 CREATE DOMAIN words AS text[];
                 CREATE TABLE listed (id int, name text, at timestamptz, mood mood, ok bool);
                 INSERT INTO listed VALUES
-                    (1, 'o,n"e\', '2024-07-19 11:45+08', 'so "so"', true), (2, 'two', 'now', NULL, false), (3, NULL, NULL, 'sad', NULL);
+                    (1, 'o,n"e\', '2024-07-19 11:45+08', 'so "so"', true),
+                    (2, 'two', 'now', NULL, false),
+                    (3, NULL, NULL, 'sad', NULL);
                 """);
             var options = new PostgresSessionOptions();
-            Sessions = new PostgresSessionSource(PostgresDataSource.Create(new(database.ConnectionString), options), options);
+            var source = PostgresDataSource.Create(new(database.ConnectionString), options);
+            Sessions = new PostgresSessionSource(source, options);
         }
 
         public async ValueTask DisposeAsync()

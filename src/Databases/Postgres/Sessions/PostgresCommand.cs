@@ -59,7 +59,7 @@ internal readonly struct PostgresCommand : IAsyncDisposable
     public Task<NpgsqlDataReader> ExecuteAsync(CancellationToken stop) =>
         single is not null ? single.ExecuteReaderAsync(stop) : batch!.ExecuteReaderAsync(stop);
 
-    /// <summary>Asks the server to stop. It takes a connection of its own, and the driver has no way to wait for it asynchronously.</summary>
+    /// <summary>Asks the server to stop, over a connection of its own; the driver does so only synchronously.</summary>
     public void Cancel()
     {
         single?.Cancel();
@@ -71,7 +71,8 @@ internal readonly struct PostgresCommand : IAsyncDisposable
 
     private static long ChangesOf(NpgsqlBatchCommand command) => command.StatementType switch
     {
-        StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.Merge => (long)command.Rows,
+        StatementType.Insert or StatementType.Update or StatementType.Delete or StatementType.Merge =>
+            (long)command.Rows,
         _ => 0,
     };
 

@@ -4,11 +4,11 @@ namespace Relata.Databases.Postgres.Sessions;
 
 /// <summary>Sets the driver up.</summary>
 /// <remarks>
-/// Nothing here needs a command-line option of the server (<c>options=-c …</c>): connection poolers such as PgBouncer refuse it.
+/// Nothing here needs a command-line option of the server (<c>options=-c …</c>): poolers such as PgBouncer refuse it.
 /// </remarks>
 public static class PostgresDataSource
 {
-    /// <summary>How much longer than the statement timeout the driver waits for the network before it gives a connection up.</summary>
+    /// <summary>How much longer than a statement may run the driver waits for the network.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The driver takes no longer time for connecting, in seconds.</summary>
@@ -24,7 +24,9 @@ public static class PostgresDataSource
             Pooling = true,
             MaxPoolSize = options.MaxConnections,
             MinPoolSize = Math.Min(connection.MinPoolSize, options.MaxConnections),
-            Timeout = Math.Min(Seconds(options.ConnectionTimeout), LongestTimeout),
+            Timeout = connection.ShouldSerialize(nameof(connection.Timeout))
+                ? connection.Timeout
+                : Math.Min(Seconds(options.ConnectionTimeout), LongestTimeout),
             CommandTimeout = options.StatementTimeout == Timeout.InfiniteTimeSpan
                 ? 0
                 : Seconds(options.StatementTimeout + Patience),
@@ -37,8 +39,8 @@ public static class PostgresDataSource
             Timezone = "UTC",
             Enlist = false,
 
-            // No statement changes its session, so there is nothing to undo between two runs; it would take as long as the
-            // statements themselves.
+            // No statement changes its session, so there is nothing to undo between two runs; it would take as long as
+            // a short statement.
             NoResetOnClose = true,
         };
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();

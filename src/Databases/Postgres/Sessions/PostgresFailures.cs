@@ -8,7 +8,7 @@ namespace Relata.Databases.Postgres.Sessions;
 /// <summary>Turns what the driver throws into failures.</summary>
 public static class PostgresFailures
 {
-    /// <summary>What the driver says, in its own words and in no other language, when no connection became free in time.</summary>
+    /// <summary>What the driver says, in no other language, when no connection became free in time.</summary>
     private const string PoolIsExhausted = "The connection pool has been exhausted";
 
     /// <summary>Why the database cannot be used, in one line for whoever starts the server; not for callers.</summary>
@@ -26,12 +26,14 @@ public static class PostgresFailures
             PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
                 $"The server {server} has no connection left.",
             PostgresException refusal => $"The server {server} refused: {refusal.MessageText}.",
-            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
-                $"There is no host \"{target.Host}\".",
+            SocketException
+            {
+                SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain,
+            } => $"There is no host \"{target.Host}\".",
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
                 $"Nothing answers at {server}: the connection was refused.",
             SocketException other => $"The server {server} cannot be reached: {other.Message}.",
-            AuthenticationException tls => $"The server {server} and the client agree on no TLS connection: {tls.Message}",
+            AuthenticationException tls => $"There is no TLS connection to the server {server}: {tls.Message}",
             TimeoutException or OperationCanceledException => $"The server {server} did not answer in time.",
             { InnerException: { } inner } => ForOperator(inner, target),
             _ => $"The server {server} cannot be used: {cause.Message}",
@@ -61,7 +63,7 @@ public static class PostgresFailures
     /// <summary>What a failure of the commit means.</summary>
     internal static Exception WhileCommitting(Exception cause, CancellationToken stop) =>
         cause is not PostgresException && IsLostConnection(cause)
-            ? Unavailable("The connection to the database was lost before it confirmed the changes: they may be stored or not.")
+            ? Unavailable("The connection to the database was lost, and whether the changes were stored is not known.")
                 .AsException(cause)
             : WhileRunning(cause, stop);
 

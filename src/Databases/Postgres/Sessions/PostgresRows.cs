@@ -6,7 +6,7 @@ using Relata.Model.Failures;
 
 namespace Relata.Databases.Postgres.Sessions;
 
-/// <summary>Reads the results of a command; cells are copied as the server sent them into one buffer that is reused.</summary>
+/// <summary>Reads the results of a command; cells go, as the server sent them, through one buffer.</summary>
 internal sealed class PostgresRows(
     NpgsqlConnection connection,
     PostgresCommand command,
@@ -130,8 +130,8 @@ internal sealed class PostgresRows(
     }
 
     /// <summary>
-    /// Ends results that nobody reads to their end. Disposing the reader would receive them all, and that may be millions of
-    /// rows; a cancellation is a connection and a round trip of its own, too much for the end of a result that is near.
+    /// Ends results that nobody reads to their end. Disposing the reader receives them all, maybe millions of rows;
+    /// a cancellation takes a connection and a round trip of its own, too much when the end of the result is near.
     /// </summary>
     private async ValueTask LeaveAsync()
     {
@@ -170,12 +170,16 @@ internal sealed class PostgresRows(
     private void CheckCells(CellReader[] readers)
     {
         if (readers.Length != reader.FieldCount)
-            throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.").AsException();
+        {
+            throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.")
+                .AsException();
+        }
+
         for (var cell = 0; cell < readers.Length; cell++)
             if (!readers[cell].Reads(reader.GetDataTypeOID(cell))) throw StaleSchema.Found();
     }
 
-    /// <summary>Refuses to go on after a failure: what is left of a failed transaction would be "committed" without effect.</summary>
+    /// <summary>Refuses to go on after a failure: a failed transaction is "committed" without an error.</summary>
     private void Move()
     {
         if (isMoving) throw new InvalidOperationException("A run that failed does not go on.");

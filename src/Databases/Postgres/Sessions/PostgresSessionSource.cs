@@ -12,7 +12,7 @@ namespace Relata.Databases.Postgres.Sessions;
 public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessionOptions options) : ISessionSource
 {
     private static readonly TimeSpan LongestPing = TimeSpan.FromSeconds(5);
-    private static readonly ScriptRun Ping = new(new PostgresScript(new Script([new Statement("SELECT 1", [])], Layout: null)), []);
+    private static readonly PostgresScript Ping = new(new Script([new Statement("SELECT 1", [])], Layout: null));
 
     private readonly StatementDeadlines deadlines = new(options.StatementTimeout);
 
@@ -42,7 +42,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
         limit.CancelAfter(LongestPing);
         try
         {
-            await using var rows = await ReadAsync(Ping, limit.Token);
+            await using var rows = await ReadAsync(new ScriptRun(Ping, []), limit.Token);
         }
         catch (OperationCanceledException cause)
         {
@@ -54,11 +54,15 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
     /// <summary>
-    /// Runs once more when nothing was read yet and the reason was not the statement: the connection had died while it was
-    /// idle, or the tables have changed under a prepared statement. Nothing is committed at this point, so nothing happens twice.
+    /// Runs once more when nothing was read yet and the reason was not the statement: the connection had died while it
+    /// was idle, or the tables have changed under a prepared statement. Nothing is committed at this point, so nothing
+    /// happens twice.
     /// </summary>
     private async ValueTask<Rows> RunAsync<TWork>(
-        TWork work, Func<NpgsqlConnection, TWork, PostgresCommand> build, CellReader[][] results, CancellationToken stop)
+        TWork work,
+        Func<NpgsqlConnection, TWork, PostgresCommand> build,
+        CellReader[][] results,
+        CancellationToken stop)
     {
         NpgsqlConnection? connection = null;
         for (var isFirst = true; ; isFirst = false)
@@ -107,5 +111,6 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     }
 
     private static bool MayRepeat(NpgsqlConnection connection, Exception cause) =>
-        PreparedPlans.AreStale(cause) || (connection.State != ConnectionState.Open && PostgresFailures.IsLostConnection(cause));
+        PreparedPlans.AreStale(cause)
+        || (connection.State != ConnectionState.Open && PostgresFailures.IsLostConnection(cause));
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Relata.Databases.Postgres.Sessions;
 
-/// <summary>The statements that the driver has prepared on a connection by itself, and when it must forget them.</summary>
+/// <summary>The statements that the driver prepared by itself, and when it has to forget them.</summary>
 internal static class PreparedPlans
 {
     /// <summary>
@@ -17,9 +17,9 @@ internal static class PreparedPlans
     };
 
     /// <summary>
-    /// Makes a connection usable after a failure. When a statement fails before it is executed, while the driver is preparing
-    /// it, the driver believes in a prepared statement that does not exist, and the next run breaks the connection.
-    /// Constraints, conflicts and cancellations come later than that.
+    /// Makes a connection usable after a failure. When a statement fails before it is executed, while the driver is
+    /// preparing it, the driver believes in a prepared statement that does not exist, and the next run breaks the
+    /// connection. Constraints, conflicts and cancellations come later than that.
     /// </summary>
     public static async ValueTask ForgetAsync(NpgsqlConnection connection, Exception cause)
     {
@@ -31,7 +31,8 @@ internal static class PreparedPlans
         try
         {
             // A failed transaction refuses everything else; outside of one this changes nothing.
-            await using (var rollback = new NpgsqlCommand("ROLLBACK", connection)) await rollback.ExecuteNonQueryAsync();
+            await using var rollback = new NpgsqlCommand("ROLLBACK", connection);
+            await rollback.ExecuteNonQueryAsync();
 
             // There is no asynchronous form.
             connection.UnprepareAll();

@@ -6,8 +6,8 @@ namespace Relata.Databases.Postgres.Sessions;
 
 /// <summary>Which failure an error of the server is, by its code (manual, appendix "PostgreSQL Error Codes").</summary>
 /// <remarks>
-/// The server's own sentences hold values and are translated, so callers get others; but what a <c>RAISE</c> says was written
-/// by the schema's owner for those who call, and is passed on.
+/// The server's own sentences hold values and are translated, so callers get others; but what a <c>RAISE</c> says was
+/// written by the schema's owner for those who call, and is passed on.
 /// </remarks>
 internal static class SqlStates
 {
@@ -40,7 +40,8 @@ internal static class SqlStates
         "23514" => new(FailureCode.CheckViolation, Check(error)),
         "23P01" => new(FailureCode.ExclusionViolation, $"The row excludes another: {Constraint(error)}."),
         "22001" => new(FailureCode.ValueOutOfRange, "A text is longer than its column allows."),
-        "22003" or "22008" or "22015" or "54000" => new(FailureCode.ValueOutOfRange, "A value is out of its type's range."),
+        "22003" or "22008" or "22015" or "54000" => new(
+            FailureCode.ValueOutOfRange, "A value is out of its type's range."),
         "2201B" => new(FailureCode.BadValue, "The regular expression is malformed."),
         "22025" or "22019" or "2200B" or "2200C" or "2200D" => new(
             FailureCode.BadValue, "The pattern ends within an escape or escapes wrongly."),
@@ -48,7 +49,8 @@ internal static class SqlStates
             FailureCode.NotApplicable, "The database has no such operation for the types of the columns and values."),
         "0A000" when PreparedPlans.AreStale(error) => new(
             FailureCode.TransactionConflict, "A table was changed at the same time."),
-        "0A000" or "55000" => new(FailureCode.NotApplicable, "The database cannot do that with this table, view or column."),
+        "0A000" or "55000" => new(
+            FailureCode.NotApplicable, "The database cannot do that with this table, view or column."),
         "42501" => new(FailureCode.Forbidden, "The database's role is not allowed to do that."),
         "25006" => new(FailureCode.Forbidden, "The database may only be read."),
         "42P01" or "42703" or "42704" or "3F000" => StaleSchema.Failure,
@@ -68,7 +70,8 @@ internal static class SqlStates
         "23" => new(FailureCode.CheckViolation, "A constraint refuses the row."),
         "40" => new(FailureCode.TransactionConflict, "Another transaction changed the same rows at the same time."),
         "08" or "28" or "53" or "57" => Unreachable,
-        "P0" or "09" or "21" or "27" or "2F" or "38" or "39" => new(FailureCode.DatabaseRefused, "The database refused the statement."),
+        "P0" or "09" or "21" or "27" or "2F" or "38" or "39" => new(
+            FailureCode.DatabaseRefused, "The database refused the statement."),
         _ => new(FailureCode.Internal, "The database did not accept a statement."),
     };
 

@@ -4,9 +4,9 @@ using Relata.Execution;
 namespace Relata.Databases.Postgres.Types;
 
 /// <summary>
-/// Reads arrays, one level of brackets for each dimension; lower bounds are not answered. An array is sent as the number of
-/// dimensions, a flag, the elements' type, for each dimension its length and lower bound, and the elements in order, each
-/// after its length, which is -1 for NULL (<c>array_send</c>).
+/// Reads arrays, one level of brackets for each dimension; lower bounds are not answered. An array is sent as the
+/// number of dimensions, a flag, the elements' type, for each dimension its length and lower bound, and the elements in
+/// order, each after its length, which is -1 for NULL (<c>array_send</c>).
 /// </summary>
 /// <param name="element">Reads the elements.</param>
 internal sealed class ArrayCellReader(CellReader element) : CellReader

@@ -40,7 +40,7 @@ internal ref struct AsciiText(Span<byte> memory)
         Length += width;
     }
 
-    /// <summary>Adds a fraction of a second, without the zeros at its end and without anything when it is zero.</summary>
+    /// <summary>Adds a fraction of a second without the zeros at its end; nothing when it is zero.</summary>
     public void AddMicroseconds(int value)
     {
         if (value == 0) return;

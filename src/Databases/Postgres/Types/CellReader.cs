@@ -2,12 +2,12 @@ using Relata.Execution;
 
 namespace Relata.Databases.Postgres.Types;
 
-/// <summary>Reads cells of one type in the binary form in which the server sends them, and writes them to a sink.</summary>
+/// <summary>Reads the cells of a type in the server's binary form, and writes them to a sink.</summary>
 internal abstract class CellReader
 {
     /// <summary>
-    /// Whether this is the reader for a type. A column's type may have changed since the schema was read, and the bytes of
-    /// most types would pass for those of another.
+    /// Whether this is the reader for a type. A column's type may have changed since the schema was read, and the bytes
+    /// of most types would pass for those of another.
     /// </summary>
     /// <param name="type">The type's object identifier, which for a domain is that of its base type.</param>
     public abstract bool Reads(uint type);

@@ -5,8 +5,8 @@ using Relata.Execution;
 namespace Relata.Databases.Postgres.Types;
 
 /// <summary>
-/// Reads <c>numeric</c>: the digits as stored, trailing zeros included. It arrives as digits to the base 10000, the first of
-/// them with a weight, that is the power of 10000 it stands for, and the number of decimal digits after the point
+/// Reads <c>numeric</c>: the digits as stored, trailing zeros included. It arrives as digits to the base 10000, with
+/// the power of 10000 that the first of them stands for and the number of decimal digits after the point
 /// (<c>numeric_send</c>).
 /// </summary>
 internal sealed class DecimalCellReader : CellReader

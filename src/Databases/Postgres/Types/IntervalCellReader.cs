@@ -4,8 +4,8 @@ using Relata.Execution;
 namespace Relata.Databases.Postgres.Types;
 
 /// <summary>
-/// Reads <c>interval</c> as an ISO 8601 duration in the manner of <c>intervalstyle = iso_8601</c>: every part has its own
-/// sign, as in <c>P1Y-2M3DT-4H5.5S</c>. Months, days and microseconds are sent, and stay, apart.
+/// Reads <c>interval</c> as an ISO 8601 duration in the manner of <c>intervalstyle = iso_8601</c>: every part has its
+/// own sign, as in <c>P1Y-2M3DT-4H5.5S</c>. Months, days and microseconds are sent, and stay, apart.
 /// </summary>
 internal sealed class IntervalCellReader : CellReader
 {

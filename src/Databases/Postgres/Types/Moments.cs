@@ -19,7 +19,7 @@ internal static class Moments
     /// <summary>The end or the beginning of time.</summary>
     public static ReadOnlySpan<byte> Infinity(bool isPositive) => isPositive ? "infinity"u8 : "-infinity"u8;
 
-    /// <summary>Adds a day and answers its astronomical year; of a year before the year 1 it adds the count of years BC.</summary>
+    /// <summary>Adds a day, its year counted backwards before the year 1, and answers the astronomical year.</summary>
     /// <param name="text">Takes the text.</param>
     /// <param name="day">Days since 2000-01-01.</param>
     public static int AddDay(ref AsciiText text, long day)

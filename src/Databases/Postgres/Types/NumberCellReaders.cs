@@ -48,7 +48,7 @@ internal sealed class DoubleCellReader : CellReader
     }
 }
 
-/// <summary>The number text that .NET makes, spelled as PostgreSQL does: <c>1e+20</c>, <c>NaN</c>, <c>-Infinity</c>.</summary>
+/// <summary>The text that .NET makes of a number, spelled as PostgreSQL does: <c>1e+20</c>, <c>-Infinity</c>.</summary>
 file static class FloatText
 {
     public const int LongestNumber = 32;

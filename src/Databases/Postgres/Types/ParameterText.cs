@@ -6,8 +6,8 @@ using Relata.Sql;
 namespace Relata.Databases.Postgres.Types;
 
 /// <summary>
-/// Values as the text that PostgreSQL reads. All values are sent as text without a type, so that the server takes them for
-/// the type of the column they meet, also when that is an enum, a domain or a type of an extension.
+/// Values as the text that PostgreSQL reads. All values are sent as text without a type, so that the server takes them
+/// for the type of the column they meet, also when that is an enum, a domain or a type of an extension.
 /// </summary>
 internal static class ParameterText
 {
@@ -35,7 +35,7 @@ internal static class ParameterText
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of a plan.", nameof(value)),
     };
 
-    /// <summary>A plan's instants are in UTC and do not say so; to the server that would be the session's time zone.</summary>
+    /// <summary>A plan's instants are in UTC and do not say so; the server would take the session's zone.</summary>
     private static string InUtc(string text)
     {
         const string beforeChrist = " BC";

@@ -38,8 +38,8 @@ internal sealed class TimeCellReader : CellReader
 }
 
 /// <summary>
-/// Reads <c>timestamp</c> and <c>timestamp with time zone</c>: both are sent as microseconds since 2000-01-01, the latter
-/// counted in UTC.
+/// Reads <c>timestamp</c> and <c>timestamp with time zone</c>: both are sent as microseconds since 2000-01-01, the
+/// latter counted in UTC.
 /// </summary>
 /// <param name="type">Which of the two.</param>
 /// <param name="zone">What stands after the time.</param>

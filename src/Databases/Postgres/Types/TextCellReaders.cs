@@ -2,7 +2,7 @@ using Relata.Execution;
 
 namespace Relata.Databases.Postgres.Types;
 
-/// <summary>Reads every type whose binary form is its text, enums among them, and whatever a statement casts to text.</summary>
+/// <summary>Reads every type whose binary form is its text, such as an enum, and what is cast to text.</summary>
 internal sealed class TextCellReader : CellReader
 {
     public override bool Reads(uint type) => TypeOid.IsText(type) || TypeOid.IsUserDefined(type);

@@ -1,6 +1,6 @@
 namespace Relata.Databases.Postgres.Types;
 
-/// <summary>The object identifiers of the types whose binary form is taken apart here; they never change (<c>pg_type.dat</c>).</summary>
+/// <summary>The identifiers of the types that are taken apart; they never change (<c>pg_type.dat</c>).</summary>
 internal static class TypeOid
 {
     public const uint Boolean = 16;
@@ -24,7 +24,7 @@ internal static class TypeOid
     public const uint Uuid = 2950;
     public const uint JsonBinary = 3802;
 
-    /// <summary>The first identifier of a type that an extension or a user made, an enum for example (manual, "System Catalog Initial Data").</summary>
+    /// <summary>The first identifier that is given out after initdb (manual, "System Catalog Initial Data").</summary>
     private const uint FirstOfUsers = 16384;
 
     /// <summary>Whether the type was made by an extension or a user.</summary>
