@@ -128,8 +128,10 @@ public static class ColumnValue
         };
     }
 
-    /// <summary>.NET also reads forms such as <c>{0x…,{…}}</c>; only hexadecimal digits with dashes or braces are meant.</summary>
-    private static bool IsUuid(string text) => !text.Contains('x', StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// .NET also reads forms such as <c>{0x…,{…}}</c>, and signs; only hexadecimal digits with dashes or braces are meant.
+    /// </summary>
+    private static bool IsUuid(string text) => !text.AsSpan().ContainsAny("xX+");
 
     private static Outcome FromBooleanText(string text) => text.Trim().ToLowerInvariant() switch
     {

@@ -1,0 +1,4 @@
+SELECT "id"
+FROM "public"."item"
+ORDER BY "id"
+LIMIT 100

@@ -1,0 +1,4 @@
+SELECT "id"
+FROM "main"."item"
+ORDER BY "id"
+LIMIT 100

@@ -1,0 +1,4 @@
+SELECT "name", "id"
+FROM "main"."item"
+ORDER BY "id"
+LIMIT 100

@@ -1,0 +1,8 @@
+SELECT "id"
+FROM "main"."item"
+WHERE (("name" = $1 OR "name" = $2) AND "is_active" = $3)
+ORDER BY "id"
+LIMIT 100
+-- $1 = 'a' (text)
+-- $2 = 'b' (text)
+-- $3 = true (boolean)

@@ -1,0 +1,8 @@
+SELECT "id"
+FROM "main"."item"
+WHERE ("id" >= $1 AND "id" <= $2 AND "id" = $3)
+ORDER BY "id"
+LIMIT 100
+-- $1 = 1 (bigint)
+-- $2 = 9 (bigint)
+-- $3 = 5 (bigint)

@@ -1,0 +1,6 @@
+SELECT "id"
+FROM "public"."item"
+WHERE "name" LIKE $1 ESCAPE '\'
+ORDER BY "id"
+LIMIT 100
+-- $1 = '%'; DROP TABLE item; --' (text)

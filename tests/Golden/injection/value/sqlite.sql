@@ -1,0 +1,6 @@
+SELECT "id"
+FROM "main"."item"
+WHERE "name" = $1
+ORDER BY "id"
+LIMIT 100
+-- $1 = ''; DROP TABLE item; --' (text)

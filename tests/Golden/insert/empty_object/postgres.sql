@@ -1,0 +1,3 @@
+INSERT INTO "public"."log"
+DEFAULT VALUES
+RETURNING "at", "message"

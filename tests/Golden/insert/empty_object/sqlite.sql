@@ -1,0 +1,3 @@
+INSERT INTO "main"."log"
+DEFAULT VALUES
+RETURNING "at", "message"

@@ -1,0 +1,4 @@
+SELECT "Id", "limit", "size__gte", "say ""hi""; --"
+FROM "public"."Odd ""Table"""
+WHERE "Id" = $1
+-- $1 = 1 (bigint)

@@ -1,0 +1,5 @@
+SELECT "owner_id", "total"
+FROM "public"."item_total"
+WHERE "total" > $1
+LIMIT 100
+-- $1 = '10' (numeric)

@@ -1,0 +1,4 @@
+SELECT "name"
+FROM "public"."item"
+WHERE "id" = $1
+-- $1 = 7 (bigint)

@@ -1,0 +1,6 @@
+SELECT "id"
+FROM "main"."item"
+WHERE "price" >= $1
+ORDER BY "id"
+LIMIT 100
+-- $1 = '9.5' (numeric(10,2))

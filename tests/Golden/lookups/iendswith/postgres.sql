@@ -1,0 +1,6 @@
+SELECT "id"
+FROM "public"."item"
+WHERE "name" ILIKE $1 ESCAPE '\'
+ORDER BY "id"
+LIMIT 100
+-- $1 = '%MP' (text)

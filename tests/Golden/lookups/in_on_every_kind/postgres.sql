@@ -1,0 +1,13 @@
+SELECT "id"
+FROM "public"."kinds"
+WHERE ("boolean" = ANY ($1) AND "int16" = ANY ($2) AND "decimal" = ANY ($3) AND "double" = ANY ($4) AND "uuid" = ANY ($5) AND "date" = ANY ($6) AND "enum" = ANY ($7) AND "bytes" = ANY ($8))
+ORDER BY "id"
+LIMIT 100
+-- $1 = [true, false] (boolean list)
+-- $2 = [1, 2] (smallint list)
+-- $3 = ['1.50', '100'] (numeric list)
+-- $4 = [0.1e0] (double precision list)
+-- $5 = ['a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'] (uuid list)
+-- $6 = ['2024-02-29'] (date list)
+-- $7 = ['new', 'done'] (state list)
+-- $8 = [0x00ff] (bytea list)

@@ -1,0 +1,13 @@
+SELECT "id"
+FROM "main"."kinds"
+WHERE ("boolean" IN (SELECT value FROM json_each($1)) AND "int16" IN (SELECT value FROM json_each($2)) AND "decimal" IN (SELECT value FROM json_each($3)) AND "double" IN (SELECT value FROM json_each($4)) AND "uuid" IN (SELECT value FROM json_each($5)) AND "date" IN (SELECT value FROM json_each($6)) AND "enum" IN (SELECT value FROM json_each($7)) AND "bytes" IN (SELECT value FROM json_each($8)))
+ORDER BY "id"
+LIMIT 100
+-- $1 = [true, false] (boolean list)
+-- $2 = [1, 2] (smallint list)
+-- $3 = ['1.50', '100'] (numeric list)
+-- $4 = [0.1e0] (double precision list)
+-- $5 = ['a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11'] (uuid list)
+-- $6 = ['2024-02-29'] (date list)
+-- $7 = ['new', 'done'] (state list)
+-- $8 = [0x00ff] (bytea list)

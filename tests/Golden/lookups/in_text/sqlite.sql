@@ -1,0 +1,6 @@
+SELECT "id"
+FROM "main"."item"
+WHERE "name" IN (SELECT value FROM json_each($1))
+ORDER BY "id"
+LIMIT 100
+-- $1 = ['a', '', 'b'] (text list)

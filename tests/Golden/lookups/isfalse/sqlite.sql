@@ -1,0 +1,5 @@
+SELECT "id"
+FROM "main"."item"
+WHERE "is_active" IS FALSE
+ORDER BY "id"
+LIMIT 100

@@ -1,0 +1,5 @@
+SELECT "id"
+FROM "public"."item"
+WHERE NOT ("is_active" IS TRUE)
+ORDER BY "id"
+LIMIT 100

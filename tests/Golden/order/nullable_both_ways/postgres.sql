@@ -1,0 +1,4 @@
+SELECT "id"
+FROM "public"."item"
+ORDER BY "note", "parent_id" DESC, "id"
+LIMIT 100

@@ -1,0 +1,6 @@
+SELECT "id", "name", "email"
+FROM "public"."person"
+ORDER BY "id"
+LIMIT 5
+OFFSET $1
+-- $1 = 10 (bigint)

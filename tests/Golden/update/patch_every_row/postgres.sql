@@ -1,0 +1,4 @@
+UPDATE "public"."item"
+SET "is_active" = $1
+RETURNING "id"
+-- $1 = false (boolean)

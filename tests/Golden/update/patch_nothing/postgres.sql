@@ -1,0 +1,4 @@
+SELECT "id"
+FROM "public"."item"
+WHERE "id" = $1
+-- $1 = 7 (bigint)

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Relata.Model.Expressions;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+using Relata.Planning.Plans;
+
+namespace Relata.Planning.Tests;
+
+/// <summary>Items with two parents in another table and one in their own; and a table of the same shape in another schema.</summary>
+internal static class TestSchema
+{
+    private static readonly ColumnType Integer = new(TypeKind.Int32, "integer");
+    private static readonly ColumnType Text = new(TypeKind.Text, "text");
+
+    private static readonly Table Person = TableOf("main", "person", ("name", Text));
+
+    private static readonly Table Item = TableOf(
+        "main", "item",
+        ("name", Text), ("note", Text), ("size", Integer), ("is_new", new ColumnType(TypeKind.Boolean, "boolean")),
+        ("details", new ColumnType(TypeKind.Json, "jsonb")), ("tags", new ColumnType(TypeKind.Array, "text[]") { Element = Text }),
+        ("owner_id", Integer), ("reviewer_id", Integer), ("parent_id", Integer));
+
+    private static readonly Table Archived = TableOf("archive", "item", ("name", Text), ("note", Text), ("size", Integer));
+
+    private static readonly Planner Generous = PlannerWith(new Limits());
+
+    public static DatabaseSchema Schema { get; } = new(
+        ["main", "archive"],
+        [Archived, Item, Person],
+        [Parent("owner", Person), Parent("reviewer", Person), Parent("parent", Item)],
+        version: 1);
+
+    public static Planner PlannerWith(Limits limits) =>
+        new(limits, new Capabilities { Database = "Test", Containment = true, MaxParameters = 1000 });
+
+    public static Name Name(string text) => new(text, null);
+
+    public static ColumnName Column(string name) => new(Name(name));
+
+    public static Literal Value(object? value) => Literal.FromJson(JsonSerializer.SerializeToElement(value), null);
+
+    public static LiteralList ListOf(params object?[] values) => new([.. values.Select(Value)], null);
+
+    public static Comparison Equal(string column, object? value) => new(ComparisonOperator.Equal, Column(column), Value(value));
+
+    public static PayloadRow Row(params (string Column, object? Value)[] fields) =>
+        new([.. fields.Select(field => new PayloadField(Name(field.Column), Value(field.Value)))]);
+
+    /// <summary>The plan of a request within the usual limits.</summary>
+    public static Plan PlanOf(Request request) => Generous.Plan(request, Schema);
+
+    /// <summary>The plan of a read of items.</summary>
+    public static ReadPlan PlanRead(Expression? filter = null) => (ReadPlan)PlanOf(new Read(Name("item")) { Filter = filter });
+
+    private static Table TableOf(string schema, string name, params (string Name, ColumnType Type)[] others)
+    {
+        var id = new Column("id", 0, Integer);
+        var columns = others.Select((column, i) => new Column(column.Name, i + 1, column.Type) { IsNullable = true }).Prepend(id).ToArray();
+        return new Table(new QualifiedName(schema, name), TableKind.Table, columns)
+        {
+            PrimaryKey = new Key("", [id]),
+            UniqueKeys = [new Key("", [columns[1]])],
+            Writes = TableWrites.All,
+        };
+    }
+
+    private static Relationship Parent(string name, Table to) => new(
+        name, RelationshipKind.Parent, Item, [Item.FindColumn($"{name}_id")!], to, [to.FindColumn("id")!]);
+}

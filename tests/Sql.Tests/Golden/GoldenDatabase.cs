@@ -1,0 +1,78 @@
+using Relata.Databases.Postgres.Sql;
+using Relata.Databases.Sqlite.Sql;
+using Relata.Dialects.Contract;
+using Relata.Dialects.Rest;
+using Relata.Model.Failures;
+using Relata.Model.Schema;
+using Relata.Planning;
+using Relata.Planning.Plans;
+using Relata.Sql.Rewrites;
+
+namespace Relata.Sql.Tests.Golden;
+
+/// <summary>A database as far as it takes part in making SQL.</summary>
+internal sealed class GoldenDatabase
+{
+    private readonly DatabaseSchema schema;
+    private readonly Planner planner;
+    private readonly SqlCompiler compiler;
+
+    private GoldenDatabase(string name, string mainSchema, Capabilities capabilities, SqlRewrite spelling)
+    {
+        Name = name;
+        schema = GoldenSchema.Build(mainSchema);
+        planner = new Planner(new Limits(), capabilities);
+        compiler = new SqlCompiler([spelling]);
+    }
+
+    /// <summary>Every database.</summary>
+    public static IReadOnlyList<GoldenDatabase> All { get; } =
+    [
+        new("postgres", "public",
+            new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = 65_535 }, new PostgresSpelling()),
+        new("sqlite", "main",
+            new Capabilities { Database = "SQLite", Containment = false, MaxParameters = 32_766 }, new SqliteSpelling()),
+    ];
+
+    /// <summary>The name of its files.</summary>
+    public string Name { get; }
+
+    /// <summary>What the call leads to: its SQL, or its failure.</summary>
+    public GoldenAnswer Answer(ApiCall call)
+    {
+        try
+        {
+            var plan = Plan(call);
+            var statements = StepsOf(plan).SelectMany(Print).ToList();
+            if (plan.Unguarded is { } unguarded)
+                statements.AddRange(Print(unguarded).Select(statement => "-- if no row was met:\n" + statement));
+            return new GoldenAnswer(string.Join("-- next\n", statements), null);
+        }
+        catch (FailureException e)
+        {
+            return new GoldenAnswer(null, GoldenText.Of(e.Failure));
+        }
+    }
+
+    /// <summary>The fingerprint and the printed script of every step of the call; none when it fails.</summary>
+    public IEnumerable<(string Fingerprint, string Script)> Shapes(ApiCall call)
+    {
+        if (Answer(call).Sql is null) return [];
+        return StepsOf(Plan(call)).Select(step =>
+            (new Fingerprint().Of(step, schema.Version).ToString(), GoldenText.Of(compiler.Compile(step))));
+    }
+
+    private static IReadOnlyList<Plan> StepsOf(Plan plan) => plan is BatchPlan batch ? batch.Steps : [plan];
+
+    private Plan Plan(ApiCall call) => planner.Plan(new RestDialect(new RestOptions()).Parse(call, schema).Request, schema);
+
+    private IEnumerable<string> Print(Plan plan)
+    {
+        var script = compiler.Compile(plan);
+        return script.Statements.Select((statement, i) =>
+            GoldenText.Of(statement, plan.Values) + (i == script.Statements.Count - 1 ? GoldenText.Of(script.Layout) : ""));
+    }
+}
+
+/// <summary>What a call leads to; one of the two is null.</summary>
+internal sealed record GoldenAnswer(string? Sql, string? Failure);

@@ -1,0 +1,147 @@
+using Relata.Model.Schema;
+
+namespace Relata.Sql.Tests.Golden;
+
+/// <summary>The schema that every golden case asks: each table is there for one thing, and small otherwise.</summary>
+internal static class GoldenSchema
+{
+    private static readonly ColumnType Bigint = new(TypeKind.Int64, "bigint");
+    private static readonly ColumnType Integer = new(TypeKind.Int32, "integer");
+    private static readonly ColumnType Text = new(TypeKind.Text, "text");
+    private static readonly ColumnType Boolean = new(TypeKind.Boolean, "boolean");
+    private static readonly ColumnType Date = new(TypeKind.Date, "date");
+    private static readonly ColumnType Instant = new(TypeKind.TimestampTz, "timestamp with time zone");
+    private static readonly ColumnType Json = new(TypeKind.Json, "jsonb");
+    private static readonly ColumnType Inet = new(TypeKind.Other, "inet");
+
+    private static readonly ColumnType Money = new(TypeKind.Decimal, "numeric(10,2)") { Precision = 10, Scale = 2 };
+    private static readonly ColumnType Code = new(TypeKind.Text, "varchar(8)") { Length = 8 };
+    private static readonly ColumnType State = new(TypeKind.Enum, "state") { Labels = ["new", "open", "done"] };
+
+    /// <summary>The schema, its tables in a default schema of that name and in the schema <c>archive</c>.</summary>
+    public static DatabaseSchema Build(string main)
+    {
+        var draft = new SchemaDraft(main, "archive");
+        AddShop(draft);
+        AddOrders(draft);
+        AddKinds(draft);
+        AddGenerated(draft);
+        AddOddities(draft);
+        return draft.Build();
+    }
+
+    /// <summary>Two foreign keys to one table, and one to the table itself.</summary>
+    private static void AddShop(SchemaDraft draft) => draft
+        .Table("person")
+        .Column("id", Bigint, generation: ColumnGeneration.IdentityByDefault)
+        .Column("name", Text)
+        .Column("email", Text, nullable: true)
+        .Key("id").Unique("email")
+        .Table("item")
+        .Column("id", Bigint, generation: ColumnGeneration.IdentityByDefault)
+        .Column("name", Text)
+        .Column("price", Money, otherwise: "0")
+        .Column("note", Text, nullable: true)
+        .Column("is_active", Boolean, otherwise: "TRUE")
+        .Column("created_at", Instant, otherwise: "CURRENT_TIMESTAMP")
+        .Column("owner_id", Bigint)
+        .Column("reviewer_id", Bigint, nullable: true)
+        .Column("parent_id", Bigint, nullable: true)
+        .Key("id").Unique("owner_id", "name")
+        .Reference(["owner_id"], "person", "id")
+        .Reference(["reviewer_id"], "person", "id")
+        .Reference(["parent_id"], "item", "id");
+
+    /// <summary>A key of two columns, and a foreign key to it; a table without any key.</summary>
+    private static void AddOrders(SchemaDraft draft) => draft
+        .Table("order_line")
+        .Column("order_code", Code)
+        .Column("line_no", Integer)
+        .Column("quantity", Integer, otherwise: "1")
+        .Key("order_code", "line_no")
+        .Table("shipment")
+        .Column("id", Bigint, generation: ColumnGeneration.IdentityByDefault)
+        .Column("order_code", Code, nullable: true)
+        .Column("line_no", Integer, nullable: true)
+        .Column("shipped_on", Date, nullable: true)
+        .Key("id")
+        .Reference(["order_code", "line_no"], "order_line", "order_code", "line_no")
+        .Table("log")
+        .Column("at", Instant, otherwise: "CURRENT_TIMESTAMP")
+        .Column("message", Text, nullable: true);
+
+    /// <summary>A column of every kind.</summary>
+    private static void AddKinds(SchemaDraft draft) => draft
+        .Table("kinds")
+        .Column("id", Integer)
+        .Column("boolean", Boolean, nullable: true)
+        .Column("int16", new ColumnType(TypeKind.Int16, "smallint"), nullable: true)
+        .Column("int32", Integer, nullable: true)
+        .Column("int64", Bigint, nullable: true)
+        .Column("decimal", new ColumnType(TypeKind.Decimal, "numeric"), nullable: true)
+        .Column("single", new ColumnType(TypeKind.Single, "real"), nullable: true)
+        .Column("double", new ColumnType(TypeKind.Double, "double precision"), nullable: true)
+        .Column("text", Text, nullable: true)
+        .Column("uuid", new ColumnType(TypeKind.Uuid, "uuid"), nullable: true)
+        .Column("date", Date, nullable: true)
+        .Column("time", new ColumnType(TypeKind.Time, "time"), nullable: true)
+        .Column("timestamp", new ColumnType(TypeKind.Timestamp, "timestamp"), nullable: true)
+        .Column("timestamptz", Instant, nullable: true)
+        .Column("interval", new ColumnType(TypeKind.Interval, "interval"), nullable: true)
+        .Column("json", Json, nullable: true)
+        .Column("bytes", new ColumnType(TypeKind.Bytes, "bytea"), nullable: true)
+        .Column("enum", State, nullable: true)
+        .Column("array", new ColumnType(TypeKind.Array, "text[]") { Element = Text }, nullable: true)
+        .Column("other", Inet, nullable: true)
+        .Column("others", new ColumnType(TypeKind.Array, "inet[]") { Element = Inet }, nullable: true)
+        .Key("id");
+
+    /// <summary>Columns that only the database fills, and every sort of default.</summary>
+    private static void AddGenerated(SchemaDraft draft) => draft
+        .Table("invoice")
+        .Column("id", Bigint, generation: ColumnGeneration.IdentityAlways)
+        .Column("number", Code)
+        .Column("net", Money)
+        .Column("gross", Money, nullable: true, generation: ColumnGeneration.Computed)
+        .Key("id").Unique("number")
+        .Table("preset")
+        .Column("id", Bigint)
+        .Column("required", Text)
+        .Column("label", Text, otherwise: "'it''s new'")
+        .Column("count", Integer, otherwise: "-1")
+        .Column("ratio", new ColumnType(TypeKind.Double, "double precision"), otherwise: "0.5")
+        .Column("flag", Boolean, otherwise: "FALSE")
+        .Column("born", Date, otherwise: "CURRENT_DATE")
+        .Column("plain", Text, nullable: true)
+        .Key("id")
+        .Table("ticket")
+        .Column("id", Bigint)
+        .Column("title", Text)
+        .Column("token", Text, otherwise: "lower(hex(randomblob(8)))")
+        .Key("id");
+
+    /// <summary>A view, a table of another schema, and names that must be quoted or look like something else.</summary>
+    private static void AddOddities(SchemaDraft draft) => draft
+        .Table("item_total", TableKind.View, TableWrites.None)
+        .Column("owner_id", Bigint, nullable: true)
+        .Column("total", new ColumnType(TypeKind.Decimal, "numeric"), nullable: true)
+        .Table("archive.item")
+        .Column("id", Bigint)
+        .Column("name", Text, nullable: true)
+        .Key("id")
+        .Table("archive.receipt")
+        .Column("id", Bigint)
+        .Column("item_id", Bigint)
+        .Key("id")
+        .Reference(["item_id"], "archive.item", "id")
+        .Table("Odd \"Table\"")
+        .Column("Id", Bigint)
+        .Column("limit", Integer, nullable: true)
+        .Column("size__gte", Integer, nullable: true)
+        .Column("say \"hi\"; --", Text, nullable: true)
+        .Key("Id")
+        .Table("twins")
+        .Column("Key", Bigint)
+        .Column("key", Text, nullable: true)
+        .Key("Key");
+}

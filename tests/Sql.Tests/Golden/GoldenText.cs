@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using Relata.Model.Failures;
+using Relata.Planning.Plans;
+
+namespace Relata.Sql.Tests.Golden;
+
+/// <summary>Statements and failures as they stand in golden files.</summary>
+internal static class GoldenText
+{
+    /// <summary>How many parameters of a long statement are shown at its start and at its end.</summary>
+    private const int Shown = 4;
+
+    /// <summary>A statement and, below it, a comment for each parameter with its value and type.</summary>
+    public static string Of(Statement statement, IReadOnlyList<object?> values)
+    {
+        var text = new StringBuilder(statement.Text).Append('\n');
+        var count = statement.Parameters.Count;
+        for (var i = 0; i < count; i++)
+        {
+            if (i == Shown && count > 8 * Shown)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"-- … {count - 2 * Shown} more\n");
+                i = count - Shown;
+            }
+
+            var parameter = statement.Parameters[i];
+            var type = parameter.Constant is null ? parameter.Type.Name : "of the schema";
+            var list = parameter.IsList ? " list" : "";
+            text.Append(CultureInfo.InvariantCulture, $"-- ${i + 1} = {Print(parameter.In(values))} ({type}{list})\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A script without values.</summary>
+    public static string Of(Script script) =>
+        string.Join('\n', script.Statements.Select(statement => statement.Text)) + '\n' + Of(script.Layout);
+
+    /// <summary>How cells become the answered row, where that is not simply one field for each cell: a field is followed by its cell.</summary>
+    public static string Of(RowLayout? layout)
+    {
+        if (layout is null || (layout.KeyCells.Count == 0 && layout.Fields.All(field => field is CellField))) return "";
+        var key = layout.KeyCells.Count == 0 ? "" : $"; key {string.Join(", ", layout.KeyCells)}";
+        return $"-- row: {Fields(layout.Fields)}{key}\n";
+    }
+
+    /// <summary>A failure: its code, its sentence, then its hint, its place and the allowed methods, where it has them.</summary>
+    public static string Of(Failure failure)
+    {
+        var text = new StringBuilder().Append(failure.Code.PublicName()).Append('\n').Append(failure.Message).Append('\n');
+        if (failure.Hint is { } hint) text.Append("hint: ").Append(hint).Append('\n');
+        if (failure.At is { } at) text.Append(CultureInfo.InvariantCulture, $"at: {at.Part} {at.Offset}+{at.Length}\n");
+        if (failure.Allow.Count > 0) text.Append("allow: ").AppendJoin(", ", failure.Allow).Append('\n');
+        return text.ToString();
+    }
+
+    private static string Fields(IReadOnlyList<RowField> fields) => string.Join(", ", fields.Select(field => field switch
+    {
+        CellField cell => $"{cell.Name} {cell.Cell}",
+        ObjectField nested => $"{nested.Name} {{ {Fields(nested.Fields)} }} unless {nested.PresenceCell} is NULL",
+        _ => throw new ArgumentException($"Unknown field {field.GetType().Name}."),
+    }));
+
+    private static string Print(object? value) => value switch
+    {
+        null => "NULL",
+        bool truth => truth ? "true" : "false",
+        long integer => integer.ToString(CultureInfo.InvariantCulture),
+        double real => real.ToString("R", CultureInfo.InvariantCulture) + "e0",
+        string text => $"'{text.Replace("\n", "\\n", StringComparison.Ordinal)}'",
+        byte[] bytes => $"0x{Convert.ToHexStringLower(bytes)}",
+        IReadOnlyList<object?> list => $"[{string.Join(", ", list.Select(Print))}]",
+        _ => throw new ArgumentException($"No plan holds a {value.GetType().Name}.", nameof(value)),
+    };
+}
