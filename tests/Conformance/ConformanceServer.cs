@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Relata.Support;
+
+namespace Relata.Conformance;
+
+/// <summary>A server over a fresh database with the seed in it; the fixture of one class of tests.</summary>
+/// <remarks>
+/// It starts when it is first spoken to, and not as a fixture is usually made: a database that is missing then skips the
+/// tests in place of failing them.
+/// </remarks>
+public abstract class ConformanceServer : IAsyncDisposable
+{
+    private readonly SemaphoreSlim starting = new(1);
+    private RelataProcess? process;
+
+    /// <summary>The schema that the tables are in, as it stands before their names.</summary>
+    public abstract string Schema { get; }
+
+    /// <summary>The text of the configuration file; null for none.</summary>
+    protected virtual string? Configuration => null;
+
+    /// <summary>A connection of the driver's own to the same database, not yet open.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>The running server.</summary>
+    public async ValueTask<RelataProcess> ProcessAsync(CancellationToken stop)
+    {
+        if (process is not null) return process;
+        await starting.WaitAsync(stop);
+        try
+        {
+            return process ??= await RelataProcess.StartAsync(await CreateDatabaseAsync(stop), Configuration, stop: stop);
+        }
+        finally
+        {
+            starting.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (process is not null) await process.DisposeAsync();
+        await DropDatabaseAsync();
+        starting.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Makes the database and runs <see cref="SeedScript"/> in it.</summary>
+    /// <returns>Its URL as the server takes it.</returns>
+    protected abstract Task<string> CreateDatabaseAsync(CancellationToken stop);
+
+    /// <summary>Removes the database, if it was made.</summary>
+    protected abstract ValueTask DropDatabaseAsync();
+}

@@ -1,0 +1,134 @@
+-- The same tables as in postgres.sql. Types are spelled as PostgreSQL prints them, so that messages are the same, too.
+CREATE TABLE specimen (
+    id integer PRIMARY KEY,
+    flag boolean,
+    small smallint,
+    whole integer,
+    large bigint,
+    price numeric(12,2),
+    ratio double precision,
+    single real,
+    note text,
+    code character varying(8),
+    token uuid,
+    day date,
+    clock time without time zone,
+    moment timestamp without time zone,
+    instant timestamp with time zone,
+    document json,
+    payload blob
+);
+
+CREATE TABLE person (
+    id integer PRIMARY KEY,
+    name text NOT NULL,
+    nickname character varying(20),
+    email text UNIQUE,
+    is_active boolean NOT NULL DEFAULT true,
+    score numeric(6,2),
+    born date,
+    mentor_id integer REFERENCES person
+);
+
+CREATE TABLE place (
+    id integer PRIMARY KEY,
+    name text NOT NULL UNIQUE
+);
+
+CREATE TABLE voyage (
+    id integer PRIMARY KEY,
+    title text NOT NULL,
+    origin_id integer NOT NULL REFERENCES place,
+    destination_id integer REFERENCES place,
+    captain_id integer REFERENCES person,
+    departed timestamp with time zone,
+    distance integer CONSTRAINT voyage_distance_check CHECK (distance >= 0)
+);
+
+CREATE TABLE crew (
+    voyage_id integer NOT NULL REFERENCES voyage,
+    person_id integer NOT NULL REFERENCES person,
+    role text,
+    PRIMARY KEY (voyage_id, person_id)
+);
+
+CREATE TABLE shift (
+    voyage_id integer NOT NULL,
+    person_id integer NOT NULL,
+    number smallint NOT NULL,
+    note text,
+    PRIMARY KEY (voyage_id, person_id, number),
+    FOREIGN KEY (voyage_id, person_id) REFERENCES crew
+);
+
+CREATE TABLE shelf (
+    room text NOT NULL,
+    label text NOT NULL,
+    capacity integer,
+    PRIMARY KEY (room, label)
+);
+
+CREATE TABLE book (
+    id integer PRIMARY KEY,
+    title text NOT NULL,
+    shelf_room text,
+    shelf_label text,
+    FOREIGN KEY (shelf_room, shelf_label) REFERENCES shelf
+);
+
+CREATE TABLE log_entry (
+    happened timestamp without time zone NOT NULL,
+    message text
+);
+
+CREATE TABLE draft (
+    id integer PRIMARY KEY,
+    title text NOT NULL,
+    state text NOT NULL DEFAULT 'new',
+    amount integer DEFAULT 7 CONSTRAINT draft_amount_check CHECK (amount BETWEEN 0 AND 1000),
+    twice integer GENERATED ALWAYS AS (amount * 2) STORED,
+    label character varying(10),
+    code text UNIQUE,
+    small smallint,
+    price numeric(8,2),
+    parent_id integer REFERENCES draft
+);
+
+CREATE TABLE "order" (
+    "select" integer PRIMARY KEY,
+    "from" text,
+    "group by" text,
+    "limit" integer,
+    "MixedCase" text,
+    "quo""ted" text,
+    "do.tted" text,
+    "size__gt" integer,
+    "naïve ☃" text
+);
+
+CREATE TABLE "Mixed Case" ("Id" integer PRIMARY KEY, "Name" text);
+
+CREATE TABLE "dot.ted" (id integer PRIMARY KEY, name text);
+
+CREATE TABLE "quo""te;--" (id integer PRIMARY KEY, name text);
+
+CREATE TABLE hostile (
+    id bigint NOT NULL PRIMARY KEY,
+    words text,
+    number bigint
+);
+
+CREATE TABLE scratch (
+    id integer PRIMARY KEY,
+    words text,
+    number bigint,
+    flag boolean,
+    price numeric(12,2),
+    ratio double precision,
+    day date,
+    instant timestamp with time zone,
+    document json,
+    payload blob
+);
+
+CREATE VIEW active_person AS SELECT DISTINCT id, name, score FROM person WHERE is_active;
