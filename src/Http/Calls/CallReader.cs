@@ -47,6 +47,11 @@ public static class CallReader
         {
             return JsonDocument.Parse(bytes, BodyOptions);
         }
+        catch (InvalidOperationException e)
+        {
+            // The only way that .NET has to say that an escape such as \ud800 stands alone: it decodes keys to compare them.
+            throw Malformed("A key holds half of a surrogate pair.", e);
+        }
         catch (JsonException e)
         {
             var place = e is { LineNumber: { } line, BytePositionInLine: { } position }
