@@ -66,7 +66,9 @@ public sealed class RelataHandler(
         var mount = Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
         exchange.Handler = mount.Dialect.Name;
         CallReader.RequireAcceptable(context.Request);
-        var method = context.Request.Method;
+
+        // HEAD is answered as GET is; the sender leaves the body out.
+        var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
         using var body = HasBody(method) ? await CallReader.ReadBodyAsync(context.Request, stop) : null;
         var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], target.Query, body?.RootElement);
         await SendAsync(context, await pipeline.AnswerAsync(mount.Dialect, call, stop), exchange, stop);
