@@ -30,6 +30,9 @@ public sealed record Answer(int Status, IReadOnlyDictionary<string, string> Head
 [ShouldlyMethods]
 public static class AnswerAssertions
 {
+    private static readonly string[] SqlAndDriver =
+        ["SELECT ", "INSERT INTO", "UPDATE \"", "DELETE FROM", "Npgsql", "SQLite Error", "Exception"];
+
     /// <summary>Holds when status and body are these, the body to the byte, and it is sent as JSON.</summary>
     public static async Task<Answer> ShouldAnswer(this Task<Answer> asking, int status, string body)
     {
@@ -83,11 +86,16 @@ public static class AnswerAssertions
         answer.Status.ShouldBe(status);
         ((int?)problem["status"]).ShouldBe(status);
         answer.Header("Content-Type").ShouldBe("application/problem+json");
-        foreach (var word in new[] { "SELECT ", "INSERT ", "UPDATE ", "DELETE ", "Npgsql", "SQLite Error", "Exception" })
+        foreach (var word in SqlAndDriver)
             answer.Body.ShouldNotContain(word, Case.Sensitive);
         return answer;
     }
 
     private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        $"\"{string.Concat(text.Select(letter => letter switch
+        {
+            '"' or '\\' => $"\\{letter}",
+            < ' ' => $"\\u{(int)letter:x4}",
+            _ => letter.ToString(),
+        }))}\"";
 }

@@ -63,8 +63,7 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     public Task Text_that_is_no_value_of_the_type_is_400(
         string filter, string problem, string column, string type, int offset, int length) =>
         Get($"/specimen?{filter}").ShouldFail(400, "bad-value",
-            $"The value {problem}: column \"{column}\" is of type {type}.".Replace("\0", "\\u0000", StringComparison.Ordinal),
-            null, $"query {offset} {length}");
+            $"The value {problem}: column \"{column}\" is of type {type}.", null, $"query {offset} {length}");
 
     [Fact]
     public async Task Keys_that_are_none_are_400()
@@ -92,7 +91,7 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
         await Get("/person?name__isnull=maybe").ShouldFail(400, "bad-value",
             "The value of this lookup is true or false.", null, "query 13 5");
         await Get("/person?name__like=a%25\\").ShouldFail(400, "bad-value",
-            "The pattern ends in a backslash that escapes nothing.", "Write two backslashes to match one.", "query 11 7");
+            "The pattern ends in a backslash that escapes nothing.", "Write two backslashes to match one.", "query 11 5");
         await Get("/person?name__regex=(").ShouldFail(400, "bad-value");
     }
 
@@ -123,15 +122,10 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     [InlineData("""{"title":"x","amount":[1]}""", "The value [1] is no integer: column \"amount\" is of type integer.")]
     [InlineData("""{"title":5}""", "The value 5 is no string: column \"title\" is of type text.")]
     [InlineData("""{"title":{"a":1}}""", "The value {\"a\":1} is no string: column \"title\" is of type text.")]
-    [InlineData("""{"title":"\u0000"}""", "The value \"\\u0000\" holds a NUL character: column \"title\" is of type text.")]
+    [InlineData("""{"title":"\u0000"}""", "The value \"\0\" holds a NUL character: column \"title\" is of type text.")]
     [InlineData("""{"title":"\ud800"}""", "The value \"\\ud800\" holds half of a surrogate pair: column \"title\" is of type text.")]
-    public async Task Values_of_another_type_are_400(string body, string detail)
-    {
-        var answer = await Post("/draft", body).ShouldFail(400, "bad-value");
-        ((string?)System.Text.Json.Nodes.JsonNode.Parse(answer.Body)!["detail"])!
-            .Replace("\0", "\\u0000", StringComparison.Ordinal).Replace("\"\"\\ud800\"\"", "\"\\ud800\"", StringComparison.Ordinal)
-            .ShouldBe(detail);
-    }
+    public Task Values_of_another_type_are_400(string body, string detail) =>
+        Post("/draft", body).ShouldFail(400, "bad-value", detail);
 
     [Theory]
     [InlineData("""{"title":"x","small":32768}""")]
@@ -203,7 +197,7 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     {
         var answer = await Send(method, target).ShouldFail(405, "method-not-allowed",
             $"\"{table}\" has no primary key, so its rows cannot be named one by one.", null, $"path {offset} 1");
-        answer.Headers.ShouldContainKey("Allow");
+        answer.Header("Allow").ShouldNotBeNull();
     }
 
     [Theory]
@@ -241,6 +235,6 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     public async Task Bodies_that_are_too_large_are_413()
     {
         var title = Encoding.UTF8.GetBytes($$"""{"title":"{{new string('x', 10 * 1024 * 1024)}}"}""");
-        await Send("POST", "/draft", title).ShouldFail(413, "body-too-large", "The body is larger than this server reads.");
+        await Send("POST", "/draft", title, expectContinue: true).ShouldFail(413, "body-too-large", "The body is larger than this server reads.");
     }
 }

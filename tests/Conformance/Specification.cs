@@ -45,9 +45,20 @@ public abstract class Specification(ConformanceServer server)
         string method, string target, string? body, string? type = "application/json", string? accept = null) =>
         Send(method, target, body is null ? null : Encoding.UTF8.GetBytes(body), type, accept);
 
-    /// <inheritdoc cref="Send(string, string, string?, string?, string?)"/>
+    /// <summary>Sends a request.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="target">Path and query; what cannot stand in a URI is encoded, percent signs stay.</param>
+    /// <param name="body">The body; null for none.</param>
+    /// <param name="type">The body's media type.</param>
+    /// <param name="accept">The header Accept; null for none.</param>
+    /// <param name="expectContinue">Whether the body waits until the server asks for it.</param>
     protected async Task<Answer> Send(
-        string method, string target, byte[]? body = null, string? type = "application/json", string? accept = null)
+        string method,
+        string target,
+        byte[]? body = null,
+        string? type = "application/json",
+        string? accept = null,
+        bool expectContinue = false)
     {
         var client = (await Server.ProcessAsync(Stop)).Client;
         using var request = new HttpRequestMessage(new HttpMethod(method), Target.Of(client.BaseAddress!, target));
@@ -57,6 +68,7 @@ public abstract class Specification(ConformanceServer server)
             if (type is not null) request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         }
 
+        request.Headers.ExpectContinue = expectContinue;
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
         using var message = await client.SendAsync(request, Stop);
         return await Answer.FromAsync(message, Stop);

@@ -45,8 +45,9 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
     [InlineData("ratio", "0.30000000000000004", "0.30000000000000004")]
     [InlineData("ratio", "5e-324", "5e-324")]
     [InlineData("ratio", "1.7976931348623157e308", "1.7976931348623157e+308")]
-    [InlineData("ratio", "123456789012345680", "123456789012345680")]
-    [InlineData("ratio", "1e15", "1000000000000000")]
+    [InlineData("ratio", "123456789012345680", "1.2345678901234568e+17")]
+    [InlineData("ratio", "1e15", "1e+15")]
+    [InlineData("ratio", "1e14", "100000000000000")]
     [InlineData("ratio", "1e21", "1e+21")]
     [InlineData("ratio", "0.0001", "0.0001")]
     [InlineData("ratio", "0.00001", "1e-05")]
@@ -103,7 +104,6 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
     }
 
     [Theory]
-    [InlineData("id")]
     [InlineData("flag")]
     [InlineData("small")]
     [InlineData("whole")]

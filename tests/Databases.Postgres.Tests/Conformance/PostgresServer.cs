@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Npgsql;
+using Relata.Conformance;
+using Relata.Support;
+
+namespace Relata.Databases.Postgres.Tests.Conformance;
+
+/// <summary>A server over a PostgreSQL database with the seed in it.</summary>
+public sealed class PostgresServer : ConformanceServer
+{
+    private PostgresDatabase? database;
+
+    /// <inheritdoc/>
+    public override string Schema => "public";
+
+    /// <inheritdoc/>
+    public override DbConnection Connect() => new NpgsqlConnection(database!.ConnectionString);
+
+    /// <inheritdoc/>
+    protected override async Task<string> CreateDatabaseAsync(CancellationToken stop)
+    {
+        database = await TestPostgres.CreateDatabaseAsync(SeedScript.For("postgres"), stop);
+        return database.Url;
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask DropDatabaseAsync()
+    {
+        if (database is not null) await database.DisposeAsync();
+    }
+}

@@ -1,0 +1,29 @@
+using Relata.Conformance;
+
+namespace Relata.Databases.Postgres.Tests.Conformance;
+
+public sealed class CountTests(PostgresServer server) : CountSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class DeleteTests(PostgresServer server) : DeleteSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class EmbedTests(PostgresServer server) : EmbedSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class FailureTests(PostgresServer server) : FailureSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class FilterTests(PostgresServer server) : FilterSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class InsertTests(PostgresServer server) : InsertSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class OrderTests(PostgresServer server) : OrderSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class PageTests(PostgresServer server) : PageSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class ReadTests(PostgresServer server) : ReadSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class SchemaDocumentTests(PostgresServer server) : SchemaDocumentSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class UpdateTests(PostgresServer server) : UpdateSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class UpsertTests(PostgresServer server) : UpsertSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripSpec(server), IClassFixture<PostgresServer>;

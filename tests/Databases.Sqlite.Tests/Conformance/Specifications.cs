@@ -1,0 +1,29 @@
+using Relata.Conformance;
+
+namespace Relata.Databases.Sqlite.Tests.Conformance;
+
+public sealed class CountTests(SqliteServer server) : CountSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class DeleteTests(SqliteServer server) : DeleteSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class EmbedTests(SqliteServer server) : EmbedSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class FailureTests(SqliteServer server) : FailureSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class FilterTests(SqliteServer server) : FilterSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class OrderTests(SqliteServer server) : OrderSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class PageTests(SqliteServer server) : PageSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class ReadTests(SqliteServer server) : ReadSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class SchemaDocumentTests(SqliteServer server) : SchemaDocumentSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class UpdateTests(SqliteServer server) : UpdateSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class UpsertTests(SqliteServer server) : UpsertSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpec(server), IClassFixture<SqliteServer>;
