@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace Relata.Conformance.Hostile;
+
+/// <summary>Whether an answer is one that may be given to a hostile request.</summary>
+internal static class HostileVerdict
+{
+    /// <summary>Kestrel's largest request line, which it refuses without a body (KestrelServerLimits.MaxRequestLineSize).</summary>
+    private const int LongestLine = 8192;
+
+    /// <summary>What is wrong with an answer; null when it is as it should be.</summary>
+    public static string? Find(HostileRequest request, Answer answer)
+    {
+        try
+        {
+            return answer.Status switch
+            {
+                >= 200 and < 300 when request.MustFail => "succeeded where only a refusal is right",
+                204 => answer.Bytes.Length == 0 ? null : "has a body with 204",
+                >= 200 and < 300 => Success(request, answer),
+                414 when request.Target.Length > LongestLine - 100 => null,
+                >= 400 and < 500 when request.MustSucceed => "was refused where only a success is right",
+                >= 400 and < 500 => Refusal(request, answer),
+                _ => "is neither a success nor a refusal",
+            };
+        }
+        catch (Exception cause) when (cause is JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        {
+            return $"has a body that is not well formed: {cause.Message}";
+        }
+    }
+
+    private static string? Success(HostileRequest request, Answer answer)
+    {
+        if (answer.Header("Content-Type") != "application/json") return "is no JSON";
+        if (request.Method == "HEAD") return answer.Bytes.Length == 0 ? null : "has a body for HEAD";
+        using var body = JsonDocument.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = 128 });
+        var root = body.RootElement;
+        if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) return "is neither an object nor an array";
+        if (root.ValueKind == JsonValueKind.Array && !root.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Object))
+            return "holds something that is no row";
+        if (request.Expected is not { } expected) return null;
+        var actual = request.Method == "GET" ? answer.Body : root.GetProperty("words").GetString();
+        return actual == expected ? null : $"is not {Short(expected)}";
+    }
+
+    private static string? Refusal(HostileRequest request, Answer answer)
+    {
+        if (request.Method == "HEAD") return answer.Bytes.Length == 0 ? null : "has a body for HEAD";
+
+        // The web server itself refuses what is no HTTP, before Relata sees it.
+        if (answer.Bytes.Length == 0) return answer.Status is 400 or 408 or 411 or 413 or 414 or 417 or 431 ? null : "says nothing";
+        if (answer.Header("Content-Type") != "application/problem+json") return "is no problem";
+        using var body = JsonDocument.Parse(answer.Body);
+        var problem = body.RootElement;
+        if (problem.GetProperty("status").GetInt32() != answer.Status) return "contradicts its status";
+        if (problem.GetProperty("code").GetString() is not { Length: > 0 } code) return "has no code";
+        if (problem.GetProperty("type").GetString() != $"urn:relata:failure:{code}") return "has another type than code";
+        if (problem.GetProperty("detail").GetString() is not { Length: > 0 }) return "says nothing";
+        if (answer.Status == 405 && answer.Header("Allow") is null) return "does not say what is allowed";
+        return request.Target.StartsWith('/') && problem.TryGetProperty("at", out var at) ? Place(request.Target, at) : null;
+    }
+
+    private static string? Place(string target, JsonElement at)
+    {
+        var (offset, length) = (at.GetProperty("offset").GetInt32(), at.GetProperty("length").GetInt32());
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        var part = at.GetProperty("part").GetString() switch
+        {
+            "path" => question < 0 ? target : target[..question],
+            "query" => question < 0 ? "" : target[(question + 1)..],
+            var other => throw new ArgumentException($"There is no part \"{other}\"."),
+        };
+        return offset >= 0 && length >= 0 && offset + length <= part.Length ? null : "points outside of what was sent";
+    }
+
+    private static string Short(string text) => text.Length > 500 ? $"{text[..500]}…" : text;
+}
