@@ -61,7 +61,7 @@ public abstract class DeleteSpec(ConformanceServer server) : Specification(serve
         await Delete("/place?name__contain=Aden").ShouldFail(400, "unknown-option",
             "There is no lookup \"contain\".", "Did you mean \"contains\"?", "query 0 13");
         await Delete("/place?limit=1").ShouldFail(400, "unknown-option",
-            "The option \"limit\" means nothing here.", "A column of that name is filtered by limit__eq.", "query 0 5");
+            "The option \"limit\" means nothing here.", "Known here: __all.", "query 0 5");
         await Delete("/place?id=x").ShouldFail(400, "bad-value");
         await Delete("/place/1?name=Bergen").ShouldFail(400, "unknown-option",
             "\"name\" means nothing here.", null, "query 0 4");

@@ -36,7 +36,7 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
         await Get("/person?fields=name,name").ShouldFail(400, "malformed-syntax",
             "The column \"name\" is asked for twice.", null, "query 7 9");
         await Get("/person?resolution=merge").ShouldFail(400, "unknown-option",
-            "The option \"resolution\" means nothing here.", "A column of that name is filtered by resolution__eq.", "query 0 10");
+            "The option \"resolution\" means nothing here.", "Known here: limit, offset, order_by, order, ordering, fields, depth, count.", "query 0 10");
         await Get("/person/1?name=Ada").ShouldFail(400, "unknown-option",
             "\"name\" means nothing here.", "Known here: fields, depth.", "query 0 4");
         await Get("/person/1?field=name").ShouldFail(400, "unknown-option",

@@ -93,7 +93,7 @@ public abstract class UpdateSpec(ConformanceServer server) : Specification(serve
     public async Task Refuses_to_change_every_row_unless_told_so()
     {
         await Patch("/place", """{"name":"x"}""").ShouldFail(400, "filter-required",
-            "A update without a filter would update every row.", "Say __all=true if that is meant.");
+            "An update without a filter would update every row.", "Say __all=true if that is meant.");
         await Patch("/place?__all=false", """{"name":"x"}""").ShouldFail(400, "filter-required");
         await Patch("/place?__all=yes", """{"name":"x"}""").ShouldFail(400, "bad-value",
             "\"__all\" is one of true, false, not \"yes\".", null, "query 6 3");
@@ -107,7 +107,9 @@ public abstract class UpdateSpec(ConformanceServer server) : Specification(serve
             "\"place\" has no column \"nam\".", "Did you mean \"name\"?", "query 0 3");
         await Patch("/place?name__is=Aden", """{"name":"x"}""").ShouldFail(400, "unknown-option");
         await Patch("/place?limit=1&name=Aden", """{"name":"x"}""").ShouldFail(400, "unknown-option",
-            "The option \"limit\" means nothing here.", "A column of that name is filtered by limit__eq.", "query 0 5");
+            "The option \"limit\" means nothing here.", "Known here: fields, __all.", "query 0 5");
+        await Patch("/order?limit=1", """{"from":"x"}""").ShouldFail(400, "unknown-option",
+            "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.", "query 0 5");
         await Patch("/place/1?name=Bergen", """{"name":"x"}""").ShouldFail(400, "unknown-option",
             "\"name\" means nothing here.", "Known here: fields.", "query 0 4");
         await Patch("/place?id__in=", """{"name":"x"}""").ShouldAnswer(200, "[]");

@@ -62,7 +62,11 @@ public static class ColumnValue
     }
 
     private static string Shown(Literal literal) =>
-        literal.Text ?? (JsonText.TryGetString(literal.Json, out var text) ? text : literal.Json.GetRawText());
+        literal.Text ?? (JsonText.TryGetString(literal.Json, out var text) ? text : Raw(literal.Json));
+
+    /// <summary>As it was sent, a string without its quotes.</summary>
+    private static string Raw(JsonElement json) =>
+        json.ValueKind == JsonValueKind.String ? json.GetRawText()[1..^1] : json.GetRawText();
 
     private static bool TooLong(object? value, ColumnType type) =>
         type is { Kind: TypeKind.Text, Length: { } length } && value is string text && text.Length > length

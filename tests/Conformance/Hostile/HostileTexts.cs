@@ -35,9 +35,9 @@ internal static class HostileTexts
     /// <summary>Names: those of the tables and columns, what resembles them, and anything.</summary>
     /// <param name="known">The names that exist.</param>
     public static Gen<string> Name(IReadOnlyList<string> known) => Gen.Frequency(
-        (6, Gen.Elements(known)),
-        (1, from name in Gen.Elements(known) from more in Storable select name + more),
-        (1, from name in Gen.Elements(known) select name.ToUpperInvariant()),
+        (6, Gen.Elements(known.ToArray())),
+        (1, from name in Gen.Elements(known.ToArray()) from more in Storable select name + more),
+        (1, Gen.Elements(known.ToArray()).Select(name => name.ToUpperInvariant())),
         (2, Any));
 
     /// <summary>Numbers as text, from sensible to impossible.</summary>
