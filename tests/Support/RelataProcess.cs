@@ -44,8 +44,8 @@ public sealed class RelataProcess : IAsyncDisposable
         CancellationToken stop = default)
     {
         var folder = new TemporaryFolder();
-        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
-        List<string> all = [Assembly(), "serve", "--database", database, "--listen", address.ToString().TrimEnd('/')];
+        var port = Ports.Free();
+        List<string> all = ["serve", "--database", database, "--listen", $"http://127.0.0.1:{port}"];
         if (configuration is not null)
         {
             await File.WriteAllTextAsync(folder.File("relata.json"), configuration, stop);
@@ -53,28 +53,27 @@ public sealed class RelataProcess : IAsyncDisposable
         }
 
         all.AddRange(arguments ?? []);
-        var server = new RelataProcess(ChildProcess.Start("dotnet", all, environment), folder, address);
-        try
-        {
-            await Poll.UntilAsync(() => server.IsLiveAsync(stop), stop: stop, what: "an answer of /__health/live");
-            return server;
-        }
-        catch (Exception cause) when (cause is not OperationCanceledException)
-        {
-            var said = $"{server.Output}{server.Errors}";
-            await server.DisposeAsync();
-            throw new InvalidOperationException($"relata serve did not come up: {cause.Message}\n{said}", cause);
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
-        }
+        return await StartAsync(all, environment, folder, port, stop);
     }
 
+    /// <summary>Starts relata with these arguments and no others, and returns when <c>/__health/live</c> answers 200.</summary>
+    /// <param name="port">The port of 127.0.0.1 on which the arguments or the environment make it listen.</param>
+    /// <param name="arguments">All arguments.</param>
+    /// <param name="environment">Environment variables beside the inherited ones.</param>
+    /// <param name="stop">Gives up the start.</param>
+    public static Task<RelataProcess> StartBareAsync(
+        int port,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        CancellationToken stop = default) =>
+        StartAsync(arguments, environment, new TemporaryFolder(), port, stop);
+
     /// <summary>Runs a command of relata that ends by itself, such as <c>introspect</c>.</summary>
-    public static Task<CommandResult> RunAsync(IEnumerable<string> arguments, CancellationToken stop = default) =>
-        ChildProcess.RunAsync("dotnet", [Assembly(), .. arguments], stop: stop);
+    public static Task<CommandResult> RunAsync(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        CancellationToken stop = default) =>
+        ChildProcess.RunAsync("dotnet", [Assembly(), .. arguments], environment, stop: stop);
 
     /// <summary>Asks the server to end (SIGTERM) and gives its exit code.</summary>
     public async Task<int> TerminateAsync(CancellationToken stop = default)
@@ -92,6 +91,33 @@ public sealed class RelataProcess : IAsyncDisposable
         Client.Dispose();
         await child.DisposeAsync();
         folder.Dispose();
+    }
+
+    private static async Task<RelataProcess> StartAsync(
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment,
+        TemporaryFolder folder,
+        int port,
+        CancellationToken stop)
+    {
+        var child = ChildProcess.Start("dotnet", [Assembly(), .. arguments], environment);
+        var server = new RelataProcess(child, folder, new Uri($"http://127.0.0.1:{port}"));
+        try
+        {
+            await Poll.UntilAsync(() => server.IsLiveAsync(stop), stop: stop, what: "an answer of /__health/live");
+            return server;
+        }
+        catch (Exception cause) when (cause is not OperationCanceledException)
+        {
+            var said = $"{server.Output}{server.Errors}";
+            await server.DisposeAsync();
+            throw new InvalidOperationException($"relata serve did not come up: {cause.Message}\n{said}", cause);
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     private static string Assembly()

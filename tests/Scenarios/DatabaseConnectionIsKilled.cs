@@ -1,0 +1,80 @@
+using Relata.Scenarios.Stage;
+using Relata.Support;
+
+namespace Relata.Scenarios;
+
+/// <summary>An administrator, or a failover, ends the server's connections to PostgreSQL.</summary>
+public sealed class DatabaseConnectionIsKilled
+{
+    private const int Pool = 8;
+
+    private const string Items =
+        "CREATE TABLE item AS SELECT n AS id, 'item ' || n AS name FROM generate_series(1, 1000) AS n;"
+        + "ALTER TABLE item ADD PRIMARY KEY (id);";
+
+    private static readonly string Configuration = $$"""
+        { "connections": { "max": {{Pool}} }, "logLevel": "error" }
+        """;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Readers_under_load_get_200_or_503_and_afterwards_only_200()
+    {
+        await using var served = await Served.StartAsync(Items, Configuration, Stop);
+        await using var load = Load.Start(Pool, (client, turn) =>
+            Outcome.GetAsync(served.Client, $"/item?limit=10&offset={client * turn % 900}", Stop));
+
+        for (var round = 0; round < 10; round++)
+        {
+            await load.GoOnAsync(50, Stop);
+            (await served.KillBackendsAsync(Stop)).ShouldBeGreaterThan(0);
+        }
+
+        await load.UntilGoodAsync(100, Stop);
+        var killed = load.Count;
+        await load.GoOnAsync(400, Stop);
+        var outcomes = await load.StopAsync();
+        outcomes.Where(outcome => !outcome.IsGood && !outcome.IsUnavailable).ShouldBeEmpty();
+        outcomes.Skip(killed).ShouldAllBe(outcome => outcome.IsGood);
+        (await served.BackendsAsync(stop: Stop)).ShouldBeLessThanOrEqualTo(Pool);
+        served.Relata.ShouldHaveNoFault();
+    }
+
+    [Fact]
+    public async Task A_connection_that_died_while_idle_is_replaced_unnoticed()
+    {
+        await using var served = await Served.StartAsync(Items + Gate.View, Configuration, Stop);
+        await FillPoolAsync(served);
+
+        (await served.KillBackendsAsync(Stop)).ShouldBe(Pool);
+        await Poll.UntilAsync(async () => await served.BackendsAsync(stop: Stop) == 0, stop: Stop);
+
+        (await Outcome.GetAsync(served.Client, "/item/7", Stop)).Text.ShouldBe("""{"id":7,"name":"item 7"}""");
+        (await Outcome.PostAsync(served.Client, "/item", """{"id":5000,"name":"new"}""", Stop)).IsGood.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Readers_that_find_only_dead_connections_are_answered_all_the_same()
+    {
+        await using var served = await Served.StartAsync(Items + Gate.View, Configuration, Stop);
+        await FillPoolAsync(served);
+
+        (await served.KillBackendsAsync(Stop)).ShouldBe(Pool);
+        await Poll.UntilAsync(async () => await served.BackendsAsync(stop: Stop) == 0, stop: Stop);
+
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, Pool).Select(id => Outcome.GetAsync(served.Client, $"/item/{id}", Stop)));
+        answers.ShouldAllBe(answer => answer.IsGood);
+    }
+
+    /// <summary>Opens all connections and leaves them idle.</summary>
+    private static async Task FillPoolAsync(Served served)
+    {
+        await using var gate = await Gate.CloseAsync(served.Database, Stop);
+        var readers = Enumerable.Range(0, Pool).Select(_ => Outcome.GetAsync(served.Client, "/gated", Stop)).ToList();
+        await Poll.UntilAsync(async () => await served.BackendsAsync("state = 'active'", Stop) == Pool, stop: Stop);
+        await gate.OpenAsync(Stop);
+        (await Task.WhenAll(readers)).ShouldAllBe(answer => answer.IsGood);
+    }
+}
