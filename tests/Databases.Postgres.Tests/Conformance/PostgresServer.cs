@@ -8,7 +8,7 @@ namespace Relata.Databases.Postgres.Tests.Conformance;
 /// <summary>A server over a PostgreSQL database with the seed in it.</summary>
 public sealed class PostgresServer : ConformanceServer
 {
-    private PostgresDatabase? database;
+    private Support.PostgresDatabase? database;
 
     /// <inheritdoc/>
     public override string Schema => "public";
