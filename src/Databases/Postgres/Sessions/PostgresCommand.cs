@@ -17,6 +17,9 @@ internal readonly struct PostgresCommand : IAsyncDisposable
 
     private PostgresCommand(NpgsqlBatch batch) => this.batch = batch;
 
+    /// <summary>Whether the statements stand in a transaction of their own.</summary>
+    public bool IsTransaction => batch is not null;
+
     /// <summary>How many rows the statements changed; known when all results have been read.</summary>
     public long RowsChanged
     {

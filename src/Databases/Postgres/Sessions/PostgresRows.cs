@@ -23,7 +23,7 @@ internal sealed class PostgresRows(
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int result = -1;
-    private bool hasRow;
+    private bool mayHaveRows;
     private bool isMoving;
     private bool isReturned;
     private Exception? failure;
@@ -35,17 +35,17 @@ internal sealed class PostgresRows(
         try
         {
             // The driver stands on the first result already.
-            hasRow = result < 0 ? reader.FieldCount > 0 : await MoveToResultAsync(stop);
+            mayHaveRows = result < 0 ? reader.FieldCount > 0 : await MoveToResultAsync(stop);
         }
         catch (Exception cause)
         {
             throw Failed(cause, stop);
         }
 
-        result = hasRow ? result + 1 : results.Length;
-        if (hasRow) CheckCells(results[result]);
+        result = mayHaveRows ? result + 1 : results.Length;
+        if (mayHaveRows) CheckCells();
         isMoving = false;
-        return hasRow;
+        return mayHaveRows;
     }
 
     /// <inheritdoc/>
@@ -54,7 +54,7 @@ internal sealed class PostgresRows(
         Move();
         try
         {
-            hasRow = await reader.ReadAsync(stop);
+            mayHaveRows = await reader.ReadAsync(stop);
         }
         catch (Exception cause)
         {
@@ -62,7 +62,7 @@ internal sealed class PostgresRows(
         }
 
         isMoving = false;
-        return hasRow;
+        return mayHaveRows;
     }
 
     /// <inheritdoc/>
@@ -112,10 +112,10 @@ internal sealed class PostgresRows(
         isReturned = true;
         try
         {
-            if (failure is null && (hasRow || result < results.Length - 1)) await LeaveAsync();
+            if (failure is null && (mayHaveRows || result < results.Length - 1)) await LeaveAsync();
             await reader.DisposeAsync();
             await command.DisposeAsync();
-            if (failure is not null) await PreparedPlans.ForgetAsync(connection, failure);
+            if (failure is not null) await PreparedPlans.ForgetAsync(connection, command, failure);
         }
         catch (Exception cause) when (cause is NpgsqlException or OperationCanceledException)
         {
@@ -135,10 +135,18 @@ internal sealed class PostgresRows(
     /// </summary>
     private async ValueTask LeaveAsync()
     {
-        using var patience = new CancellationTokenSource(LongestReadingOn);
-        var rows = 0;
-        while (hasRow && rows++ < RowsWorthReading) hasRow = await reader.ReadAsync(patience.Token);
-        if (hasRow || result < results.Length - 1) command.Cancel();
+        var patience = deadlines.Start(LongestReadingOn, CancellationToken.None);
+        try
+        {
+            var rows = 0;
+            while (mayHaveRows && rows++ < RowsWorthReading) mayHaveRows = await reader.ReadAsync(patience.Token);
+        }
+        finally
+        {
+            deadlines.End(patience);
+        }
+
+        if (mayHaveRows || result < results.Length - 1) command.Cancel();
     }
 
     private async ValueTask<bool> MoveToResultAsync(CancellationToken stop)
@@ -167,16 +175,16 @@ internal sealed class PostgresRows(
         return buffer.AsSpan(0, length);
     }
 
-    private void CheckCells(CellReader[] readers)
+    private void CheckCells()
     {
-        if (readers.Length != reader.FieldCount)
+        if (result == results.Length || results[result].Length != reader.FieldCount)
         {
             throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.")
                 .AsException();
         }
 
-        for (var cell = 0; cell < readers.Length; cell++)
-            if (!readers[cell].Reads(reader.GetDataTypeOID(cell))) throw StaleSchema.Found();
+        for (var cell = 0; cell < reader.FieldCount; cell++)
+            if (!results[result][cell].Reads(reader.GetDataTypeOID(cell))) throw StaleSchema.Found();
     }
 
     /// <summary>Refuses to go on after a failure: a failed transaction is "committed" without an error.</summary>

@@ -68,15 +68,16 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
         for (var isFirst = true; ; isFirst = false)
         {
             connection ??= await OpenAsync(stop);
+            PostgresCommand command = default;
             try
             {
-                var command = build(connection, work);
+                command = build(connection, work);
                 return new PostgresRows(connection, command, await ExecuteAsync(command, stop), results, deadlines);
             }
             catch (Exception cause)
             {
                 var isRepeated = isFirst && !stop.IsCancellationRequested && MayRepeat(connection, cause);
-                await PreparedPlans.ForgetAsync(connection, cause);
+                await PreparedPlans.ForgetAsync(connection, command, cause);
                 if (isRepeated && connection.State == ConnectionState.Open) continue;
                 await connection.DisposeAsync();
                 if (!isRepeated) throw PostgresFailures.WhileRunning(cause, stop);

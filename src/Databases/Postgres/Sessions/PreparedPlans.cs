@@ -21,7 +21,7 @@ internal static class PreparedPlans
     /// preparing it, the driver believes in a prepared statement that does not exist, and the next run breaks the
     /// connection. Constraints, conflicts and cancellations come later than that.
     /// </summary>
-    public static async ValueTask ForgetAsync(NpgsqlConnection connection, Exception cause)
+    public static async ValueTask ForgetAsync(NpgsqlConnection connection, PostgresCommand command, Exception cause)
     {
         if (cause is not PostgresException { SqlState: var state } || connection.State != ConnectionState.Open) return;
         if (state.StartsWith("23", StringComparison.Ordinal)
@@ -30,9 +30,12 @@ internal static class PreparedPlans
 
         try
         {
-            // A failed transaction refuses everything else; outside of one this changes nothing.
-            await using var rollback = new NpgsqlCommand("ROLLBACK", connection);
-            await rollback.ExecuteNonQueryAsync();
+            // A failed transaction refuses everything else.
+            if (command.IsTransaction)
+            {
+                await using var rollback = new NpgsqlCommand("ROLLBACK", connection);
+                await rollback.ExecuteNonQueryAsync();
+            }
 
             // There is no asynchronous form.
             connection.UnprepareAll();

@@ -33,16 +33,19 @@ internal sealed class StatementDeadline : IDisposable
 }
 
 /// <summary>The deadlines of all statements that run at the same time.</summary>
-/// <param name="limit">How long each may take.</param>
+/// <param name="limit">How long each may take that has no limit of its own.</param>
 internal sealed class StatementDeadlines(TimeSpan limit)
 {
     private readonly ConcurrentQueue<StatementDeadline> idle = new();
 
     /// <summary>Starts a clock.</summary>
-    public StatementDeadline Start(CancellationToken stop)
+    public StatementDeadline Start(CancellationToken stop) => Start(limit, stop);
+
+    /// <summary>Starts a clock with a limit of its own.</summary>
+    public StatementDeadline Start(TimeSpan ownLimit, CancellationToken stop)
     {
         if (!idle.TryDequeue(out var deadline)) deadline = new StatementDeadline();
-        deadline.Start(limit, stop);
+        deadline.Start(ownLimit, stop);
         return deadline;
     }
 
