@@ -19,7 +19,7 @@ public sealed class ScriptCache(SqlCompiler compiler, ISessionSource sessions, i
     [ThreadStatic]
     private static Fingerprint? fingerprint;
 
-    private readonly Lock turning = new();
+    private readonly Lock keeping = new();
     private volatile ConcurrentDictionary<string, PreparedScript> young = new(StringComparer.Ordinal);
     private volatile ConcurrentDictionary<string, PreparedScript> old = new(StringComparer.Ordinal);
 
@@ -38,19 +38,18 @@ public sealed class ScriptCache(SqlCompiler compiler, ISessionSource sessions, i
         return Keep(key.ToString(), script);
     }
 
+    /// <summary>Callers that bring scripts take turns, or some at once would each find room for one more.</summary>
     private PreparedScript Keep(string key, PreparedScript script)
     {
-        if (young.Count >= capacity) Turn();
-        return young.GetOrAdd(key, script);
-    }
-
-    private void Turn()
-    {
-        lock (turning)
+        lock (keeping)
         {
-            if (young.Count < capacity) return;
-            old = young;
-            young = new ConcurrentDictionary<string, PreparedScript>(StringComparer.Ordinal);
+            if (young.Count >= capacity)
+            {
+                old = young;
+                young = new ConcurrentDictionary<string, PreparedScript>(StringComparer.Ordinal);
+            }
+
+            return young.GetOrAdd(key, script);
         }
     }
 }

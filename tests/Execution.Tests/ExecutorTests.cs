@@ -1,0 +1,133 @@
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Planning.Plans;
+using Relata.Sql;
+
+namespace Relata.Execution.Tests;
+
+public sealed class ExecutorTests : IAsyncDisposable
+{
+    private readonly FakeSessions sessions = new();
+    private readonly FakeTime time = new();
+    private int consumed;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => sessions.DisposeAsync();
+
+    [Fact]
+    public async Task A_write_is_committed_and_says_how_many_rows_changed()
+    {
+        (await Write(Plans.Insert(rows: 18))).ShouldBe(3);
+        var rows = sessions.Runs.ShouldHaveSingleItem();
+        (rows.IsCommitted, rows.IsDisposed, consumed).ShouldBe((true, true, 1));
+    }
+
+    [Theory]
+    [InlineData(FaultPlace.Start)]
+    [InlineData(FaultPlace.Rows)]
+    [InlineData(FaultPlace.Commit)]
+    internal async Task A_write_that_lost_against_another_is_tried_again(FaultPlace place)
+    {
+        sessions.Faults.Enqueue(new Fault(FailureCode.TransactionConflict, place));
+        sessions.Faults.Enqueue(new Fault(FailureCode.TransactionConflict, place));
+        (await Write(Plans.Insert(rows: 1))).ShouldBe(1);
+        time.Pauses.ShouldBe([TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(20)]);
+        sessions.Runs.ShouldAllBe(rows => rows.IsDisposed);
+        sessions.Runs.Count(rows => rows.IsCommitted).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_write_that_loses_three_times_fails()
+    {
+        for (var i = 0; i < 3; i++) sessions.Faults.Enqueue(new Fault(FailureCode.TransactionConflict, FaultPlace.Commit));
+        (await Refused(() => Write(Plans.Insert(rows: 1)))).ShouldBe(FailureCode.TransactionConflict);
+        (sessions.Runs.Count, consumed, time.Pauses.Count).ShouldBe((3, 3, 2));
+        sessions.Runs.ShouldAllBe(rows => rows.IsDisposed && !rows.IsCommitted);
+    }
+
+    [Theory]
+    [InlineData(FailureCode.UniqueViolation)]
+    [InlineData(FailureCode.DatabaseUnavailable)]
+    [InlineData(FailureCode.StatementTimeout)]
+    public async Task Any_other_failure_is_final(FailureCode code)
+    {
+        sessions.Faults.Enqueue(new Fault(code, FaultPlace.Rows));
+        (await Refused(() => Write(Plans.Insert(rows: 1)))).ShouldBe(code);
+        sessions.Runs.ShouldHaveSingleItem().IsDisposed.ShouldBeTrue();
+        time.Pauses.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_ends_the_pause()
+    {
+        using var leaving = new CancellationTokenSource();
+        sessions.Faults.Enqueue(new Fault(FailureCode.TransactionConflict, FaultPlace.Start));
+        var standing = new FakeTime(stands: true);
+        var executor = new Executor(Scripts(), sessions, standing);
+        var write = executor.WriteAsync(Plans.Delete(), 1, (_, _) => ValueTask.CompletedTask, leaving.Token).AsTask();
+        write.IsCompleted.ShouldBeFalse();
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(write);
+    }
+
+    [Fact]
+    public async Task A_batch_without_steps_touches_no_database()
+    {
+        (await Write(new BatchPlan([]) { Values = [] })).ShouldBe(0);
+        (sessions.Runs.Count, consumed).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task Every_statement_that_returns_rows_has_a_layout()
+    {
+        var layouts = new List<int>();
+        var executor = new Executor(Scripts(), sessions, time);
+        foreach (var plan in new[] { Plans.Insert(rows: 18), Plans.Insert(rows: 1), Plans.Delete() })
+            await executor.WriteAsync(plan, 1, (_, of) => { layouts.Add(of.Count); return ValueTask.CompletedTask; }, Stop);
+        layouts.ShouldBe([3, 1, 0]);
+    }
+
+    [Fact]
+    public async Task A_read_stands_before_its_first_row()
+    {
+        var result = await Read(Plans.Read(offset: 7, limit: 5));
+        (result.Total, result.Offset, result.Limit).ShouldBe((null, 7, 5));
+        (await result.Rows.NextRowAsync(Stop)).ShouldBeTrue();
+        sessions.Runs.ShouldHaveSingleItem().IsDisposed.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_counted_read_has_its_total_first()
+    {
+        var result = await Read(Plans.Read(count: CountMode.Exact));
+        result.Total.ShouldBe(42);
+        (await result.Rows.NextRowAsync(Stop)).ShouldBeTrue();
+        (await result.Rows.NextResultAsync(Stop)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(FailureCode.TransactionConflict)]
+    [InlineData(FailureCode.DatabaseUnavailable)]
+    public async Task A_read_that_fails_gives_its_connection_back_and_is_not_tried_again(FailureCode code)
+    {
+        sessions.Faults.Enqueue(new Fault(code, FaultPlace.Rows));
+        (await Refused(async () => await Read(Plans.Read()))).ShouldBe(code);
+        sessions.Runs.ShouldHaveSingleItem().IsDisposed.ShouldBeTrue();
+    }
+
+    private async Task<long> Write(Plan plan) => await new Executor(Scripts(), sessions, time).WriteAsync(plan, 1, Consume, Stop);
+
+    private async Task<ReadResult> Read(ReadPlan plan) => await new Executor(Scripts(), sessions, time).ReadAsync(plan, 1, Stop);
+
+    private async ValueTask Consume(Rows rows, IReadOnlyList<RowLayout> layouts)
+    {
+        consumed++;
+        foreach (var _ in layouts) await rows.NextResultAsync(Stop);
+    }
+
+    private ScriptCache Scripts() => new(new SqlCompiler([]), sessions);
+
+    private static async Task<FailureCode> Refused(Func<Task> action) =>
+        (await Should.ThrowAsync<FailureException>(action)).Failure.Code;
+}

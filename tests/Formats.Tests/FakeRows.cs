@@ -1,0 +1,55 @@
+using System.Text;
+using Relata.Execution;
+using Relata.Model.Failures;
+
+namespace Relata.Formats.Tests;
+
+/// <summary>Results that are made up: a cell is null, a number, a truth value, a text or bytes.</summary>
+internal sealed class FakeRows(params IReadOnlyList<object?[][]> results) : Rows
+{
+    private int result = -1;
+    private int row = -1;
+
+    /// <summary>Whether somebody disposed the rows.</summary>
+    public bool IsDisposed { get; private set; }
+
+    /// <summary>After this many rows of a result the connection breaks; null means never.</summary>
+    public int? BreaksAfter { get; init; }
+
+    public override ValueTask<bool> NextResultAsync(CancellationToken stop)
+    {
+        row = -1;
+        return ValueTask.FromResult(++result < results.Count);
+    }
+
+    public override ValueTask<bool> NextRowAsync(CancellationToken stop)
+    {
+        if (++row == BreaksAfter) throw new Failure(FailureCode.DatabaseUnavailable, "The connection broke.").AsException();
+        return ValueTask.FromResult(row < results[result].Length);
+    }
+
+    public override bool IsNull(int cell) => results[result][row][cell] is null;
+
+    public override void WriteCell(int cell, CellSink sink)
+    {
+        switch (results[result][row][cell])
+        {
+            case null: sink.Null(); break;
+            case bool truth: sink.Boolean(truth); break;
+            case int integer: sink.Integer(integer); break;
+            case string text: sink.Text(Encoding.UTF8.GetBytes(text)); break;
+            case byte[] bytes: sink.Bytes(bytes); break;
+            case var other: throw new NotSupportedException(other.GetType().Name);
+        }
+    }
+
+    public override long ReadInt64(int cell) => (int)results[result][row][cell]!;
+
+    public override ValueTask<long> CommitAsync(CancellationToken stop) => ValueTask.FromResult(0L);
+
+    public override ValueTask DisposeAsync()
+    {
+        IsDisposed = true;
+        return ValueTask.CompletedTask;
+    }
+}
