@@ -87,7 +87,12 @@ public static class CallReader
         {
             throw e.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new Failure(FailureCode.BodyTooLarge, "The body is larger than this server reads.").AsException(e)
-                : Malformed("The body ended early or was not sent as its headers say.", e);
+                : NotAsAnnounced(e);
+        }
+        catch (IOException e) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // What the web server throws for a chunk whose size no integer holds.
+            throw NotAsAnnounced(e);
         }
     }
 
@@ -95,6 +100,9 @@ public static class CallReader
         range.MatchesAllTypes
         || (range.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
             && (range.MatchesAllSubTypes || range.SubType.Equals("json", StringComparison.OrdinalIgnoreCase)));
+
+    private static FailureException NotAsAnnounced(Exception cause) =>
+        Malformed("The body ended early or was not sent as its headers say.", cause);
 
     private static FailureException Malformed(string message, Exception? cause) =>
         new Failure(FailureCode.MalformedBody, message).AsException(cause);
