@@ -7,7 +7,8 @@ namespace Relata.Sql;
 
 /// <summary>Compiles the shape of a plan to the SQL of one database: lowering, the database's rewrites in order, text.</summary>
 /// <param name="rewrites">The database's rewrites.</param>
-public sealed class SqlCompiler(IReadOnlyList<SqlRewrite> rewrites)
+/// <param name="quote">The character that the database puts around identifiers; the standard's is the double quote.</param>
+public sealed class SqlCompiler(IReadOnlyList<SqlRewrite> rewrites, char quote = '"')
 {
     /// <summary>Compiles a plan that is not a batch. No value of the plan takes part.</summary>
     public Script Compile(Plan plan)
@@ -16,7 +17,7 @@ public sealed class SqlCompiler(IReadOnlyList<SqlRewrite> rewrites)
         foreach (var lowered in PlanLowering.Lower(plan))
         {
             var statement = rewrites.Aggregate(lowered, static (statement, rewrite) => rewrite.Apply(statement));
-            var writer = new SqlWriter();
+            var writer = new SqlWriter(quote);
             statement.Write(writer);
             statements.Add(writer.ToStatement());
         }

@@ -123,7 +123,7 @@ public abstract class FilterSpec(ConformanceServer server) : Specification(serve
     [InlineData("id__gt=4&id__gt=1", "2,3,4,5,6")]
     [InlineData("id__gt=1&id__lt=4", "2,3")]
     [InlineData("&&name=Ada&", "1")]
-    [InlineData("nickname__ne=countess&nickname__ne=_x_", "1,3,4,5,6")]
+    [InlineData("nickname__ne=countess&nickname__ne=_x_", "3,4,6")]
     public Task Takes_a_repeated_key_for_or_and_different_keys_for_and(string filter, string ids) =>
         Finds("person", filter, ids);
 

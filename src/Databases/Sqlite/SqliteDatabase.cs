@@ -14,6 +14,13 @@ public static class SqliteDatabase
     /// <summary>SQLite's default for SQLITE_MAX_VARIABLE_NUMBER (https://www.sqlite.org/limits.html).</summary>
     private const int MaxParameters = 32_766;
 
+    /// <summary>
+    /// In double quotes, a name that no column has is a string to SQLite (https://www.sqlite.org/quirks.html#dblquote): after a
+    /// column was dropped, a filter on it would compare two strings, and a delete might take every row. In backticks it is an
+    /// error.
+    /// </summary>
+    public const char Quote = '`';
+
     /// <summary>Makes it; nothing is opened yet.</summary>
     /// <param name="path">The file, which must exist when it is used.</param>
     /// <param name="options">How many connections it gets and how long anything may take.</param>
@@ -23,7 +30,7 @@ public static class SqliteDatabase
         Address = $"sqlite:{path}",
         Capabilities = new Capabilities { Database = "SQLite", Containment = false, MaxParameters = MaxParameters },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
-        Compiler = new SqlCompiler([new SqliteSpelling()]),
+        Compiler = new SqlCompiler([new SqliteSpelling()], Quote),
         Sessions = new SqliteSessionSource(path, options, time),
         Explain = static failure => failure.Message,
     };

@@ -21,7 +21,7 @@ internal sealed record RestLookup(Func<ColumnName, Literal, Expression> Conditio
         ["eq"] = Equal,
         ["exact"] = Equal,
         ["iexact"] = Match(TextMatchKind.Exact, ignoreCase: true),
-        ["ne"] = Compare(ComparisonOperator.NotEqual),
+        ["ne"] = Compare(ComparisonOperator.NotEqual) with { IsNegative = true },
         ["gt"] = Compare(ComparisonOperator.Greater),
         ["gte"] = Compare(ComparisonOperator.GreaterOrEqual),
         ["lt"] = Compare(ComparisonOperator.Less),
@@ -49,6 +49,9 @@ internal sealed record RestLookup(Func<ColumnName, Literal, Expression> Conditio
         ["regex"] = Match(TextMatchKind.Regex),
         ["iregex"] = Match(TextMatchKind.Regex, ignoreCase: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether it holds for what is not the value: of several values it then means none.</summary>
+    public bool IsNegative { get => field || Negated; init; }
 
     /// <summary>The condition on a column.</summary>
     public Expression Apply(ColumnName column, Literal value)

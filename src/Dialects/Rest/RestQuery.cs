@@ -24,7 +24,7 @@ internal sealed class RestQuery
 
     private readonly List<Ordering> order = [];
     private readonly List<QueryPair> orderBy = [];
-    private readonly Dictionary<string, List<Expression>> filters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (bool IsNegative, List<Expression> Alternatives)> filters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, QueryPair> options = new(StringComparer.Ordinal);
     private List<Name>? fields;
 
@@ -165,16 +165,19 @@ internal sealed class RestQuery
     private void AddFilter(QueryPair pair, Name column, RestLookup lookup)
     {
         var condition = lookup.Apply(new ColumnName(column), Literal.FromText(pair.Value, pair.At));
-        if (filters.TryGetValue(pair.Key.Text, out var alternatives)) alternatives.Add(condition);
-        else filters.Add(pair.Key.Text, [condition]);
+        if (filters.TryGetValue(pair.Key.Text, out var filter)) filter.Alternatives.Add(condition);
+        else filters.Add(pair.Key.Text, (lookup.IsNegative, [condition]));
     }
 
-    /// <summary>A repeated key is an alternative; different keys must all hold.</summary>
+    /// <summary>
+    /// The values of a repeated key are alternatives; different keys must all hold. What a negative lookup denies of
+    /// alternatives it denies of each: "is not one or two", where "is not one, or is not two" would be true of every row.
+    /// </summary>
     private Expression? Conditions()
     {
-        var all = filters.Values.Select(alternatives => alternatives.Count == 1
-            ? alternatives[0]
-            : new Logical(LogicalOperator.Or, alternatives)).ToArray();
+        var all = filters.Values.Select(filter => filter.Alternatives.Count == 1
+            ? filter.Alternatives[0]
+            : new Logical(filter.IsNegative ? LogicalOperator.And : LogicalOperator.Or, filter.Alternatives)).ToArray();
         return all.Length switch
         {
             0 => null,

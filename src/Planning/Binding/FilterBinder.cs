@@ -58,6 +58,8 @@ internal sealed class FilterBinder(Binding binding, Table table) : ExpressionRea
         if (node.List is not LiteralList list) throw Unsupported(node.List);
         if (list.Items.Count > binding.Limits.MaxListLength)
             throw Binding.TooMany("values in one list", binding.Limits.MaxListLength, list.At);
+        if (column.Column.Type.Kind == TypeKind.Array)
+            throw NotApplicable(column, "a list of values", "any column but an array", At(node.Operand));
         var values = new object?[list.Items.Count];
         for (var i = 0; i < values.Length; i++)
         {

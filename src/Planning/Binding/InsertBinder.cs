@@ -30,12 +30,13 @@ internal sealed class InsertBinder(Binding binding, Table table)
         }
 
         var bound = rows.Select(Bind).ToList();
+        var oneByOne = insert.OnConflict is { } conflict && NamesARowTwice(bound, conflict, insert.Table.At);
         var steps = new List<Plan>();
         for (var first = 0; first < bound.Count;)
         {
             var alike = 1;
             while (first + alike < bound.Count && SameColumns(bound[first], bound[first + alike])) alike++;
-            foreach (var size in Chunks(alike, bound[first].Columns.Count))
+            foreach (var size in oneByOne ? Enumerable.Repeat(1, alike) : Chunks(alike, bound[first].Columns.Count))
             {
                 steps.Add(Step(insert, bound.GetRange(first, size), returning));
                 first += size;
@@ -43,6 +44,17 @@ internal sealed class InsertBinder(Binding binding, Table table)
         }
 
         return steps.Count == 1 ? steps[0] : new BatchPlan(steps) { Values = [] };
+    }
+
+    /// <summary>
+    /// PostgreSQL refuses a statement that would change a row twice
+    /// (https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT); statement after statement, the last one wins.
+    /// </summary>
+    private bool NamesARowTwice(List<BoundRow> rows, OnConflict conflict, Position? at)
+    {
+        var key = ConflictColumns(conflict, at);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return !rows.TrueForAll(row => seen.Add(string.Join('\0', key.Select(row.ValueOf))));
     }
 
     private InsertPlan Step(Insert insert, List<BoundRow> rows, Projection returning) => new()
@@ -72,12 +84,14 @@ internal sealed class InsertBinder(Binding binding, Table table)
         return new BoundRow([.. fields.Select(field => field.Column)], [.. fields.Select(field => field.Value)]);
     }
 
+    private IReadOnlyList<Column> ConflictColumns(OnConflict conflict, Position? at) => conflict.Columns.Count > 0
+        ? [.. conflict.Columns.Select(column => Binding.Column(table, column))]
+        : table.PrimaryKey?.Columns ?? throw new Failure(FailureCode.NotApplicable,
+            $"\"{table.Name.Name}\" has no primary key that rows could conflict with.") { At = at }.AsException();
+
     private ConflictPlan Bind(OnConflict conflict, IReadOnlyList<Column> inserted, Name name)
     {
-        var columns = conflict.Columns.Count > 0
-            ? [.. conflict.Columns.Select(column => Binding.Column(table, column))]
-            : table.PrimaryKey?.Columns ?? throw new Failure(FailureCode.NotApplicable,
-                $"\"{table.Name.Name}\" has no primary key that rows could conflict with.") { At = name.At }.AsException();
+        var columns = ConflictColumns(conflict, name.At);
         var keys = table.UniqueKeys.Select(key => key.Columns);
         if (table.PrimaryKey is { } primary) keys = keys.Prepend(primary.Columns);
         if (!keys.Any(key => key.Count == columns.Count && key.All(columns.Contains)))
@@ -109,5 +123,13 @@ internal sealed class InsertBinder(Binding binding, Table table)
 
     private static bool SameColumns(BoundRow left, BoundRow right) => left.Columns.SequenceEqual(right.Columns);
 
-    private sealed record BoundRow(IReadOnlyList<Column> Columns, IReadOnlyList<object?> Values);
+    private sealed record BoundRow(IReadOnlyList<Column> Columns, IReadOnlyList<object?> Values)
+    {
+        public object? ValueOf(Column column)
+        {
+            for (var i = 0; i < Columns.Count; i++)
+                if (Columns[i] == column) return Values[i];
+            return null;
+        }
+    }
 }

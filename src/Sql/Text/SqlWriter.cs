@@ -9,9 +9,12 @@ namespace Relata.Sql.Text;
 /// The only door to SQL text: literals of Relata's own code, names of the schema, numbers, and parameters. Text that a caller
 /// sent passes through none but <see cref="Parameter"/>, which keeps it out of the statement.
 /// </summary>
-public sealed class SqlWriter
+/// <param name="quote">The character that the database puts around identifiers.</param>
+public sealed class SqlWriter(char quote)
 {
     private readonly StringBuilder text = new();
+    private readonly string quoted = new(quote, 1);
+    private readonly string quotedTwice = new(quote, 2);
     private readonly List<StatementParameter> parameters = [];
 
     /// <summary>Writes SQL that stands in Relata's own source code.</summary>
@@ -25,7 +28,7 @@ public sealed class SqlWriter
     /// <summary>Writes a quoted identifier that comes from the schema snapshot or from Relata itself.</summary>
     public SqlWriter Name(string name)
     {
-        text.Append('"').Append(name.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        text.Append(quote).Append(name.Replace(quoted, quotedTwice, StringComparison.Ordinal)).Append(quote);
         return this;
     }
 

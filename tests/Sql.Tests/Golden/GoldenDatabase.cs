@@ -1,4 +1,5 @@
 using Relata.Databases.Postgres.Sql;
+using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sql;
 using Relata.Dialects.Contract;
 using Relata.Dialects.Rest;
@@ -6,7 +7,6 @@ using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Planning.Plans;
-using Relata.Sql.Rewrites;
 
 namespace Relata.Sql.Tests.Golden;
 
@@ -17,21 +17,21 @@ internal sealed class GoldenDatabase
     private readonly Planner planner;
     private readonly SqlCompiler compiler;
 
-    private GoldenDatabase(string name, string mainSchema, Capabilities capabilities, SqlRewrite spelling)
+    private GoldenDatabase(string name, string mainSchema, Capabilities capabilities, SqlCompiler compiler)
     {
         Name = name;
         schema = GoldenSchema.Build(mainSchema);
         planner = new Planner(new Limits(), capabilities);
-        compiler = new SqlCompiler([spelling]);
+        this.compiler = compiler;
     }
 
     /// <summary>Every database.</summary>
     public static IReadOnlyList<GoldenDatabase> All { get; } =
     [
         new("postgres", "public",
-            new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = 65_535 }, new PostgresSpelling()),
+            new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = 65_535 }, new SqlCompiler([new PostgresSpelling()])),
         new("sqlite", "main",
-            new Capabilities { Database = "SQLite", Containment = false, MaxParameters = 32_766 }, new SqliteSpelling()),
+            new Capabilities { Database = "SQLite", Containment = false, MaxParameters = 32_766 }, new SqlCompiler([new SqliteSpelling()], SqliteDatabase.Quote)),
     ];
 
     /// <summary>The name of its files.</summary>

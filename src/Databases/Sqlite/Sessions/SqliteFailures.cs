@@ -67,9 +67,16 @@ internal static class SqliteFailures
     {
         "integer overflow" => new(FailureCode.ValueOutOfRange, "A computed integer does not fit into 64 bits."),
         "malformed JSON" => new(FailureCode.DatabaseRefused, "A stored value that should be JSON is none."),
+        _ when IsStale(message) => new(
+            FailureCode.DatabaseRefused, "The tables of the database have changed since the server read them."),
         "LIKE or GLOB pattern too complex" => new(FailureCode.LimitExceeded, "The pattern is too long for SQLite."),
         _ => Fault,
     };
+
+    private static bool IsStale(string message) =>
+        message.StartsWith("no such column: ", StringComparison.Ordinal)
+        || message.StartsWith("no such table: ", StringComparison.Ordinal)
+        || message.Contains(" has no column named ", StringComparison.Ordinal);
 
     private static Failure Constraint(int code, string message) => code switch
     {
