@@ -24,6 +24,7 @@ public abstract class HostileInputSpec(ConformanceServer server) : Specification
     private const int ShownViolations = 10;
 
     private readonly ConcurrentQueue<string> violations = new();
+    private readonly ConcurrentDictionary<int, int> statuses = new();
 
     [Fact]
     public async Task Every_hostile_request_is_refused_or_answered_as_it_should_be()
@@ -45,6 +46,9 @@ public abstract class HostileInputSpec(ConformanceServer server) : Specification
         })));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"RELATA_HOSTILE_SEED={seed}: {count} requests in {clock.Elapsed.TotalSeconds:0.0} s, {violations.Count} violations"));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", statuses
+            .OrderBy(status => status.Key)
+            .Select(status => string.Create(CultureInfo.InvariantCulture, $"{status.Value} x {status.Key}"))));
 
         violations.Take(ShownViolations).ShouldBeEmpty($"RELATA_HOSTILE_SEED={seed} shows {violations.Count} violations again.");
         (await DatabaseContent.ReadAsync(Server.Connect(), tables, Stop)).ShouldBe(before);
@@ -70,6 +74,7 @@ public abstract class HostileInputSpec(ConformanceServer server) : Specification
         try
         {
             var answer = await connection.SendAsync(request.ToBytes(), request.Method == "HEAD", patience.Token);
+            statuses.AddOrUpdate(answer.Status, 1, (_, times) => times + 1);
             problem = HostileVerdict.Find(request, answer) is { } found
                 ? $"{found}:\n{answer.Status} {string.Concat(answer.Body.Take(500))}"
                 : null;

@@ -49,7 +49,8 @@ internal static class HostileVerdict
         if (request.Method == "HEAD") return answer.Bytes.Length == 0 ? null : "has a body for HEAD";
 
         // The web server itself refuses what is no HTTP, before Relata sees it.
-        if (answer.Bytes.Length == 0) return answer.Status is 400 or 408 or 411 or 413 or 414 or 417 or 431 ? null : "says nothing";
+        if (answer.Bytes.Length == 0)
+            return answer.Status is 400 or 408 or 411 or 413 or 414 or 417 or 431 || !request.Target.StartsWith('/') ? null : "says nothing";
         if (answer.Header("Content-Type") != "application/problem+json") return "is no problem";
         using var body = JsonDocument.Parse(answer.Body);
         var problem = body.RootElement;

@@ -22,6 +22,27 @@ internal sealed class RawConnection(Uri server) : IDisposable
     /// <param name="stop">Gives up.</param>
     public async Task<Answer> SendAsync(ReadOnlyMemory<byte> request, bool isHead, CancellationToken stop)
     {
+        var isFresh = client is null;
+        try
+        {
+            return await SendOnceAsync(request, isHead, stop);
+        }
+        catch (IOException) when (!isFresh)
+        {
+            // The server closed the connection after the last answer.
+            return await SendOnceAsync(request, isHead, stop);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        client?.Dispose();
+        client = null;
+    }
+
+    private async Task<Answer> SendOnceAsync(ReadOnlyMemory<byte> request, bool isHead, CancellationToken stop)
+    {
         await OpenAsync(stop);
         try
         {
@@ -43,13 +64,6 @@ internal sealed class RawConnection(Uri server) : IDisposable
             Dispose();
             throw;
         }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        client?.Dispose();
-        client = null;
     }
 
     private async Task OpenAsync(CancellationToken stop)
