@@ -1,3 +1,3 @@
-DELETE FROM "main"."item"
-WHERE ("price" < $1 AND "note" IS NULL)
+DELETE FROM `main`.`item`
+WHERE (`price` < $1 AND `note` IS NULL)
 -- $1 = '1' (numeric(10,2))

@@ -1,4 +1,4 @@
-DELETE FROM "main"."order_line"
-WHERE ("order_code" = $1 AND "line_no" = $2)
+DELETE FROM `main`.`order_line`
+WHERE (`order_code` = $1 AND `line_no` = $2)
 -- $1 = 'A' (varchar(8))
 -- $2 = 1 (integer)

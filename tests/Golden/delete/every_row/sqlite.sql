@@ -1,1 +1,1 @@
-DELETE FROM "main"."log"
+DELETE FROM `main`.`log`

@@ -1,3 +1,3 @@
-DELETE FROM "main"."item"
-WHERE "id" = $1
+DELETE FROM `main`.`item`
+WHERE `id` = $1
 -- $1 = 7 (bigint)

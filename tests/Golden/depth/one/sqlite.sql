@@ -1,4 +1,4 @@
-SELECT "id"
-FROM "main"."item"
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+ORDER BY `item`.`id`
 LIMIT 100

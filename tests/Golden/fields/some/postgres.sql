@@ -1,4 +1,4 @@
 SELECT "name", "id"
 FROM "public"."item"
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100

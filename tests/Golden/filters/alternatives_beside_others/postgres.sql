@@ -1,7 +1,7 @@
 SELECT "id"
 FROM "public"."item"
 WHERE (("name" = $1 OR "name" = $2) AND "is_active" = $3)
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100
 -- $1 = 'a' (text)
 -- $2 = 'b' (text)

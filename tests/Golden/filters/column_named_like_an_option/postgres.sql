@@ -1,6 +1,6 @@
 SELECT "Id", "limit", "size__gte", "say ""hi""; --"
 FROM "public"."Odd ""Table"""
 WHERE "limit" = $1
-ORDER BY "Id"
+ORDER BY "Odd ""Table"""."Id"
 LIMIT 5
 -- $1 = 3 (integer)

@@ -1,6 +1,6 @@
-SELECT "Id", "limit", "size__gte", "say ""hi""; --"
-FROM "main"."Odd ""Table"""
-WHERE "limit" = $1
-ORDER BY "Id"
+SELECT `Id`, `limit`, `size__gte`, `say "hi"; --`
+FROM `main`.`Odd "Table"`
+WHERE `limit` = $1
+ORDER BY `Odd "Table"`.`Id`
 LIMIT 5
 -- $1 = 3 (integer)

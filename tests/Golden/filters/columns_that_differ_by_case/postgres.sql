@@ -1,7 +1,7 @@
 SELECT "Key", "key"
 FROM "public"."twins"
 WHERE ("Key" = $1 AND "key" = $2)
-ORDER BY "Key"
+ORDER BY "twins"."Key"
 LIMIT 100
 -- $1 = 1 (bigint)
 -- $2 = 'a' (text)

@@ -1,7 +1,7 @@
-SELECT "id"
-FROM "main"."item"
-WHERE ("name" = $1 OR "name" = $2 OR "name" = $3)
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE (`name` = $1 OR `name` = $2 OR `name` = $3)
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = 'a' (text)
 -- $2 = 'b' (text)

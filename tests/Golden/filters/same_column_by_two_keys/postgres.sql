@@ -1,7 +1,7 @@
 SELECT "id"
 FROM "public"."item"
 WHERE ("id" >= $1 AND "id" <= $2 AND "id" = $3)
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100
 -- $1 = 1 (bigint)
 -- $2 = 9 (bigint)

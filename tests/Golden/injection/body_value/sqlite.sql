@@ -1,5 +1,5 @@
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = ''; DROP TABLE item; --' (text)
 -- row: id 0, name 1, email 2; key 0

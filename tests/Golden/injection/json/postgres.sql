@@ -1,6 +1,6 @@
 SELECT "id"
 FROM "public"."kinds"
 WHERE "json"::jsonb @> $1
-ORDER BY "id"
+ORDER BY "kinds"."id"
 LIMIT 100
 -- $1 = '"'; DROP TABLE item; --"' (jsonb)

@@ -1,7 +1,7 @@
 SELECT "id"
 FROM "public"."item"
 WHERE ("name" = $1 AND "note" = $2)
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100
 -- $1 = '$2' (text)
 -- $2 = '$1 ?1 :a @b' (text)

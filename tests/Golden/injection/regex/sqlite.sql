@@ -1,6 +1,6 @@
-SELECT "id"
-FROM "main"."item"
-WHERE relata_regexp($1, "name", 0)
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE relata_regexp($1, `name`, 0)
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = ''; DROP TABLE item; --' (text)

@@ -1,4 +1,4 @@
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'a' (text)

@@ -1,6 +1,6 @@
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8), ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16), ($17), ($18), ($19), ($20), ($21), ($22), ($23), ($24), ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32), ($33), ($34), ($35), ($36), ($37), ($38), ($39), ($40), ($41), ($42), ($43), ($44), ($45), ($46), ($47), ($48), ($49), ($50), ($51), ($52), ($53), ($54), ($55), ($56), ($57), ($58), ($59), ($60), ($61), ($62), ($63), ($64), ($65), ($66), ($67), ($68), ($69), ($70), ($71), ($72), ($73), ($74), ($75), ($76), ($77), ($78), ($79), ($80), ($81), ($82), ($83), ($84), ($85), ($86), ($87), ($88), ($89), ($90), ($91), ($92), ($93), ($94), ($95), ($96), ($97), ($98), ($99), ($100), ($101), ($102), ($103), ($104), ($105), ($106), ($107), ($108), ($109), ($110), ($111), ($112), ($113), ($114), ($115), ($116), ($117), ($118), ($119), ($120), ($121), ($122), ($123), ($124), ($125), ($126), ($127), ($128), ($129), ($130), ($131), ($132), ($133), ($134), ($135), ($136), ($137), ($138), ($139), ($140), ($141), ($142), ($143), ($144), ($145), ($146), ($147), ($148), ($149), ($150), ($151), ($152), ($153), ($154), ($155), ($156), ($157), ($158), ($159), ($160), ($161), ($162), ($163), ($164), ($165), ($166), ($167), ($168), ($169), ($170), ($171), ($172), ($173), ($174), ($175), ($176), ($177), ($178), ($179), ($180), ($181), ($182), ($183), ($184), ($185), ($186), ($187), ($188), ($189), ($190), ($191), ($192), ($193), ($194), ($195), ($196), ($197), ($198), ($199), ($200), ($201), ($202), ($203), ($204), ($205), ($206), ($207), ($208), ($209), ($210), ($211), ($212), ($213), ($214), ($215), ($216), ($217), ($218), ($219), ($220), ($221), ($222), ($223), ($224), ($225), ($226), ($227), ($228), ($229), ($230), ($231), ($232), ($233), ($234), ($235), ($236), ($237), ($238), ($239), ($240), ($241), ($242), ($243), ($244), ($245), ($246), ($247), ($248), ($249), ($250), ($251), ($252), ($253), ($254), ($255), ($256)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n0' (text)
 -- $2 = 'n1' (text)
 -- $3 = 'n2' (text)
@@ -11,9 +11,9 @@ RETURNING "id", "name", "email"
 -- $255 = 'n254' (text)
 -- $256 = 'n255' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8), ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n256' (text)
 -- $2 = 'n257' (text)
 -- $3 = 'n258' (text)
@@ -31,9 +31,9 @@ RETURNING "id", "name", "email"
 -- $15 = 'n270' (text)
 -- $16 = 'n271' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1), ($2), ($3), ($4), ($5), ($6), ($7), ($8), ($9), ($10), ($11), ($12), ($13), ($14), ($15), ($16)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n272' (text)
 -- $2 = 'n273' (text)
 -- $3 = 'n274' (text)
@@ -51,62 +51,62 @@ RETURNING "id", "name", "email"
 -- $15 = 'n286' (text)
 -- $16 = 'n287' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n288' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n289' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n290' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n291' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n292' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n293' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n294' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n295' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n296' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n297' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n298' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'n299' (text)

@@ -1,3 +1,3 @@
-INSERT INTO "main"."log"
+INSERT INTO `main`.`log`
 DEFAULT VALUES
-RETURNING "at", "message"
+RETURNING `at`, `message`

@@ -1,6 +1,6 @@
-INSERT INTO "main"."kinds" ("id", "boolean", "int16", "int32", "int64", "decimal", "single", "double", "text", "uuid", "date", "time", "timestamp", "timestamptz", "interval", "json", "bytes", "enum", "array", "other", "others")
+INSERT INTO `main`.`kinds` (`id`, `boolean`, `int16`, `int32`, `int64`, `decimal`, `single`, `double`, `text`, `uuid`, `date`, `time`, `timestamp`, `timestamptz`, `interval`, `json`, `bytes`, `enum`, `array`, `other`, `others`)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
-RETURNING "id"
+RETURNING `id`
 -- $1 = 1 (integer)
 -- $2 = true (boolean)
 -- $3 = -32768 (smallint)

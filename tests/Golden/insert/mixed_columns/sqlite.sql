@@ -1,20 +1,20 @@
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'a' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'b' (text)
 -- next
-INSERT INTO "main"."person" ("name", "email")
+INSERT INTO `main`.`person` (`name`, `email`)
 VALUES ($1, $2)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'c' (text)
 -- $2 = 'c' (text)
 -- next
-INSERT INTO "main"."person" ("name")
+INSERT INTO `main`.`person` (`name`)
 VALUES ($1)
-RETURNING "id", "name", "email"
+RETURNING `id`, `name`, `email`
 -- $1 = 'd' (text)

@@ -1,6 +1,6 @@
-INSERT INTO "main"."Odd ""Table""" ("Id", "limit", "say ""hi""; --")
+INSERT INTO `main`.`Odd "Table"` (`Id`, `limit`, `say "hi"; --`)
 VALUES ($1, $2, $3)
-RETURNING "Id", "limit", "size__gte", "say ""hi""; --"
+RETURNING `Id`, `limit`, `size__gte`, `say "hi"; --`
 -- $1 = 1 (bigint)
 -- $2 = 2 (integer)
 -- $3 = 'x' (text)

@@ -1,4 +1,4 @@
-SELECT "id", "name", "price", "note", "is_active", "created_at", "owner_id", "reviewer_id", "parent_id"
-FROM "main"."item"
-WHERE "id" = $1
+SELECT `id`, `name`, `price`, `note`, `is_active`, `created_at`, `owner_id`, `reviewer_id`, `parent_id`
+FROM `main`.`item`
+WHERE `id` = $1
 -- $1 = 7 (bigint)

@@ -1,5 +1,5 @@
-SELECT "order_code", "line_no", "quantity"
-FROM "main"."order_line"
-WHERE ("order_code" = $1 AND "line_no" = $2)
+SELECT `order_code`, `line_no`, `quantity`
+FROM `main`.`order_line`
+WHERE (`order_code` = $1 AND `line_no` = $2)
 -- $1 = 'A7' (varchar(8))
 -- $2 = 3 (integer)

@@ -1,4 +1,4 @@
-SELECT "id", "name"
-FROM "archive"."item"
-WHERE "id" = $1
+SELECT `id`, `name`
+FROM `archive`.`item`
+WHERE `id` = $1
 -- $1 = 1 (bigint)

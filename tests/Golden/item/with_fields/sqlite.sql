@@ -1,4 +1,4 @@
-SELECT "name"
-FROM "main"."item"
-WHERE "id" = $1
+SELECT `name`
+FROM `main`.`item`
+WHERE `id` = $1
 -- $1 = 7 (bigint)

@@ -1,6 +1,6 @@
-SELECT "id"
-FROM "main"."item"
-WHERE "name" LIKE $1 ESCAPE '\'
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE `name` GLOB relata_glob($1)
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = '%mp' (text)

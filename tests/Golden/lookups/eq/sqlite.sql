@@ -1,6 +1,6 @@
-SELECT "id"
-FROM "main"."item"
-WHERE "name" = $1
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE `name` = $1
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = 'Lamp' (text)

@@ -1,6 +1,6 @@
-SELECT "id"
-FROM "main"."item"
-WHERE "price" > $1
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE `price` > $1
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = '9.5' (numeric(10,2))

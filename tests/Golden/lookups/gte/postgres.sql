@@ -1,6 +1,6 @@
 SELECT "id"
 FROM "public"."item"
 WHERE "price" >= $1
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100
 -- $1 = '9.5' (numeric(10,2))

@@ -1,6 +1,6 @@
-SELECT "id"
-FROM "main"."item"
-WHERE relata_fold("name") LIKE relata_fold($1) ESCAPE '\'
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE relata_fold(`name`) GLOB relata_glob(relata_fold($1))
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = 'l%' (text)

@@ -1,6 +1,6 @@
 SELECT "id"
 FROM "public"."item"
 WHERE "name" ILIKE $1 ESCAPE '\'
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100
 -- $1 = '%am%' (text)

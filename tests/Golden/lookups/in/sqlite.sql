@@ -1,6 +1,6 @@
-SELECT "id"
-FROM "main"."item"
-WHERE "id" IN (SELECT value FROM json_each($1))
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE `id` IN (SELECT value FROM json_each($1))
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = [3, 1, 2] (bigint list)

@@ -1,6 +1,6 @@
 SELECT "id"
 FROM "public"."item"
 WHERE "name" ~* $1
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100
 -- $1 = 'lamp' (text)

@@ -1,5 +1,5 @@
 SELECT "id"
 FROM "public"."item"
 WHERE "is_active" IS FALSE
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100

@@ -1,5 +1,5 @@
-SELECT "id"
-FROM "main"."item"
-WHERE "is_active" IS FALSE
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE `is_active` IS FALSE
+ORDER BY `item`.`id`
 LIMIT 100

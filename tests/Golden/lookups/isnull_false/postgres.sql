@@ -1,5 +1,5 @@
 SELECT "id"
 FROM "public"."item"
 WHERE NOT ("note" IS NULL)
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100

@@ -1,5 +1,5 @@
-SELECT "id"
-FROM "main"."item"
-WHERE NOT ("note" IS NULL)
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE NOT (`note` IS NULL)
+ORDER BY `item`.`id`
 LIMIT 100

@@ -1,5 +1,5 @@
 SELECT "id"
 FROM "public"."item"
 WHERE NOT ("is_active" IS TRUE)
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100

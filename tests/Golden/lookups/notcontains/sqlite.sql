@@ -1,6 +1,6 @@
-SELECT "id"
-FROM "main"."item"
-WHERE NOT ("name" LIKE $1 ESCAPE '\')
-ORDER BY "id"
+SELECT `id`
+FROM `main`.`item`
+WHERE NOT (`name` GLOB relata_glob($1))
+ORDER BY `item`.`id`
 LIMIT 100
 -- $1 = '%x%' (text)

@@ -1,7 +1,7 @@
 SELECT "id"
 FROM "public"."item"
 WHERE "price" BETWEEN $1 AND $2
-ORDER BY "id"
+ORDER BY "item"."id"
 LIMIT 100
 -- $1 = '1' (numeric(10,2))
 -- $2 = '2.50' (numeric(10,2))

@@ -1,4 +1,4 @@
 SELECT "id"
 FROM "public"."item"
-ORDER BY "note", "parent_id" DESC, "id"
+ORDER BY "item"."note", "item"."parent_id" DESC, "item"."id"
 LIMIT 100

@@ -1,4 +1,4 @@
 SELECT "id", "name", "email"
 FROM "public"."person"
-ORDER BY "name", "id"
+ORDER BY "person"."name", "person"."id"
 LIMIT 100

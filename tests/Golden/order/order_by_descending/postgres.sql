@@ -1,4 +1,4 @@
 SELECT "id", "name", "email"
 FROM "public"."person"
-ORDER BY "name" DESC, "email" DESC, "id"
+ORDER BY "person"."name" DESC, "person"."email" DESC, "person"."id"
 LIMIT 100

@@ -1,4 +1,4 @@
-SELECT "id", "name", "email"
-FROM "main"."person"
-ORDER BY "name" DESC, "email" DESC NULLS FIRST, "id"
+SELECT `id`, `name`, `email`
+FROM `main`.`person`
+ORDER BY `person`.`name` DESC, `person`.`email` DESC NULLS FIRST, `person`.`id`
 LIMIT 100

@@ -6,7 +6,7 @@ WHERE "name" = $1
 SELECT "id", "name", "email"
 FROM "public"."person"
 WHERE "name" = $1
-ORDER BY "id"
+ORDER BY "person"."id"
 LIMIT 2
 OFFSET $2
 -- $1 = 'a' (text)

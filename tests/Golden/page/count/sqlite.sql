@@ -1,12 +1,12 @@
 SELECT count(*)
-FROM "main"."person"
-WHERE "name" = $1
+FROM `main`.`person`
+WHERE `name` = $1
 -- $1 = 'a' (text)
 -- next
-SELECT "id", "name", "email"
-FROM "main"."person"
-WHERE "name" = $1
-ORDER BY "id"
+SELECT `id`, `name`, `email`
+FROM `main`.`person`
+WHERE `name` = $1
+ORDER BY `person`.`id`
 LIMIT 2
 OFFSET $2
 -- $1 = 'a' (text)

@@ -1,6 +1,6 @@
 SELECT "id", "name", "email"
 FROM "public"."person"
-ORDER BY "id"
+ORDER BY "person"."id"
 LIMIT 5
 OFFSET $1
 -- $1 = 10 (bigint)

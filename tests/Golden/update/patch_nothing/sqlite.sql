@@ -1,4 +1,4 @@
-SELECT "id"
-FROM "main"."item"
-WHERE "id" = $1
+SELECT `id`
+FROM `main`.`item`
+WHERE `id` = $1
 -- $1 = 7 (bigint)

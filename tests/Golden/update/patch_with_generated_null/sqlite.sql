@@ -1,12 +1,12 @@
-UPDATE "main"."invoice"
-SET "net" = $1
-WHERE ("id" = $2 AND "gross" IS NULL)
-RETURNING "id", "number", "net", "gross"
+UPDATE `main`.`invoice`
+SET `net` = $1
+WHERE (`id` = $2 AND `gross` IS NULL)
+RETURNING `id`, `number`, `net`, `gross`
 -- $1 = '10.00' (numeric(10,2))
 -- $2 = 1 (bigint)
 -- next
 -- if no row was met:
-SELECT "id", "number", "net", "gross"
-FROM "main"."invoice"
-WHERE "id" = $1
+SELECT `id`, `number`, `net`, `gross`
+FROM `main`.`invoice`
+WHERE `id` = $1
 -- $1 = 1 (bigint)
