@@ -26,7 +26,7 @@ public sealed class NetworkIsCut
 
         scene.Network.Cut();
         (await scene.AskAsync(8)).ShouldAllBe(answer => answer.IsUnavailable);
-        (await Outcome.GetAsync(scene.Client, "/__health/ready", Stop)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        await scene.UntilReadinessIsAsync(HttpStatusCode.ServiceUnavailable);
         (await Outcome.GetAsync(scene.Client, "/__health/live", Stop)).Status.ShouldBe(HttpStatusCode.OK);
 
         scene.Network.Pass();
@@ -69,7 +69,7 @@ public sealed class NetworkIsCut
 
         scene.Network.Stall();
         (await scene.AskAsync(6)).ShouldAllBe(answer => answer.IsUnavailable || answer.Status == HttpStatusCode.GatewayTimeout);
-        (await Outcome.GetAsync(scene.Client, "/__health/ready", Stop)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        await scene.UntilReadinessIsAsync(HttpStatusCode.ServiceUnavailable);
 
         scene.Network.Pass();
         await scene.ShouldRecoverAsync();
@@ -132,9 +132,12 @@ public sealed class NetworkIsCut
         {
             await Poll.UntilAsync(async () => (await AskAsync(4)).All(answer => answer.IsGood), stop: Stop);
             (await AskAsync(8)).ShouldAllBe(answer => answer.IsGood);
-            (await Outcome.GetAsync(Client, "/__health/ready", Stop)).Status.ShouldBe(HttpStatusCode.OK);
+            await UntilReadinessIsAsync(HttpStatusCode.OK);
             served.Relata.ShouldHaveNoFault();
         }
+
+        public Task UntilReadinessIsAsync(HttpStatusCode status) => Poll.UntilAsync(
+            async () => (await Outcome.GetAsync(Client, "/__health/ready", Stop)).Status == status, stop: Stop);
 
         public async ValueTask DisposeAsync()
         {

@@ -21,15 +21,15 @@ public sealed class SqliteFileIsTaken
         {
             await other.OpenAsync(Stop);
             await ExecuteAsync(other, "BEGIN EXCLUSIVE");
-            var read = Outcome.GetAsync(relata.Client, "/item", Stop);
-            var write = Outcome.PostAsync(relata.Client, "/item", """{"id":2}""", Stop);
+            var read = ReadAsync(relata);
+            var write = WriteAsync(relata, 2);
             (await read).Status.ShouldBe(HttpStatusCode.Conflict);
             (await write).Status.ShouldBe(HttpStatusCode.Conflict);
             await ExecuteAsync(other, "ROLLBACK");
         }
 
-        (await Outcome.PostAsync(relata.Client, "/item", """{"id":3}""", Stop)).Status.ShouldBe(HttpStatusCode.Created);
-        (await Outcome.GetAsync(relata.Client, "/item", Stop)).Text.ShouldBe("""[{"id":1},{"id":3}]""");
+        (await WriteAsync(relata, 3)).Status.ShouldBe(HttpStatusCode.Created);
+        (await ReadAsync(relata)).Text.ShouldBe("""[{"id":1},{"id":3}]""");
         relata.ShouldHaveNoFault();
     }
 
@@ -42,11 +42,11 @@ public sealed class SqliteFileIsTaken
         await other.OpenAsync(Stop);
         await ExecuteAsync(other, "BEGIN EXCLUSIVE; INSERT INTO item VALUES (2)");
 
-        var write = Outcome.PostAsync(relata.Client, "/item", """{"id":3}""", Stop);
+        var write = WriteAsync(relata, 3);
         await ExecuteAsync(other, "COMMIT");
 
         (await write).Status.ShouldBe(HttpStatusCode.Created);
-        (await Outcome.GetAsync(relata.Client, "/item", Stop)).Text.ShouldBe("""[{"id":1},{"id":2},{"id":3}]""");
+        (await ReadAsync(relata)).Text.ShouldBe("""[{"id":1},{"id":2},{"id":3}]""");
     }
 
     [Fact]
@@ -54,21 +54,43 @@ public sealed class SqliteFileIsTaken
     {
         using var file = await SqliteFile.CreateAsync(Schema, Stop);
         await using var relata = await RelataProcess.StartAsync(file.Url, stop: Stop);
-        (await Outcome.GetAsync(relata.Client, "/item", Stop)).IsGood.ShouldBeTrue();
-        (await Outcome.PostAsync(relata.Client, "/item", """{"id":2}""", Stop)).IsGood.ShouldBeTrue();
+        (await ReadAsync(relata)).IsGood.ShouldBeTrue();
+        (await WriteAsync(relata, 2)).IsGood.ShouldBeTrue();
 
         File.Delete(file.Path);
-        (await Outcome.GetAsync(relata.Client, "/item", Stop)).IsUnavailable.ShouldBeTrue();
-        (await Outcome.PostAsync(relata.Client, "/item", """{"id":3}""", Stop)).IsUnavailable.ShouldBeTrue();
-        await Poll.UntilAsync(
-            async () => (await Outcome.GetAsync(relata.Client, "/__health/ready", Stop)).Status == HttpStatusCode.ServiceUnavailable,
-            stop: Stop);
+        await Poll.UntilAsync(async () => (await ReadAsync(relata)).IsUnavailable, stop: Stop);
+        (await WriteAsync(relata, 3)).IsUnavailable.ShouldBeTrue();
+        await Poll.UntilAsync(async () => await ReadinessAsync(relata) == HttpStatusCode.ServiceUnavailable, stop: Stop);
 
         await file.ExecuteAsync(Schema, Stop);
-        (await Outcome.PostAsync(relata.Client, "/item", """{"id":4}""", Stop)).Status.ShouldBe(HttpStatusCode.Created);
-        (await Outcome.GetAsync(relata.Client, "/item", Stop)).Text.ShouldBe("""[{"id":1},{"id":4}]""");
+        (await WriteAsync(relata, 4)).Status.ShouldBe(HttpStatusCode.Created);
+        (await ReadAsync(relata)).Text.ShouldBe("""[{"id":1},{"id":4}]""");
+        await Poll.UntilAsync(async () => await ReadinessAsync(relata) == HttpStatusCode.OK, stop: Stop);
         relata.ShouldHaveNoFault();
     }
+
+    [Fact]
+    public async Task A_file_that_is_replaced_at_one_stroke_is_served()
+    {
+        using var file = await SqliteFile.CreateAsync(Schema, Stop);
+        using var backup = await SqliteFile.CreateAsync(Schema + "INSERT INTO item VALUES (2)", Stop);
+        await using var relata = await RelataProcess.StartAsync(file.Url, stop: Stop);
+        (await WriteAsync(relata, 5)).Status.ShouldBe(HttpStatusCode.Created);
+
+        File.Move(backup.Path, file.Path, overwrite: true);
+
+        await Poll.UntilAsync(async () => (await ReadAsync(relata)).Text == """[{"id":1},{"id":2}]""", stop: Stop);
+        await Poll.UntilAsync(async () => (await WriteAsync(relata, 6)).Status == HttpStatusCode.Created, stop: Stop);
+        relata.ShouldHaveNoFault();
+    }
+
+    private static Task<Outcome> ReadAsync(RelataProcess relata) => Outcome.GetAsync(relata.Client, "/item", Stop);
+
+    private static Task<Outcome> WriteAsync(RelataProcess relata, int id) =>
+        Outcome.PostAsync(relata.Client, "/item", $$"""{"id":{{id}}}""", Stop);
+
+    private static async Task<HttpStatusCode> ReadinessAsync(RelataProcess relata) =>
+        (await Outcome.GetAsync(relata.Client, "/__health/ready", Stop)).Status;
 
     private static async Task ExecuteAsync(SqliteConnection connection, string sql)
     {

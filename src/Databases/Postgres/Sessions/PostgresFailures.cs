@@ -53,8 +53,7 @@ public static class PostgresFailures
     internal static Exception WhileRunning(Exception cause, CancellationToken stop) => cause switch
     {
         OperationCanceledException when stop.IsCancellationRequested => GivenUp(cause, stop),
-        OperationCanceledException or NpgsqlException { InnerException: TimeoutException } =>
-            SqlStates.TooSlow.AsException(cause),
+        _ when IsCancellation(cause) => SqlStates.TooSlow.AsException(cause),
         PostgresException refusal => SqlStates.FailureOf(refusal).AsException(cause),
         _ when IsLostConnection(cause) => Unavailable("The connection to the database was lost.").AsException(cause),
         _ => new Failure(FailureCode.Internal, "The database's answer was not understood.").AsException(cause),
@@ -66,6 +65,10 @@ public static class PostgresFailures
             ? Unavailable("The connection to the database was lost, and whether the changes were stored is not known.")
                 .AsException(cause)
             : WhileRunning(cause, stop);
+
+    /// <summary>Whether it was this side that ended the statement, in time's or the caller's name.</summary>
+    internal static bool IsCancellation(Exception cause) =>
+        cause is OperationCanceledException or NpgsqlException { InnerException: TimeoutException };
 
     /// <summary>Whether the connection broke for a reason that has nothing to do with the statement.</summary>
     internal static bool IsLostConnection(Exception cause) => cause switch

@@ -15,6 +15,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     private static readonly PostgresScript Ping = new(new Script([new Statement("SELECT 1", [])], Layout: null));
 
     private readonly StatementDeadlines deadlines = new(options.StatementTimeout);
+    private readonly AbandonedStatements abandoned = new(source);
 
     /// <inheritdoc/>
     public PreparedScript Prepare(Script script) => new PostgresScript(script);
@@ -68,6 +69,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
         for (var isFirst = true; ; isFirst = false)
         {
             connection ??= await OpenAsync(stop);
+            var process = connection.ProcessID;
             PostgresCommand command = default;
             try
             {
@@ -79,7 +81,9 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
                 var isRepeated = isFirst && !stop.IsCancellationRequested && MayRepeat(connection, cause);
                 await PreparedPlans.ForgetAsync(connection, command, cause);
                 if (isRepeated && connection.State == ConnectionState.Open) continue;
+                var isAbandoned = connection.State != ConnectionState.Open && PostgresFailures.IsCancellation(cause);
                 await connection.DisposeAsync();
+                if (isAbandoned) abandoned.End(process);
                 if (!isRepeated) throw PostgresFailures.WhileRunning(cause, stop);
                 connection = null;
             }

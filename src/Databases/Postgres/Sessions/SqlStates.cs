@@ -42,6 +42,8 @@ internal static class SqlStates
         "22001" => new(FailureCode.ValueOutOfRange, "A text is longer than its column allows."),
         "22003" or "22008" or "22015" or "54000" => new(
             FailureCode.ValueOutOfRange, "A value is out of its type's range."),
+        "22012" or "2201E" or "2201F" => new(
+            FailureCode.DatabaseRefused, "The database cannot compute a value, such as a division by zero."),
         "2201B" => new(FailureCode.BadValue, "The regular expression is malformed."),
         "22025" or "22019" or "2200B" or "2200C" or "2200D" => new(
             FailureCode.BadValue, "The pattern ends within an escape or escapes wrongly."),

@@ -20,7 +20,7 @@ internal static class SqliteFailures
     {
         raw.SQLITE_IOERR or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB or raw.SQLITE_CANTOPEN => true,
         raw.SQLITE_NOMEM or raw.SQLITE_MISUSE => true,
-        raw.SQLITE_READONLY => NeedsWriter(error),
+        raw.SQLITE_READONLY => NeedsWriter(error) || error.SqliteExtendedErrorCode == raw.SQLITE_READONLY_DBMOVED,
         _ => false,
     };
 

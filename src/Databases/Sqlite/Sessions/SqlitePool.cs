@@ -48,7 +48,7 @@ internal sealed class SqlitePool(
         lock (gate)
         {
             closed = true;
-            while (idle.TryPop(out var session)) session.Dispose();
+            CloseIdle();
         }
     }
 
@@ -57,8 +57,17 @@ internal sealed class SqlitePool(
         lock (gate)
         {
             if (closed) throw new Failure(FailureCode.DatabaseUnavailable, "The SQLite file is closed.").AsException();
-            return idle.TryPop(out var session) ? session : null;
+            if (!idle.TryPop(out var session)) return null;
+            if (!session.HasLostFile()) return session;
+            session.Dispose();
+            CloseIdle();
+            return null;
         }
+    }
+
+    private void CloseIdle()
+    {
+        while (idle.TryPop(out var session)) session.Dispose();
     }
 
     private async ValueTask WaitAsync(CancellationToken stop)

@@ -14,6 +14,7 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteStatements statements;
     private readonly SqliteFunctions functions;
     private readonly SqliteWatch watch;
+    private readonly SqliteFileCheck fileCheck;
 
     /// <summary>Takes over an open connection.</summary>
     public SqliteSession(sqlite3 connection, SqliteSessionOptions options, TimeProvider time)
@@ -22,6 +23,7 @@ internal sealed class SqliteSession : IDisposable
         statements = new SqliteStatements(options.KeptStatements);
         functions = new SqliteFunctions(connection);
         watch = new SqliteWatch(connection, time);
+        fileCheck = new SqliteFileCheck(connection, time);
     }
 
     /// <summary>Whether text is stored as UTF-16, so that it has to be converted before it is borrowed.</summary>
@@ -29,6 +31,9 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>Whether the connection had better not be used again.</summary>
     public bool IsBroken { get; private set; }
+
+    /// <summary>Whether the connection's file is deleted, or another one is in its place.</summary>
+    public bool HasLostFile() => fileCheck.HasMoved();
 
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction => raw.sqlite3_get_autocommit(connection) == 0;
