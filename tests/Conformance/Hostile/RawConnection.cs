@@ -12,7 +12,7 @@ namespace Relata.Conformance.Hostile;
 internal sealed class RawConnection(Uri server) : IDisposable
 {
     private readonly byte[] buffer = new byte[64 * 1024];
-    private TcpClient? client;
+    private NetworkStream? stream;
     private int start;
     private int end;
 
@@ -22,7 +22,7 @@ internal sealed class RawConnection(Uri server) : IDisposable
     /// <param name="stop">Gives up.</param>
     public async Task<Answer> SendAsync(ReadOnlyMemory<byte> request, bool isHead, CancellationToken stop)
     {
-        var isFresh = client is null;
+        var isFresh = stream is null;
         try
         {
             return await SendOnceAsync(request, isHead, stop);
@@ -37,8 +37,8 @@ internal sealed class RawConnection(Uri server) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        client?.Dispose();
-        client = null;
+        stream?.Dispose();
+        stream = null;
     }
 
     private async Task<Answer> SendOnceAsync(ReadOnlyMemory<byte> request, bool isHead, CancellationToken stop)
@@ -46,7 +46,7 @@ internal sealed class RawConnection(Uri server) : IDisposable
         await OpenAsync(stop);
         try
         {
-            await client!.GetStream().WriteAsync(request, stop);
+            await stream!.WriteAsync(request, stop);
         }
         catch (IOException)
         {
@@ -68,10 +68,11 @@ internal sealed class RawConnection(Uri server) : IDisposable
 
     private async Task OpenAsync(CancellationToken stop)
     {
-        if (client is not null) return;
+        if (stream is not null) return;
         (start, end) = (0, 0);
-        client = new TcpClient { NoDelay = true };
-        await client.ConnectAsync(server.Host, server.Port, stop);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(server.Host, server.Port, stop);
+        stream = new NetworkStream(socket, ownsSocket: true);
     }
 
     private async Task<Answer> ReadAsync(bool isHead, CancellationToken stop)
@@ -127,7 +128,7 @@ internal sealed class RawConnection(Uri server) : IDisposable
 
     private async Task FillAsync(CancellationToken stop)
     {
-        (start, end) = (0, await client!.GetStream().ReadAsync(buffer, stop));
+        (start, end) = (0, await stream!.ReadAsync(buffer, stop));
         if (end == 0) throw new IOException("The server closed the connection without an answer.");
     }
 }
