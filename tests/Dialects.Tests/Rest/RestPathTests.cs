@@ -7,16 +7,16 @@ namespace Relata.Dialects.Tests.Rest;
 public sealed class RestPathTests
 {
     [Theory]
-    [InlineData("/item", "main.item")]
-    [InlineData("/item/", "main.item")]
-    [InlineData("//item//", "main.item")]
+    [InlineData("/item", "item")]
+    [InlineData("/item/", "item")]
+    [InlineData("//item//", "item")]
     [InlineData("/main.item", "main.item")]
     [InlineData("/archive.item", "archive.item")]
-    [InlineData("/item_part", "main.item_part")]
-    [InlineData("/item-part", "main.item_part")]
+    [InlineData("/item_part", "item_part")]
+    [InlineData("/item-part", "item_part")]
     [InlineData("/main.item-part", "main.item_part")]
-    [InlineData("/it%65m", "main.item")]
-    [InlineData("/overview", "main.overview")]
+    [InlineData("/it%65m", "item")]
+    [InlineData("/overview", "overview")]
     public void A_path_names_a_table(string path, string table)
     {
         var read = (Read)Parse($"GET {path}").Request;
