@@ -34,6 +34,16 @@ public sealed class RestQueryTests
         any.Operands.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("name=a&name=b", LogicalOperator.Or)]
+    [InlineData("name__in=a&name__in=b", LogicalOperator.Or)]
+    [InlineData("name__ne=a&name__ne=b", LogicalOperator.And)]
+    [InlineData("name__notin=a&name__notin=b", LogicalOperator.And)]
+    [InlineData("name__notcontains=a&name__notcontains=b", LogicalOperator.And)]
+    [InlineData("name__notilike=a&name__notilike=b", LogicalOperator.And)]
+    public void A_repeated_negative_lookup_denies_each_value(string query, LogicalOperator joined) =>
+        Query(query).Filter.ShouldBeOfType<Logical>().Operator.ShouldBe(joined);
+
     [Fact]
     public void The_place_of_a_column_does_not_cover_its_lookup() =>
         Query("name__lt=a").Filter.ShouldBeOfType<Comparison>().Left
