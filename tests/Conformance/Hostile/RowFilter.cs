@@ -33,8 +33,14 @@ internal sealed record RowFilter(string Column, string Lookup, string Value)
 
     private string[] Parts => Value.Length == 0 ? [] : Value.Split(',');
 
+    /// <summary>Whether filters with the same key find a row: the values are alternatives, of which a negative lookup denies each.</summary>
+    public static bool Find(IReadOnlyList<RowFilter> filters, HostileRow row) =>
+        filters[0].Lookup is "ne" or "notin" or "notcontains" or "isnotnull"
+            ? filters.All(filter => filter.Finds(row))
+            : filters.Any(filter => filter.Finds(row));
+
     /// <summary>Whether it finds a row.</summary>
-    public bool Finds(HostileRow row) => Lookup switch
+    private bool Finds(HostileRow row) => Lookup switch
     {
         "isnull" => IsNull(row) == Value is "" or "true" or "True" or "1",
         "isnotnull" => IsNull(row) != Value is "" or "true" or "True" or "1",

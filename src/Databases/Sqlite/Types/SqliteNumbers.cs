@@ -10,15 +10,14 @@ internal static class SqliteNumbers
     public const int LongestShortest = 32;
 
     /// <summary>
-    /// Writes the fewest digits that read back as the same number, whole numbers without a point and others as
-    /// PostgreSQL does: <c>1</c>, <c>1.5</c>, <c>1e+20</c>.
+    /// Writes the fewest digits that read back as the same number, spelled as other databases' are: <c>1</c>, <c>1.5</c>,
+    /// <c>1e+20</c>.
     /// </summary>
     public static void WriteReal(double value, CellSink sink)
     {
         if (WroteInfinity(value, sink)) return;
         Span<byte> digits = stackalloc byte[LongestShortest];
-        var length = Shortest(value, digits);
-        sink.Number(Math.Abs(value) is >= 1e15 and < 1e16 ? WithExponent15(digits[..length]) : digits[..length]);
+        sink.Number(digits[..Shortest(value, digits)]);
     }
 
     /// <summary>Writes an infinity, for which JSON has no number; false for any other value.</summary>
@@ -35,22 +34,6 @@ internal static class SqliteNumbers
         value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture);
         digits[..length].Replace((byte)'E', (byte)'e');
         return length;
-    }
-
-    /// <summary>The one power of ten that .NET spells out and PostgreSQL does not.</summary>
-    private static ReadOnlySpan<byte> WithExponent15(ReadOnlySpan<byte> spelledOut)
-    {
-        var (digits, length) = (new byte[LongestShortest], 0);
-        foreach (var letter in spelledOut)
-        {
-            if (letter == '.') continue;
-            digits[length++] = letter;
-            if (length == (spelledOut[0] == '-' ? 2 : 1)) digits[length++] = (byte)'.';
-        }
-
-        var mantissa = digits.AsSpan(0, length).TrimEnd((byte)'0').TrimEnd((byte)'.');
-        "e+15"u8.CopyTo(digits.AsSpan(mantissa.Length));
-        return digits.AsSpan(0, mantissa.Length + 4);
     }
 
     /// <summary>Whether text is a number as JSON writes one.</summary>
