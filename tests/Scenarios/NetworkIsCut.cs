@@ -68,7 +68,7 @@ public sealed class NetworkIsCut
         await scene.ShouldAnswerAsync();
 
         scene.Network.Stall();
-        (await scene.AskAsync(6)).ShouldAllBe(answer => answer.IsUnavailable || answer.Status == HttpStatusCode.GatewayTimeout);
+        (await scene.AskAsync(6)).ShouldAllBe(answer => answer.IsUnavailable || answer.IsTimeout);
         await scene.UntilReadinessIsAsync(HttpStatusCode.ServiceUnavailable);
 
         scene.Network.Pass();
@@ -85,7 +85,7 @@ public sealed class NetworkIsCut
         await scene.ShouldAnswerAsync();
 
         scene.Network.Delay(TimeSpan.FromSeconds(20));
-        (await scene.AskAsync(4)).ShouldAllBe(answer => answer.IsUnavailable || answer.Status == HttpStatusCode.GatewayTimeout);
+        (await scene.AskAsync(4)).ShouldAllBe(answer => answer.IsUnavailable || answer.IsTimeout);
 
         scene.Network.Cut();
         scene.Network.Pass();
