@@ -62,7 +62,8 @@ public sealed class ClientVanishesMidResponse
         }));
 
         // A request is logged when the server has done with it.
-        await Poll.UntilAsync(() => relata.Logged("Information").Count(entry => entry.Contains("/big")) == 24, stop: Stop);
+        await Poll.UntilAsync(
+            () => relata.Logged("Information").Count(entry => entry.Contains("/big")) == 24, stop: Stop);
     }
 
     /// <summary>As many at once as there are connections: none of them may be lost.</summary>

@@ -99,7 +99,8 @@ public sealed class NetworkIsCut
         await using var network = FaultyProxy.Before(database.Url);
         network.Stall();
 
-        var result = await RelataProcess.RunAsync(["introspect", "--database", network.Through(database.Url)], stop: Stop);
+        string[] arguments = ["introspect", "--database", network.Through(database.Url)];
+        var result = await RelataProcess.RunAsync(arguments, stop: Stop);
 
         result.ExitCode.ShouldBe(1);
         result.Errors.ShouldBe($"relata: The server 127.0.0.1:{network.Port} did not answer in time.\n");

@@ -103,7 +103,9 @@ public sealed class StartIsRefused
     [Fact]
     public async Task An_unknown_option_in_the_URL_is_named()
     {
-        var line = await RefusedAsync(Failed, "--database", $"postgres://relata:{Password}@127.0.0.1/shop?sslmod=require");
+        const string url = $"postgres://relata:{Password}@127.0.0.1/shop?sslmod=require";
+
+        var line = await RefusedAsync(Failed, "--database", url);
 
         line.ShouldContain("sslmod");
     }

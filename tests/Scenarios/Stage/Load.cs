@@ -33,7 +33,7 @@ internal sealed class Load : IAsyncDisposable
     public Task UntilGoodAsync(int requests, CancellationToken stop) => Poll.UntilAsync(
         () => Count >= requests && outcomes.Skip(Count - requests).All(outcome => outcome.IsGood), stop: stop);
 
-    /// <summary>Ends the clients after the requests that they are at; gives all outcomes in the order of their ends.</summary>
+    /// <summary>Lets the clients finish the requests that they are at; gives all outcomes in their order.</summary>
     public async Task<IReadOnlyList<Outcome>> StopAsync()
     {
         await end.CancelAsync();
