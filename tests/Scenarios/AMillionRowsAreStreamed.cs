@@ -10,8 +10,8 @@ public sealed class AMillionRowsAreStreamed
     private const int Rows = 1_000_000;
 
     /// <summary>
-    /// The body is about 100 MB, so a server that held it would be far above. What is below is the garbage collector's: it
-    /// lets the young generation grow to the size of the processor's cache before it collects.
+    /// The body is about 100 MB, so a server that held it would be far above. What is below is the garbage collector's:
+    /// it lets the young generation grow to the size of the processor's cache before it collects.
     /// </summary>
     private const long Slack = 60 * 1024 * 1024;
 
@@ -61,7 +61,8 @@ public sealed class AMillionRowsAreStreamed
         for (var pause = 0; pause < 5; pause++)
         {
             // PostgreSQL waits for the server to take more, which it does not while nobody takes more from it.
-            await Poll.UntilAsync(async () => await served.BackendsAsync("wait_event = 'ClientWrite'", Stop) == 1, stop: Stop);
+            await Poll.UntilAsync(
+                async () => await served.BackendsAsync("wait_event = 'ClientWrite'", Stop) == 1, stop: Stop);
             await reader.ReadAsync(1_000_000, Stop);
         }
 
@@ -82,11 +83,12 @@ public sealed class AMillionRowsAreStreamed
         relata.ShouldHaveNoFault();
     }
 
-    /// <summary>Reads a list to its end, row by row, and counts the rows; each is the one that belongs in its place.</summary>
+    /// <summary>Reads a list to its end and counts the rows; each is the one that belongs in its place.</summary>
     private static async Task<int> CountAsync(RelataProcess relata, int limit)
     {
         var count = 0;
-        await using var body = await relata.Client.GetStreamAsync(new Uri($"/big?limit={limit}", UriKind.Relative), Stop);
+        var list = new Uri($"/big?limit={limit}", UriKind.Relative);
+        await using var body = await relata.Client.GetStreamAsync(list, Stop);
         await foreach (var row in JsonSerializer.DeserializeAsyncEnumerable<Row>(body, JsonSerializerOptions.Web, Stop))
         {
             if (row is { Label.Length: 70 } && row.Id == count + 1) count++;

@@ -60,14 +60,17 @@ public sealed class ClientVanishesMidResponse
             (await client.ReadAsync(100 + (caller * 1000), Stop)).ShouldStartWith("HTTP/1.1 200 OK");
             if (caller % 2 == 0) client.Reset();
         }));
-        await Poll.UntilAsync(() => relata.Logged("Information").Count(entry => entry.Contains("/big")) >= 24, stop: Stop);
+
+        // A request is logged when the server has done with it.
+        await Poll.UntilAsync(
+            () => relata.Logged("Information").Count(entry => entry.Contains("/big")) == 24, stop: Stop);
     }
 
     /// <summary>As many at once as there are connections: none of them may be lost.</summary>
     private static async Task ShouldAnswerAsync(RelataProcess relata)
     {
-        var answers = await Task.WhenAll(
-            Enumerable.Range(1, Pool).Select(id => Outcome.GetAsync(relata.Client, $"/big?limit=50000&id__gte={id}", Stop)));
+        var answers = await Task.WhenAll(Enumerable.Range(1, Pool).Select(
+            id => Outcome.GetAsync(relata.Client, $"/big?limit=50000&id__gte={id}", Stop)));
         foreach (var answer in answers)
         {
             answer.IsGood.ShouldBeTrue(answer.Text);

@@ -68,7 +68,7 @@ public sealed class NetworkIsCut
         await scene.ShouldAnswerAsync();
 
         scene.Network.Stall();
-        (await scene.AskAsync(6)).ShouldAllBe(answer => answer.IsUnavailable || answer.Status == HttpStatusCode.GatewayTimeout);
+        (await scene.AskAsync(6)).ShouldAllBe(answer => answer.IsUnavailable || answer.IsTimeout);
         await scene.UntilReadinessIsAsync(HttpStatusCode.ServiceUnavailable);
 
         scene.Network.Pass();
@@ -85,7 +85,7 @@ public sealed class NetworkIsCut
         await scene.ShouldAnswerAsync();
 
         scene.Network.Delay(TimeSpan.FromSeconds(20));
-        (await scene.AskAsync(4)).ShouldAllBe(answer => answer.IsUnavailable || answer.Status == HttpStatusCode.GatewayTimeout);
+        (await scene.AskAsync(4)).ShouldAllBe(answer => answer.IsUnavailable || answer.IsTimeout);
 
         scene.Network.Cut();
         scene.Network.Pass();
@@ -99,7 +99,8 @@ public sealed class NetworkIsCut
         await using var network = FaultyProxy.Before(database.Url);
         network.Stall();
 
-        var result = await RelataProcess.RunAsync(["introspect", "--database", network.Through(database.Url)], stop: Stop);
+        string[] arguments = ["introspect", "--database", network.Through(database.Url)];
+        var result = await RelataProcess.RunAsync(arguments, stop: Stop);
 
         result.ExitCode.ShouldBe(1);
         result.Errors.ShouldBe($"relata: The server 127.0.0.1:{network.Port} did not answer in time.\n");

@@ -70,8 +70,9 @@ public sealed class OperatorStartsTheServer
         Directory.GetFiles(home.File("relata"), "surveillance-*.db").Length.ShouldBe(1);
         await ShouldAnswerPrintedUrlsAsync(relata);
         (await IdsAsync(relata, "/event?id=46709")).ShouldBe([46709]);
-        (await IdsAsync(relata, "/detection?id__gte=14790680&id__lte=14790682")).ShouldBe([14790680, 14790681, 14790682]);
-        (await IdsAsync(relata, "/detection?id__in=14790680,14790681,14790682")).ShouldBe([14790680, 14790681, 14790682]);
+        int[] three = [14790680, 14790681, 14790682];
+        (await IdsAsync(relata, "/detection?id__gte=14790680&id__lte=14790682")).ShouldBe(three);
+        (await IdsAsync(relata, "/detection?id__in=14790680,14790681,14790682")).ShouldBe(three);
         (await IdsAsync(relata, "/event")).Count.ShouldBe(100);
         var page = await RowsAsync(relata, "/event?order_by=start_timestamp&order=desc&limit=10&offset=10");
         page.Count.ShouldBe(10);
@@ -86,7 +87,8 @@ public sealed class OperatorStartsTheServer
         using var file = await SqliteFile.CreateAsync(Shop, Stop);
         var port = Ports.Free();
         var environment = EmptyEnvironment.With(
-            ("DATABASE_URL", file.Url), ("POSTGRES_HOST", "nowhere.invalid"), ("PORT", port.ToString(CultureInfo.InvariantCulture)));
+            ("DATABASE_URL", file.Url), ("POSTGRES_HOST", "nowhere.invalid"),
+            ("PORT", port.ToString(CultureInfo.InvariantCulture)));
         await using var relata = await RelataProcess.StartBareAsync(port, ["serve"], environment, Stop);
 
         (await Outcome.GetAsync(relata.Client, "/customer/1", Stop)).Text.ShouldBe("""{"id":1,"name":"Ada"}""");
@@ -110,7 +112,8 @@ public sealed class OperatorStartsTheServer
     {
         await using var database = await TestPostgres.CreateDatabaseAsync(TwoSchemas, Stop);
 
-        (await TablesAsync(["--database", database.Url, "--schemas", "sales,stock"])).ShouldBe(["crate", "purchase"], ignoreOrder: true);
+        var named = await TablesAsync(["--database", database.Url, "--schemas", "sales,stock"]);
+        named.ShouldBe(["crate", "purchase"], ignoreOrder: true);
         (await TablesAsync(["--database", database.Url])).ShouldBe(["secret"]);
     }
 
@@ -118,12 +121,12 @@ public sealed class OperatorStartsTheServer
     public async Task The_command_line_wins_over_the_file_and_the_file_over_the_environment()
     {
         using var folder = new TemporaryFolder();
-        using var first = await SqliteFile.CreateAsync("CREATE TABLE of_the_line (id integer PRIMARY KEY)", Stop);
-        using var second = await SqliteFile.CreateAsync("CREATE TABLE of_the_file (id integer PRIMARY KEY)", Stop);
-        using var third = await SqliteFile.CreateAsync("CREATE TABLE of_the_environment (id integer PRIMARY KEY)", Stop);
+        using var first = await SqliteFile.CreateAsync("CREATE TABLE of_the_line (id integer)", Stop);
+        using var second = await SqliteFile.CreateAsync("CREATE TABLE of_the_file (id integer)", Stop);
+        using var third = await SqliteFile.CreateAsync("CREATE TABLE of_the_environment (id integer)", Stop);
         var environment = EmptyEnvironment.With(("DATABASE_URL", third.Url));
-        await File.WriteAllTextAsync(folder.File("relata.json"), $$"""{ "database": "{{second.Url}}" } // a comment""", Stop);
         string[] file = ["--config", folder.File("relata.json")];
+        await File.WriteAllTextAsync(file[1], $$"""{ "database": "{{second.Url}}" } // a comment""", Stop);
 
         (await TablesAsync([.. file, "--database", first.Url], environment)).ShouldBe(["of_the_line"]);
         (await TablesAsync(file, environment)).ShouldBe(["of_the_file"]);
@@ -132,7 +135,8 @@ public sealed class OperatorStartsTheServer
 
     private static async Task ShouldPrintAsync(RelataProcess relata, string database)
     {
-        var printed = await RelataProcess.RunAsync(["introspect", "--database", database], EmptyEnvironment.With(), Stop);
+        string[] arguments = ["introspect", "--database", database];
+        var printed = await RelataProcess.RunAsync(arguments, EmptyEnvironment.With(), Stop);
         printed.ExitCode.ShouldBe(0);
         printed.Errors.ShouldBeEmpty();
         var answered = await Outcome.GetAsync(relata.Client, "/__schema", Stop);
@@ -152,11 +156,17 @@ public sealed class OperatorStartsTheServer
     }
 
     private static List<string> PrintedUrls(RelataProcess relata) =>
-        [.. relata.Output.Split('\n').Where(line => line.StartsWith("  http://", StringComparison.Ordinal)).Select(line => line.Trim())];
+    [
+        .. relata.Output.Split('\n')
+            .Where(line => line.StartsWith("  http://", StringComparison.Ordinal))
+            .Select(line => line.Trim()),
+    ];
 
-    private static async Task<List<string>> TablesAsync(string[] arguments, Dictionary<string, string>? environment = null)
+    private static async Task<List<string>> TablesAsync(
+        string[] arguments, Dictionary<string, string>? environment = null)
     {
-        var result = await RelataProcess.RunAsync(["introspect", .. arguments], environment ?? EmptyEnvironment.With(), Stop);
+        environment ??= EmptyEnvironment.With();
+        var result = await RelataProcess.RunAsync(["introspect", .. arguments], environment, Stop);
         result.Errors.ShouldBeEmpty();
         return [.. result.Output.ShouldBeJson()["tables"]!.AsArray().Select(table => table!["name"]!.ToString())];
     }

@@ -11,7 +11,8 @@ public sealed class ServerDrainsOnSigterm
     private const int Rows = 200_000;
 
     private static readonly string Schema =
-        $"CREATE VIEW big AS SELECT n AS id, repeat('x', 100) AS filler FROM generate_series(1, {Rows}) AS n;" + Gate.View;
+        $"CREATE VIEW big AS SELECT n AS id, repeat('x', 100) AS filler FROM generate_series(1, {Rows}) AS n;"
+        + Gate.View;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -46,7 +47,8 @@ public sealed class ServerDrainsOnSigterm
         var exitCode = served.Relata.TerminateAsync(Stop);
 
         // Kept connections end at some moment of the shutdown; until then they are answered.
-        await Poll.UntilAsync(async () => await ReadinessAsync(served.Client) is 0 or HttpStatusCode.ServiceUnavailable, stop: Stop);
+        await Poll.UntilAsync(
+            async () => await ReadinessAsync(served.Client) is 0 or HttpStatusCode.ServiceUnavailable, stop: Stop);
         await gate.OpenAsync(Stop);
         (await waiting).IsGood.ShouldBeTrue();
         (await exitCode).ShouldBe(0);

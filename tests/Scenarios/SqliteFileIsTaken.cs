@@ -60,7 +60,8 @@ public sealed class SqliteFileIsTaken
         File.Delete(file.Path);
         await Poll.UntilAsync(async () => (await ReadAsync(relata)).IsUnavailable, stop: Stop);
         (await WriteAsync(relata, 3)).IsUnavailable.ShouldBeTrue();
-        await Poll.UntilAsync(async () => await ReadinessAsync(relata) == HttpStatusCode.ServiceUnavailable, stop: Stop);
+        await Poll.UntilAsync(
+            async () => await ReadinessAsync(relata) == HttpStatusCode.ServiceUnavailable, stop: Stop);
 
         await file.ExecuteAsync(Schema, Stop);
         (await WriteAsync(relata, 4)).Status.ShouldBe(HttpStatusCode.Created);

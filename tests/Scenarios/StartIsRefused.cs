@@ -6,7 +6,7 @@ using Relata.Support;
 
 namespace Relata.Scenarios;
 
-/// <summary>Whatever keeps the server from starting is one line that says what to do, without a secret, and an exit code.</summary>
+/// <summary>Whatever keeps the server from starting is one line that shows no secret, and an exit code.</summary>
 public sealed class StartIsRefused
 {
     private const string Password = "open-sesame";
@@ -57,7 +57,9 @@ public sealed class StartIsRefused
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("letter.db"), new string('x', 4096), Stop);
 
-        (await RefusedAsync(Failed, "--database", $"sqlite:{folder.File("letter.db")}")).ShouldContain("no SQLite database");
+        var line = await RefusedAsync(Failed, "--database", $"sqlite:{folder.File("letter.db")}");
+
+        line.ShouldContain("no SQLite database");
     }
 
     [Fact]
@@ -71,15 +73,21 @@ public sealed class StartIsRefused
     }
 
     [Fact]
-    public async Task A_host_that_does_not_exist_is_named() =>
-        (await RefusedAsync(Failed, "--database", $"postgres://relata:{Password}@nowhere.invalid/shop")).ShouldContain("nowhere.invalid");
+    public async Task A_host_that_does_not_exist_is_named()
+    {
+        var line = await RefusedAsync(Failed, "--database", $"postgres://relata:{Password}@nowhere.invalid/shop");
+
+        line.ShouldContain("nowhere.invalid");
+    }
 
     [Fact]
     public async Task A_wrong_password_is_said_and_not_shown()
     {
         await using var database = await TestPostgres.CreateDatabaseAsync("", Stop);
 
-        (await RefusedAsync(Failed, "--database", With(database, parts => parts.Password = Password))).ShouldContain("refused the password");
+        var line = await RefusedAsync(Failed, "--database", With(database, parts => parts.Password = Password));
+
+        line.ShouldContain("refused the password");
     }
 
     [Fact]
@@ -87,14 +95,17 @@ public sealed class StartIsRefused
     {
         await using var database = await TestPostgres.CreateDatabaseAsync("", Stop);
 
-        (await RefusedAsync(Failed, "--database", With(database, parts => parts.Database = "no_such_database")))
-            .ShouldContain("has no database \"no_such_database\"");
+        var line = await RefusedAsync(Failed, "--database", With(database, parts => parts.Database = "absent"));
+
+        line.ShouldContain("has no database \"absent\"");
     }
 
     [Fact]
     public async Task An_unknown_option_in_the_URL_is_named()
     {
-        var line = await RefusedAsync(Failed, "--database", $"postgres://relata:{Password}@127.0.0.1/shop?sslmod=require");
+        const string url = $"postgres://relata:{Password}@127.0.0.1/shop?sslmod=require";
+
+        var line = await RefusedAsync(Failed, "--database", url);
 
         line.ShouldContain("sslmod");
     }
@@ -104,7 +115,9 @@ public sealed class StartIsRefused
     {
         await using var database = await TestPostgres.CreateDatabaseAsync("", Stop);
 
-        (await RefusedAsync(Failed, "--database", database.Url, "--schemas", "public,nowhere")).ShouldContain("nowhere");
+        var line = await RefusedAsync(Failed, "--database", database.Url, "--schemas", "public,nowhere");
+
+        line.ShouldContain("nowhere");
     }
 
     [Fact]
@@ -115,7 +128,9 @@ public sealed class StartIsRefused
         other.Start();
         var address = $"http://{other.LocalEndpoint}";
 
-        (await RefusedAsync(Failed, "--database", file.Url, "--listen", address)).ShouldStartWith($"relata: Cannot listen on {address}");
+        var line = await RefusedAsync(Failed, "--database", file.Url, "--listen", address);
+
+        line.ShouldStartWith($"relata: Cannot listen on {address}");
     }
 
     private static string With(PostgresDatabase database, Action<NpgsqlConnectionStringBuilder> change)

@@ -18,7 +18,8 @@ public sealed class StreamFailsHalfWay
 
     private const string SqliteSchema = """
         CREATE TABLE number (id INTEGER PRIMARY KEY);
-        WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n LIMIT 10000) INSERT INTO number SELECT id FROM n;
+        WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n LIMIT 10000)
+        INSERT INTO number SELECT id FROM n;
         CREATE VIEW broken_late AS
             SELECT id, abs(CASE id WHEN 5000 THEN -9223372036854775807 - 1 ELSE id END) AS part FROM number;
         CREATE VIEW broken_early AS

@@ -56,7 +56,9 @@ public sealed class RelataProcess : IAsyncDisposable
         return await StartAsync(all, environment, folder, port, stop);
     }
 
-    /// <summary>Starts relata with these arguments and no others, and returns when <c>/__health/live</c> answers 200.</summary>
+    /// <summary>
+    /// Starts relata with these arguments and no others, and returns when <c>/__health/live</c> answers 200.
+    /// </summary>
     /// <param name="port">The port of 127.0.0.1 on which the arguments or the environment make it listen.</param>
     /// <param name="arguments">All arguments.</param>
     /// <param name="environment">Environment variables beside the inherited ones.</param>

@@ -10,8 +10,8 @@ internal sealed class Load : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly Task clients;
 
-    private Load(int clients, Func<int, int, Task<Outcome>> ask) =>
-        this.clients = Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => RunAsync(client, ask))));
+    private Load(int count, Func<int, int, Task<Outcome>> ask) =>
+        clients = Task.WhenAll(Enumerable.Range(0, count).Select(client => Task.Run(() => RunAsync(client, ask))));
 
     /// <summary>How many requests have come to an end.</summary>
     public int Count => outcomes.Count;
@@ -30,10 +30,10 @@ internal sealed class Load : IAsyncDisposable
     }
 
     /// <summary>Returns when so many requests in a row had the answer that was asked for.</summary>
-    public Task UntilGoodAsync(int requests, CancellationToken stop) =>
-        Poll.UntilAsync(() => outcomes.Reverse().TakeWhile(outcome => outcome.IsGood).Take(requests).Count() == requests, stop: stop);
+    public Task UntilGoodAsync(int requests, CancellationToken stop) => Poll.UntilAsync(
+        () => Count >= requests && outcomes.Skip(Count - requests).All(outcome => outcome.IsGood), stop: stop);
 
-    /// <summary>Ends the clients after the requests that they are at, and gives all outcomes in the order of their ends.</summary>
+    /// <summary>Lets the clients finish the requests that they are at; gives all outcomes in their order.</summary>
     public async Task<IReadOnlyList<Outcome>> StopAsync()
     {
         await end.CancelAsync();

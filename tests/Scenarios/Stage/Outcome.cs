@@ -15,6 +15,9 @@ internal sealed record Outcome(HttpStatusCode Status, bool NamesRetryAfter, stri
     /// <summary>Whether the answer is the one of a server without a database: come back later.</summary>
     public bool IsUnavailable => Status == HttpStatusCode.ServiceUnavailable && NamesRetryAfter;
 
+    /// <summary>Whether the answer is that the database took too long.</summary>
+    public bool IsTimeout => Status == HttpStatusCode.GatewayTimeout;
+
     /// <summary>Whether the connection ended before the answer did.</summary>
     public bool IsCutOff => Status == 0;
 

@@ -8,7 +8,8 @@ internal static class ProcessMemory
     /// <summary>The most bytes that ever were resident at once; the kernel misses nothing between two looks.</summary>
     public static long PeakOf(int pid)
     {
-        var line = File.ReadLines($"/proc/{pid}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var status = File.ReadLines($"/proc/{pid}/status");
+        var line = status.First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         var kibibytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2];
         return long.Parse(kibibytes, CultureInfo.InvariantCulture) * 1024;
     }

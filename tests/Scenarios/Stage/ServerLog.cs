@@ -16,7 +16,7 @@ internal static class ServerLog
             .Select(entry => entry.ToString()),
     ];
 
-    /// <summary>Holds when the server took nothing for a fault of its own and said nothing on the error output.</summary>
+    /// <summary>Holds when the server logged no fault of its own and said nothing on the error output.</summary>
     public static void ShouldHaveNoFault(this RelataProcess relata)
     {
         relata.Logged("Error").ShouldBeEmpty();

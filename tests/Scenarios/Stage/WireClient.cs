@@ -41,7 +41,8 @@ internal sealed class WireClient : IDisposable
     public async Task<string> ReadAsync(int bytes, CancellationToken stop)
     {
         var (buffer, filled) = (new byte[bytes], 0);
-        while (filled < bytes && await ReceiveAsync(buffer.AsMemory(filled), stop) is > 0 and var count) filled += count;
+        while (filled < bytes && await ReceiveAsync(buffer.AsMemory(filled), stop) is > 0 and var count)
+            filled += count;
         return Encoding.UTF8.GetString(buffer, 0, filled);
     }
 

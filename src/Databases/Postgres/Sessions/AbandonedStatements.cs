@@ -4,9 +4,10 @@ namespace Relata.Databases.Postgres.Sessions;
 
 /// <summary>Ends statements that nobody waits for any more and that have not heard their cancellation.</summary>
 /// <remarks>
-/// A cancellation may have no effect (manual, "Canceling Requests in Progress"): the server passes over one that arrives
-/// between two messages of a statement. The driver then gives its connection up, and a server that computes does not
-/// notice that (manual, <c>client_connection_check_interval</c>): the statement would run to its end, beside the pool.
+/// A cancellation may have no effect (manual, "Canceling Requests in Progress"): the server passes over one that
+/// arrives between two messages of a statement. The driver then gives its connection up, and a server that computes
+/// does not notice that (manual, <c>client_connection_check_interval</c>): the statement would run to its end, beside
+/// the pool.
 /// </remarks>
 /// <param name="source">Where a connection to speak on comes from.</param>
 internal sealed class AbandonedStatements(NpgsqlDataSource source)

@@ -85,6 +85,9 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
                 await connection.DisposeAsync();
                 if (isAbandoned) abandoned.End(process);
                 if (!isRepeated) throw PostgresFailures.WhileRunning(cause, stop);
+
+                // What ended this connection has often ended those that are idle as well.
+                source.Clear();
                 connection = null;
             }
         }

@@ -3,7 +3,9 @@ using SQLitePCL;
 
 namespace Relata.Databases.Sqlite.Sessions;
 
-/// <summary>Finds out whether a connection's file is still the one at its path; it looks at most once a second.</summary>
+/// <summary>
+/// Finds out whether a connection's file is still the one at its path; it looks at most once a second.
+/// </summary>
 /// <remarks>
 /// A file that was deleted lives on for those who have it open: they would go on reading what nobody else sees. SQLite
 /// itself looks before it writes, and only then (https://www.sqlite.org/rescode.html#readonly_dbmoved).
