@@ -16,6 +16,7 @@ public sealed class SqlWriter(char quote)
     private readonly string quoted = new(quote, 1);
     private readonly string quotedTwice = new(quote, 2);
     private readonly List<StatementParameter> parameters = [];
+    private readonly Dictionary<StatementParameter, int> numbers = new(ByValue.Comparer);
 
     /// <summary>Writes SQL that stands in Relata's own source code.</summary>
     /// <param name="syntax">A literal; anything else does not compile.</param>
@@ -35,14 +36,14 @@ public sealed class SqlWriter(char quote)
     /// <summary>Writes a placeholder for one of the plan's values; the same value has the same placeholder each time.</summary>
     public SqlWriter Parameter(StatementParameter parameter)
     {
-        var number = parameters.IndexOf(parameter);
-        if (number < 0)
+        if (!numbers.TryGetValue(parameter, out var number))
         {
-            number = parameters.Count;
             parameters.Add(parameter);
+            number = parameters.Count;
+            numbers.Add(parameter, number);
         }
 
-        text.Append('$').Append((number + 1).ToString(CultureInfo.InvariantCulture));
+        text.Append('$').Append(number.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 
@@ -77,4 +78,16 @@ public sealed class SqlWriter(char quote)
 
     /// <summary>The statement written so far.</summary>
     public Statement ToStatement() => new(text.ToString(), [.. parameters]);
+
+    /// <summary>A plan's value has one type, so its place says it all; types compare slowly.</summary>
+    private sealed class ByValue : IEqualityComparer<StatementParameter>
+    {
+        public static ByValue Comparer { get; } = new();
+
+        public bool Equals(StatementParameter left, StatementParameter right) =>
+            left.Value == right.Value && left.IsList == right.IsList && Equals(left.Constant, right.Constant);
+
+        public int GetHashCode(StatementParameter parameter) =>
+            HashCode.Combine(parameter.Value, parameter.IsList, parameter.Constant);
+    }
 }
