@@ -43,7 +43,7 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
     [InlineData("SELECT 1 WHERE 'ab' LIKE 'a\\'", FailureCode.BadValue,
         "The pattern ends within an escape or escapes wrongly.")]
     [InlineData("SELECT id FROM camera WHERE data > '{'", FailureCode.BadValue, null)]
-    [InlineData("SELECT 1 / 0", FailureCode.BadValue, null)]
+    [InlineData("SELECT 1 / 0", FailureCode.DatabaseRefused, null)]
     [InlineData("SELECT id FROM camera WHERE data LIKE 'x'", FailureCode.NotApplicable,
         "The database has no such operation for the types of the columns and values.")]
     [InlineData("INSERT INTO summary VALUES (1)", FailureCode.NotApplicable,
