@@ -179,9 +179,16 @@ public abstract class FilterSpec(ConformanceServer server) : Specification(serve
     [InlineData("payload=SGVsbG8=", "1")]
     [InlineData("payload=fg%3D%3D", "3")]
     [InlineData("payload__ne=SGVsbG8=", "2,3,5")]
+    [InlineData("payload__gt=AA==", "1,3,5")]
+    [InlineData("note__gt=A", "1,2,5")]
+    [InlineData("day__lt=infinity", "1,2,3,5")]
     [InlineData("document__isnull", "4")]
     [InlineData("document__isnotnull", "1,2,3,5")]
     public Task Reads_the_value_as_one_of_the_columns_type(string filter, string ids) => Finds("specimen", filter, ids);
+
+    [Fact]
+    public Task Takes_a_comma_for_a_letter_outside_of_lists() =>
+        Get("/shelf?room=a,b&room=x/y&order_by=label&fields=label").ShouldAnswer(200, """[{"label":"%2C"},{"label":"c"}]""");
 
     [Fact]
     public Task Filters_a_view() => Get("/active_person?score__gt=70").ShouldAnswer(200, """[{"id":1,"name":"Ada","score":90.50}]""");

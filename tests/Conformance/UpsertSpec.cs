@@ -59,6 +59,21 @@ public abstract class UpsertSpec(ConformanceServer server) : Specification(serve
     }
 
     [Fact]
+    public async Task The_last_of_two_rows_with_the_same_key_wins()
+    {
+        await Post("/draft?resolution=merge&fields=id,title", """[{"id":60,"title":"a"},{"id":61,"title":"b"},{"id":60,"title":"c"}]""")
+            .ShouldAnswer(201, """[{"id":60,"title":"a"},{"id":61,"title":"b"},{"id":60,"title":"c"}]""");
+        await Post("/draft?resolution=ignore&fields=id,title", """[{"id":62,"title":"a"},{"id":62,"title":"b"}]""")
+            .ShouldAnswer(201, """[{"id":62,"title":"a"}]""");
+        await Get("/draft?id__in=60,61,62&fields=title").ShouldAnswer(200, """[{"title":"c"},{"title":"b"},{"title":"a"}]""");
+    }
+
+    [Fact]
+    public Task A_row_without_columns_has_no_key_to_meet() => Post("/draft?resolution=merge", "{}").ShouldFail(400, "malformed-body",
+        "A row without any column has no key that could exist already.",
+        "Leave on_conflict and resolution out to insert a row of defaults.");
+
+    [Fact]
     public async Task Another_key_still_conflicts()
     {
         await Insert(50, """ "code":"c50" """);
