@@ -9,7 +9,8 @@ namespace Relata.Conformance;
 /// <param name="Bytes">The body.</param>
 public sealed record Answer(int Status, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The body as text; no UTF-8 is a failure of the test.</summary>
     public string Body => Strict.GetString(Bytes);
@@ -21,7 +22,8 @@ public sealed record Answer(int Status, IReadOnlyDictionary<string, string> Head
     public static async Task<Answer> FromAsync(HttpResponseMessage message, CancellationToken stop)
     {
         var headers = message.Headers.Concat(message.Content.Headers)
-            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(
+                header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         return new Answer((int)message.StatusCode, headers, await message.Content.ReadAsByteArrayAsync(stop));
     }
 }
@@ -75,8 +77,8 @@ public static class AnswerAssertions
     }
 
     /// <summary>
-    /// Holds when the answer is a problem of this kind. How a database's constraint is worded is its own affair, but nothing
-    /// of the SQL or of the driver may show.
+    /// Holds when the answer is a problem of this kind. How a database's constraint is worded is its own affair, but
+    /// nothing of the SQL or of the driver may show.
     /// </summary>
     public static async Task<Answer> ShouldFail(this Task<Answer> asking, int status, string code)
     {

@@ -13,7 +13,9 @@ public static class Compliance
             .OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>Holds when each specification has a subclass in the assembly or is skipped for a reason, and not both.</summary>
+    /// <summary>
+    /// Holds when each specification has a subclass in the assembly or is skipped for a reason, and not both.
+    /// </summary>
     /// <param name="tests">The database's tests.</param>
     /// <param name="skipped">The specifications that are not run, each with the reason.</param>
     public static void ShouldBeComplete(Assembly tests, IReadOnlyDictionary<Type, string> skipped)

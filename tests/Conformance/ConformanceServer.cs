@@ -5,8 +5,8 @@ namespace Relata.Conformance;
 
 /// <summary>A server over a fresh database with the seed in it; the fixture of one class of tests.</summary>
 /// <remarks>
-/// It starts when it is first spoken to, and not as a fixture is usually made: a database that is missing then skips the
-/// tests in place of failing them.
+/// It starts when it is first spoken to, and not as a fixture is usually made: a database that is missing then skips
+/// the tests in place of failing them.
 /// </remarks>
 public abstract class ConformanceServer : IAsyncDisposable
 {
@@ -29,7 +29,8 @@ public abstract class ConformanceServer : IAsyncDisposable
         await starting.WaitAsync(stop);
         try
         {
-            return process ??= await RelataProcess.StartAsync(await CreateDatabaseAsync(stop), Configuration, stop: stop);
+            return process ??= await RelataProcess.StartAsync(
+                await CreateDatabaseAsync(stop), Configuration, stop: stop);
         }
         finally
         {

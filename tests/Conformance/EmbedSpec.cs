@@ -38,7 +38,8 @@ public abstract class EmbedSpec(ConformanceServer server) : Specification(server
     public async Task Answers_null_for_a_parent_that_is_not_there()
     {
         var row = Row(Adrift,
-            Parent("captain_id", Row(Darya)), Parent("destination_id", "null"), Parent("origin_id", """{"id":3,"name":"Cádiz"}"""));
+            Parent("captain_id", Row(Darya)), Parent("destination_id", "null"),
+            Parent("origin_id", """{"id":3,"name":"Cádiz"}"""));
         await Get("/voyage?depth=2&id=3").ShouldAnswer(200, $"[{row}]");
     }
 
@@ -79,24 +80,31 @@ public abstract class EmbedSpec(ConformanceServer server) : Specification(server
     public async Task Filters_orders_and_pages_the_rows_themselves()
     {
         var rows = string.Join(',',
-            Row("\"name\":\"Дарья\"", Parent("mentor_id", Row(Brook))), Row("\"name\":\"Çelik\"", Parent("mentor_id", Row(Ada))));
-        await Get("/person?depth=2&mentor_id__isnotnull&ordering=-name&limit=2&fields=name").ShouldAnswer(200, $"[{rows}]");
+            Row("\"name\":\"Дарья\"", Parent("mentor_id", Row(Brook))),
+            Row("\"name\":\"Çelik\"", Parent("mentor_id", Row(Ada))));
+        await Get("/person?depth=2&mentor_id__isnotnull&ordering=-name&limit=2&fields=name")
+            .ShouldAnswer(200, $"[{rows}]");
     }
 
     [Fact]
-    public Task Lists_a_junction_with_both_its_ends() => Get("/crew?depth=2&role=cook").ShouldAnswer(200, $"[{CookOnTheWayThere}]");
+    public Task Lists_a_junction_with_both_its_ends() => Get("/crew?depth=2&role=cook")
+        .ShouldAnswer(200, $"[{CookOnTheWayThere}]");
 
     [Fact]
     public async Task Refuses_a_depth_that_cannot_be()
     {
-        await Get("/voyage?depth=0").ShouldFail(400, "bad-value", "\"depth\" starts at 1, the row itself.", null, "query 6 1");
-        await Get("/voyage?depth=-1").ShouldFail(400, "bad-value", "\"depth\" starts at 1, the row itself.", null, "query 6 2");
+        await Get("/voyage?depth=0")
+            .ShouldFail(400, "bad-value", "\"depth\" starts at 1, the row itself.", null, "query 6 1");
+        await Get("/voyage?depth=-1")
+            .ShouldFail(400, "bad-value", "\"depth\" starts at 1, the row itself.", null, "query 6 2");
         await Get("/voyage?depth=6").ShouldFail(400, "limit-exceeded", "\"depth\" is at most 5.", null, "query 6 1");
-        await Get("/voyage?depth=two").ShouldFail(400, "bad-value", "\"depth\" is an integer, not \"two\".", null, "query 6 3");
+        await Get("/voyage?depth=two")
+            .ShouldFail(400, "bad-value", "\"depth\" is an integer, not \"two\".", null, "query 6 3");
     }
 
     private static string CookOnTheWayThere => Row(
-        "\"voyage_id\":1,\"person_id\":2,\"role\":\"cook\"", Parent("person_id", Row(Brook)), Parent("voyage_id", Row(There)));
+        "\"voyage_id\":1,\"person_id\":2,\"role\":\"cook\"", Parent("person_id", Row(Brook)),
+        Parent("voyage_id", Row(There)));
 
     private static string Row(params string[] members) => $"{{{string.Join(',', members)}}}";
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Relata.Conformance;
 
-/// <summary>What is refused, with which status and which words; and what callers are told about where and why.</summary>
+/// <summary>
+/// What is refused, with which status and which words; and what callers are told about where and why.
+/// </summary>
 public abstract class FailureSpec(ConformanceServer server) : Specification(server)
 {
     private const string NoJson = "The body is no JSON, nests deeper than 64 levels, or names a key twice.";
@@ -10,11 +12,15 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     [Fact]
     public async Task Unknown_tables_and_paths_are_404()
     {
-        await Get("/persn").ShouldFail(404, "unknown-table", "There is no table \"persn\".", "Did you mean \"person\"?", "path 1 5");
-        await Get("/PERSON").ShouldFail(404, "unknown-table", "There is no table \"PERSON\".", "Did you mean \"person\"?", "path 1 6");
+        await Get("/persn")
+            .ShouldFail(404, "unknown-table", "There is no table \"persn\".", "Did you mean \"person\"?", "path 1 5");
+        await Get("/PERSON")
+            .ShouldFail(404, "unknown-table", "There is no table \"PERSON\".", "Did you mean \"person\"?", "path 1 6");
         await Get("/zebra/1").ShouldFail(404, "unknown-table", "There is no table \"zebra\".", null, "path 1 5");
-        await Post("/persn", "{}").ShouldFail(404, "unknown-table", "There is no table \"persn\".", "Did you mean \"person\"?", "path 1 5");
-        await Get("/").ShouldFail(404, "route-not-found", "This path names no table.", "/__schema lists the tables.", "path 0 1");
+        await Post("/persn", "{}")
+            .ShouldFail(404, "unknown-table", "There is no table \"persn\".", "Did you mean \"person\"?", "path 1 5");
+        await Get("/")
+            .ShouldFail(404, "route-not-found", "This path names no table.", "/__schema lists the tables.", "path 0 1");
         await Get("/person/1/name").ShouldFail(404, "route-not-found",
             "A path has a table and at most one key.", "/__schema lists the tables.", "path 0 14");
         await Get("/person/99").ShouldFail(404, "row-not-found", "There is no such row.");
@@ -28,7 +34,8 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
             "\"person\" has no column \"nam\".", "Did you mean \"name\"?", "query 0 3");
         await Get("/person?id=1&nam__gt=Ada").ShouldFail(400, "unknown-column",
             "\"person\" has no column \"nam\".", "Did you mean \"name\"?", "query 5 3");
-        await Get("/person?zebra=1").ShouldFail(400, "unknown-column", "\"person\" has no column \"zebra\".", null, "query 0 5");
+        await Get("/person?zebra=1")
+            .ShouldFail(400, "unknown-column", "\"person\" has no column \"zebra\".", null, "query 0 5");
         await Get("/person?name__contain=A").ShouldFail(400, "unknown-option",
             "There is no lookup \"contain\".", "Did you mean \"contains\"?", "query 0 13");
         await Get("/person?fields=name,nam").ShouldFail(400, "unknown-column",
@@ -36,7 +43,8 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
         await Get("/person?fields=name,name").ShouldFail(400, "malformed-syntax",
             "The column \"name\" is asked for twice.", null, "query 7 9");
         await Get("/person?resolution=merge").ShouldFail(400, "unknown-option",
-            "The option \"resolution\" means nothing here.", "Known here: limit, offset, order_by, order, ordering, fields, depth, count.", "query 0 10");
+            "The option \"resolution\" means nothing here.",
+            "Known here: limit, offset, order_by, order, ordering, fields, depth, count.", "query 0 10");
         await Get("/person/1?name=Ada").ShouldFail(400, "unknown-option",
             "\"name\" means nothing here.", "Known here: fields, depth.", "query 0 4");
         await Get("/person/1?field=name").ShouldFail(400, "unknown-option",
@@ -74,7 +82,8 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
             "The value \"x\" is no integer: column \"person_id\" is of type integer.", null, "path 8 1");
         await Get("/crew/1").ShouldFail(400, "bad-value",
             "The key of \"crew\" has 2 parts (voyage_id,person_id), not 1.", null, "path 6 1");
-        await Get("/person/1,2").ShouldFail(400, "bad-value", "The key of \"person\" has 1 parts (id), not 2.", null, "path 8 3");
+        await Get("/person/1,2")
+            .ShouldFail(400, "bad-value", "The key of \"person\" has 1 parts (id), not 2.", null, "path 8 3");
     }
 
     [Fact]
@@ -91,7 +100,8 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
         await Get("/person?name__isnull=maybe").ShouldFail(400, "bad-value",
             "The value of this lookup is true or false.", null, "query 13 5");
         await Get("/person?name__like=a%25\\").ShouldFail(400, "bad-value",
-            "The pattern ends in a backslash that escapes nothing.", "Write two backslashes to match one.", "query 11 5");
+            "The pattern ends in a backslash that escapes nothing.", "Write two backslashes to match one.",
+            "query 11 5");
         await Get("/person?name__regex=(").ShouldFail(400, "bad-value");
     }
 
@@ -137,7 +147,8 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     [InlineData("""{"title":"x","price":1e400}""")]
     [InlineData("""{"title":"x","label":"elevenchars"}""")]
     [InlineData("""{"title":"x","label":"日本日本日本日本日本日"}""")]
-    public Task Values_that_do_not_fit_are_422(string body) => Post("/draft", body).ShouldFail(422, "value-out-of-range");
+    public Task Values_that_do_not_fit_are_422(string body) =>
+        Post("/draft", body).ShouldFail(422, "value-out-of-range");
 
     [Theory]
     [InlineData("POST", "/draft", """{"id":1,"title":"x"}""", 409, "unique-violation")]
@@ -150,7 +161,8 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     [InlineData("POST", "/draft", """{"title":null}""", 422, "not-null-violation")]
     [InlineData("POST", "/draft", """{"title":"x","amount":-1}""", 422, "check-violation")]
     [InlineData("PATCH", "/voyage/1", """{"distance":-1}""", 422, "check-violation")]
-    public Task What_a_constraint_refuses_is_409_or_422(string method, string target, string body, int status, string code) =>
+    public Task What_a_constraint_refuses_is_409_or_422(
+        string method, string target, string body, int status, string code) =>
         Send(method, target, body).ShouldFail(status, code);
 
     [Fact]
@@ -159,15 +171,18 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
         await Send("POST", "/draft").ShouldFail(400, "malformed-body", "The body is missing.");
         await Post("/draft", "").ShouldFail(400, "malformed-body", "The body is missing.");
         await Post("/draft", "{").ShouldFail(400, "malformed-body", $"{NoJson} It goes wrong in line 1, at byte 2.");
-        await Post("/draft", "{\n\"a\":1,}").ShouldFail(400, "malformed-body", $"{NoJson} It goes wrong in line 2, at byte 7.");
+        await Post("/draft", "{\n\"a\":1,}")
+            .ShouldFail(400, "malformed-body", $"{NoJson} It goes wrong in line 2, at byte 7.");
         await Post("/draft", "{} {}").ShouldFail(400, "malformed-body");
         await Post("/draft", "{'a':1}").ShouldFail(400, "malformed-body");
         await Post("/draft", """{"a":1,"a":2}""").ShouldFail(400, "malformed-body", NoJson);
         await Post("/draft", """{"title":"x","t\u0069tle":"y"}""").ShouldFail(400, "malformed-body", NoJson);
         await Post("/draft", """{"\ud800":1}""").ShouldFail(400, "malformed-body");
         await Post("/draft", $"{new string('[', 65)}{new string(']', 65)}").ShouldFail(400, "malformed-body");
-        await Send("POST", "/draft", [(byte)'"', 0xff, (byte)'"']).ShouldFail(400, "malformed-body", "The body is no UTF-8.");
-        await Post("/draft", "7").ShouldFail(400, "malformed-body", "The body is neither an object nor an array of objects.");
+        await Send("POST", "/draft", [(byte)'"', 0xff, (byte)'"'])
+            .ShouldFail(400, "malformed-body", "The body is no UTF-8.");
+        await Post("/draft", "7")
+            .ShouldFail(400, "malformed-body", "The body is neither an object nor an array of objects.");
         await Post("/draft", "[[]]").ShouldFail(400, "malformed-body", "A row is an object.");
         await Patch("/draft/1", "[]").ShouldFail(400, "malformed-body", "A row is an object.");
         await Put("/draft/1", "null").ShouldFail(400, "malformed-body", "A row is an object.");
@@ -235,6 +250,7 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     public async Task Bodies_that_are_too_large_are_413()
     {
         var title = Encoding.UTF8.GetBytes($$"""{"title":"{{new string('x', 10 * 1024 * 1024)}}"}""");
-        await Send("POST", "/draft", title, expectContinue: true).ShouldFail(413, "body-too-large", "The body is larger than this server reads.");
+        await Send("POST", "/draft", title, expectContinue: true)
+            .ShouldFail(413, "body-too-large", "The body is larger than this server reads.");
     }
 }

@@ -1,6 +1,8 @@
 namespace Relata.Conformance;
 
-/// <summary>Which rows a filter finds: every lookup, NULL, wildcards, letters beyond ASCII, and how filters join.</summary>
+/// <summary>
+/// Which rows a filter finds: every lookup, NULL, wildcards, letters beyond ASCII, and how filters join.
+/// </summary>
 public abstract class FilterSpec(ConformanceServer server) : Specification(server)
 {
     [Theory]
@@ -88,7 +90,8 @@ public abstract class FilterSpec(ConformanceServer server) : Specification(serve
     [InlineData("name__endswith=k", "2,3")]
     [InlineData("name__iendswith=K", "2,3")]
     [InlineData("name__endswith=K", "")]
-    public Task Takes_the_letters_of_a_text_lookup_as_they_are(string filter, string ids) => Finds("person", filter, ids);
+    public Task Takes_the_letters_of_a_text_lookup_as_they_are(string filter, string ids) =>
+        Finds("person", filter, ids);
 
     [Theory]
     [InlineData("name__like=A%25", "1")]
@@ -188,10 +191,12 @@ public abstract class FilterSpec(ConformanceServer server) : Specification(serve
 
     [Fact]
     public Task Takes_a_comma_for_a_letter_outside_of_lists() =>
-        Get("/shelf?room=a,b&room=x/y&order_by=label&fields=label").ShouldAnswer(200, """[{"label":"%2C"},{"label":"c"}]""");
+        Get("/shelf?room=a,b&room=x/y&order_by=label&fields=label")
+            .ShouldAnswer(200, """[{"label":"%2C"},{"label":"c"}]""");
 
     [Fact]
-    public Task Filters_a_view() => Get("/active_person?score__gt=70").ShouldAnswer(200, """[{"id":1,"name":"Ada","score":90.50}]""");
+    public Task Filters_a_view() => Get("/active_person?score__gt=70")
+        .ShouldAnswer(200, """[{"id":1,"name":"Ada","score":90.50}]""");
 
     [Fact]
     public Task Finds_with_a_long_list() =>

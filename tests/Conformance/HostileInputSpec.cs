@@ -11,8 +11,8 @@ using Relata.Support;
 namespace Relata.Conformance;
 
 /// <summary>
-/// Thousands of generated requests that a caller with bad intentions could send: each is refused, or answered as it should be;
-/// none changes what it may not change, and none is a fault of the server.
+/// Thousands of generated requests that a caller with bad intentions could send: each is refused, or answered as it
+/// should be; none changes what it may not change, and none is a fault of the server.
 /// </summary>
 /// <remarks>
 /// <c>RELATA_HOSTILE_SEED</c> and <c>RELATA_HOSTILE_REQUESTS</c> choose other requests than usual, or more of them.
@@ -50,7 +50,8 @@ public abstract class HostileInputSpec(ConformanceServer server) : Specification
             .OrderBy(status => status.Key)
             .Select(status => string.Create(CultureInfo.InvariantCulture, $"{status.Value} x {status.Key}"))));
 
-        violations.Take(ShownViolations).ShouldBeEmpty($"RELATA_HOSTILE_SEED={seed} shows {violations.Count} violations again.");
+        violations.Take(ShownViolations)
+            .ShouldBeEmpty($"RELATA_HOSTILE_SEED={seed} shows {violations.Count} violations again.");
         (await DatabaseContent.ReadAsync(Server.Connect(), tables, Stop)).ShouldBe(before);
         process.HasExited.ShouldBeFalse();
         await Get("/__health/ready").ShouldAnswer(200, """{"status":"ready"}""");

@@ -11,7 +11,8 @@ public abstract class OrderSpec(ConformanceServer server) : Specification(server
     [InlineData("score__asc", "5,2,1,3,4,6")]
     [InlineData("score__desc", "4,6,1,3,2,5")]
     [InlineData("score__desc=true", "4,6,1,3,2,5")]
-    public Task Puts_NULL_last_and_in_a_descending_order_first(string order, string ids) => Orders("person", order, ids);
+    public Task Puts_NULL_last_and_in_a_descending_order_first(string order, string ids) =>
+        Orders("person", order, ids);
 
     [Theory]
     [InlineData("", "1,2,3,4,5,6")]
@@ -51,8 +52,9 @@ public abstract class OrderSpec(ConformanceServer server) : Specification(server
     public Task Orders_values_of_every_type(string order, string ids) => Orders("specimen", order, ids);
 
     [Fact]
-    public Task Breaks_ties_by_every_column_of_a_key() => Get("/shift?ordering=-voyage_id&fields=person_id,number").ShouldAnswer(200,
-        """[{"person_id":1,"number":1},{"person_id":2,"number":1},{"person_id":2,"number":2}]""");
+    public Task Breaks_ties_by_every_column_of_a_key() =>
+        Get("/shift?ordering=-voyage_id&fields=person_id,number").ShouldAnswer(200,
+            """[{"person_id":1,"number":1},{"person_id":2,"number":1},{"person_id":2,"number":2}]""");
 
     [Fact]
     public Task Orders_together_with_filters_and_fields() =>

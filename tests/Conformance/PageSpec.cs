@@ -29,9 +29,12 @@ public abstract class PageSpec(ConformanceServer server) : Specification(server)
     [Fact]
     public async Task Refuses_a_page_that_is_no_number()
     {
-        await Get("/person?limit=ten").ShouldFail(400, "bad-value", "\"limit\" is an integer, not \"ten\".", null, "query 6 3");
-        await Get("/person?limit=").ShouldFail(400, "bad-value", "\"limit\" is an integer, not \"\".", null, "query 6 0");
-        await Get("/person?offset=1.5").ShouldFail(400, "bad-value", "\"offset\" is an integer, not \"1.5\".", null, "query 7 3");
+        await Get("/person?limit=ten")
+            .ShouldFail(400, "bad-value", "\"limit\" is an integer, not \"ten\".", null, "query 6 3");
+        await Get("/person?limit=")
+            .ShouldFail(400, "bad-value", "\"limit\" is an integer, not \"\".", null, "query 6 0");
+        await Get("/person?offset=1.5")
+            .ShouldFail(400, "bad-value", "\"offset\" is an integer, not \"1.5\".", null, "query 7 3");
         await Get("/person?limit=99999999999999999999").ShouldFail(400, "bad-value",
             "\"limit\" is an integer, not \"99999999999999999999\".", null, "query 6 20");
         await Get("/person?limit=1&limit=2").ShouldFail(400, "malformed-syntax",

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Relata.Conformance;
 
 /// <summary>
-/// The description of the schema. Types keep each database's own names, and constraints theirs where it keeps any, so those
-/// are left out of the comparison.
+/// The description of the schema. Types keep each database's own names, and constraints theirs where it keeps any, so
+/// those are left out of the comparison.
 /// </summary>
 public abstract class SchemaDocumentSpec(ConformanceServer server) : Specification(server)
 {
@@ -15,22 +15,25 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
         ((string?)document["schemas"]![0]).ShouldBe(Server.Schema);
         document["tables"]!.AsArray().Select(table => (string?)table!["name"]).ShouldBe(
         [
-            "Mixed Case", "active_person", "book", "crew", "dot.ted", "draft", "hostile", "log_entry", "order", "person", "place",
-            "quo\"te;--", "scratch", "shelf", "shift", "specimen", "voyage",
+            "Mixed Case", "active_person", "book", "crew", "dot.ted", "draft", "hostile", "log_entry", "order",
+            "person", "place", "quo\"te;--", "scratch", "shelf", "shift", "specimen", "voyage",
         ]);
         document["tables"]!.AsArray().Select(table => (string?)table!["schema"]).ShouldAllBe(schema => schema == Server.Schema);
     }
 
     [Theory]
     [InlineData("person", "table insert,update,delete",
-        "id integer! by-default", "name text!", "nickname text(20)", "email text", "is_active boolean! =", "score decimal(6,2)",
+        "id integer! by-default", "name text!", "nickname text(20)", "email text", "is_active boolean! =",
+        "score decimal(6,2)",
         "born date", "mentor_id integer")]
     [InlineData("specimen", "table insert,update,delete",
-        "id integer! by-default", "flag boolean", "small int16", "whole integer", "large integer", "price decimal(12,2)",
-        "ratio float", "single float", "note text", "code text(8)", "token uuid", "day date", "clock time", "moment timestamp",
+        "id integer! by-default", "flag boolean", "small int16", "whole integer", "large integer",
+        "price decimal(12,2)", "ratio float", "single float", "note text", "code text(8)", "token uuid", "day date",
+        "clock time", "moment timestamp",
         "instant timestamp-tz", "document json", "payload bytes")]
     [InlineData("draft", "table insert,update,delete",
-        "id integer! by-default", "title text!", "state text! =", "amount integer =", "twice integer computed", "label text(10)",
+        "id integer! by-default", "title text!", "state text! =", "amount integer =", "twice integer computed",
+        "label text(10)",
         "code text", "small int16", "price decimal(8,2)", "parent_id integer")]
     [InlineData("log_entry", "table insert,update,delete", "happened timestamp!", "message text")]
     [InlineData("active_person", "view ", "id integer", "name text", "score decimal(6,2)")]
@@ -98,7 +101,9 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
     private async Task<JsonNode> Table(string name) =>
         (await Document())["tables"]!.AsArray().Single(table => (string?)table!["name"] == name)!;
 
-    /// <summary>An integer of one database may be wider than that of another; the smallest is the same everywhere.</summary>
+    /// <summary>
+    /// An integer of one database may be wider than that of another; the smallest is the same everywhere.
+    /// </summary>
     private static string Described(JsonNode column)
     {
         var kind = (string?)column["kind"] switch
@@ -121,7 +126,8 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
         return $"{column["name"]} {kind}{size}{((bool)column["nullable"]! ? "" : "!")}{filled}";
     }
 
-    private static string Names(JsonNode? names) => names is null ? "" : string.Join(',', names.AsArray().Select(name => (string?)name));
+    private static string Names(JsonNode? names) =>
+        names is null ? "" : string.Join(',', names.AsArray().Select(name => (string?)name));
 
     private string Local(JsonNode? name) => ((string)name!)[(Server.Schema.Length + 1)..];
 }

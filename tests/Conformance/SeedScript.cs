@@ -1,6 +1,8 @@
 namespace Relata.Conformance;
 
-/// <summary>What every specification expects to find: the tables in a database's own spelling, and the same rows in them.</summary>
+/// <summary>
+/// What every specification expects to find: the tables in a database's own spelling, and the same rows in them.
+/// </summary>
 public static class SeedScript
 {
     /// <summary>The whole script for a database.</summary>

@@ -4,7 +4,8 @@ using System.Text;
 namespace Relata.Conformance;
 
 /// <summary>
-/// A part of what every database must answer in the same way. Each database's tests run it through a subclass of one line.
+/// A part of what every database must answer in the same way. Each database's tests run it through a subclass of one
+/// line.
 /// </summary>
 /// <param name="server">The server that is asked.</param>
 public abstract class Specification(ConformanceServer server)

@@ -6,8 +6,8 @@ namespace Relata.Conformance;
 internal static class Target
 {
     /// <summary>
-    /// The URI of exactly this path and query. What cannot stand in a URI (blanks, quotes, letters beyond ASCII) is encoded;
-    /// everything else, percent signs too, goes out as it is written.
+    /// The URI of exactly this path and query. What cannot stand in a URI (blanks, quotes, letters beyond ASCII) is
+    /// encoded; everything else, percent signs too, goes out as it is written.
     /// </summary>
     public static Uri Of(Uri server, string target)
     {

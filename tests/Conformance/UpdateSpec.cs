@@ -62,7 +62,8 @@ public abstract class UpdateSpec(ConformanceServer server) : Specification(serve
         (await Get("/draft/50")).Status.ShouldBe(404);
         await Patch("/draft/51", """{"id":1}""").ShouldFail(409, "unique-violation");
         await Post("/shelf", """{"room":"r,1","label":"l","capacity":1}""");
-        await Patch("/shelf/r%2C1,l", """{"label":"m,2"}""").ShouldAnswer(200, """{"room":"r,1","label":"m,2","capacity":1}""");
+        await Patch("/shelf/r%2C1,l", """{"label":"m,2"}""")
+            .ShouldAnswer(200, """{"room":"r,1","label":"m,2","capacity":1}""");
         await Put("/shelf/r%2C1,m%2C2", "{}").ShouldAnswer(200, """{"room":"r,1","label":"m,2","capacity":null}""");
     }
 
@@ -109,11 +110,13 @@ public abstract class UpdateSpec(ConformanceServer server) : Specification(serve
         await Patch("/place?limit=1&name=Aden", """{"name":"x"}""").ShouldFail(400, "unknown-option",
             "The option \"limit\" means nothing here.", "Known here: fields, __all.", "query 0 5");
         await Patch("/order?limit=1", """{"from":"x"}""").ShouldFail(400, "unknown-option",
-            "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.", "query 0 5");
+            "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.",
+            "query 0 5");
         await Patch("/place/1?name=Bergen", """{"name":"x"}""").ShouldFail(400, "unknown-option",
             "\"name\" means nothing here.", "Known here: fields.", "query 0 4");
         await Patch("/place?id__in=", """{"name":"x"}""").ShouldAnswer(200, "[]");
-        await Get("/place").ShouldAnswer(200, """[{"id":1,"name":"Aden"},{"id":2,"name":"Bergen"},{"id":3,"name":"Cádiz"}]""");
+        await Get("/place")
+            .ShouldAnswer(200, """[{"id":1,"name":"Aden"},{"id":2,"name":"Bergen"},{"id":3,"name":"Cádiz"}]""");
     }
 
     [Theory]

@@ -1,8 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Relata.Conformance;
 
-/// <summary>What comes out can be sent back in and is stored as the same value; what is sent in another spelling is stored as one.</summary>
+/// <summary>
+/// What comes out can be sent back in and is stored as the same value; what is sent in another spelling is stored as
+/// one.
+/// </summary>
 public abstract class ValueRoundTripSpec(ConformanceServer server) : Specification(server)
 {
     [Theory]
@@ -108,7 +112,8 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
         await Task.FromResult(answer).ShouldAnswer(200, row);
         await Get($"/specimen/4?fields={column}").ShouldAnswer(200, row);
         await Patch($"/specimen/4?fields={column}", row).ShouldAnswer(200, row);
-        await Patch($"/specimen/4?fields={column}", $$"""{"{{column}}":null}""").ShouldAnswer(200, $$"""{"{{column}}":null}""");
+        await Patch($"/specimen/4?fields={column}", $$"""{"{{column}}":null}""")
+            .ShouldAnswer(200, $$"""{"{{column}}":null}""");
     }
 
     [Theory]
@@ -132,7 +137,7 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
         foreach (var row in JsonNode.Parse((await Get($"/specimen?fields=id,{column}&id__in=1,2,3,5")).Body)!.AsArray())
         {
             var value = row![column]!;
-            var text = value.GetValueKind() == System.Text.Json.JsonValueKind.String ? (string)value! : value.ToJsonString();
+            var text = value.GetValueKind() == JsonValueKind.String ? (string)value! : value.ToJsonString();
             var found = await Get($"/specimen?{column}={Uri.EscapeDataString(text)}&fields=id&id={row["id"]}");
             await Task.FromResult(found).ShouldAnswer(200, $$"""[{"id":{{row["id"]}}}]""");
         }

@@ -32,7 +32,8 @@ internal sealed record HostileRequest(string Method, string Target)
         var head = new StringBuilder().Append(Method).Append(' ').Append(Target).Append(" HTTP/1.1\r\n");
         if (!Headers.Any(line => line.StartsWith("Host:", StringComparison.Ordinal))) head.Append("Host: relata\r\n");
         foreach (var line in Headers) head.Append(line).Append("\r\n");
-        if ((Length ?? Body?.Length) is { } length) head.Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n");
+        if ((Length ?? Body?.Length) is { } length)
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {length}\r\n");
         head.Append("\r\n");
         return [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body ?? []];
     }
@@ -42,6 +43,7 @@ internal sealed record HostileRequest(string Method, string Target)
     {
         var bytes = ToBytes();
         var text = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 1500));
-        return string.Concat(text.Select(letter => letter is '\n' or (>= ' ' and < '\x7f') ? letter.ToString() : $"\\x{(int)letter:x2}"));
+        return string.Concat(text.Select(letter =>
+            letter is '\n' or (>= ' ' and < '\x7f') ? letter.ToString() : $"\\x{(int)letter:x2}"));
     }
 }

@@ -6,42 +6,47 @@ using FsCheck.Fluent;
 namespace Relata.Conformance.Hostile;
 
 /// <summary>
-/// Generates requests that a caller with bad intentions, or a broken client, could send. Reads go to every table; writes that
-/// can succeed go to the table <c>scratch</c> only.
+/// Generates requests that a caller with bad intentions, or a broken client, could send. Reads go to every table;
+/// writes that can succeed go to the table <c>scratch</c> only.
 /// </summary>
 /// <param name="rows">What the table <c>hostile</c> holds.</param>
 internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
 {
     private static readonly string[] Tables =
     [
-        "specimen", "person", "place", "voyage", "crew", "shift", "shelf", "book", "log_entry", "draft", "order", "Mixed Case", "dot.ted",
-        "quo\"te;--", "hostile", "active_person",
+        "specimen", "person", "place", "voyage", "crew", "shift", "shelf", "book", "log_entry", "draft", "order",
+        "Mixed Case", "dot.ted", "quo\"te;--", "hostile", "active_person",
     ];
 
     private static readonly string[] Columns =
     [
-        "id", "name", "words", "number", "flag", "small", "whole", "large", "price", "ratio", "single", "note", "code", "token", "day",
-        "clock", "moment", "instant", "document", "payload", "limit", "select", "size__gt", "mentor_id", "is_active", "title",
+        "id", "name", "words", "number", "flag", "small", "whole", "large", "price", "ratio", "single", "note", "code",
+        "token", "day", "clock", "moment", "instant", "document", "payload", "limit", "select", "size__gt", "mentor_id",
+        "is_active", "title",
     ];
 
     private static readonly string[] Lookups =
     [
-        "", "eq", "exact", "iexact", "ne", "gt", "gte", "lt", "lte", "in", "notin", "nin", "range", "isnull", "isnotnull", "istrue",
-        "isfalse", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith", "like", "ilike", "notlike",
-        "notilike", "regex", "iregex", "asc", "desc", "foo", "__", "'",
+        "", "eq", "exact", "iexact", "ne", "gt", "gte", "lt", "lte", "in", "notin", "nin", "range", "isnull",
+        "isnotnull", "istrue", "isfalse", "contains", "icontains", "startswith", "istartswith", "endswith", "iendswith",
+        "like", "ilike", "notlike", "notilike", "regex", "iregex", "asc", "desc", "foo", "__", "'",
     ];
 
     private static readonly string[] Options =
-        ["limit", "offset", "order_by", "order", "ordering", "fields", "depth", "count", "__all", "on_conflict", "resolution"];
+    [
+        "limit", "offset", "order_by", "order", "ordering", "fields", "depth", "count", "__all", "on_conflict",
+        "resolution",
+    ];
 
     private static readonly string[] Methods =
         ["GET", "HEAD", "OPTIONS", "TRACE", "POST", "PUT", "PATCH", "DELETE", "get", "BREW", "PROPFIND", "QUERY"];
 
     private static readonly string[] MediaTypes =
     [
-        "application/json", "application/json; charset=utf-8", "text/plain", "text/html", "*/*", "application/xml", "application/*+json",
-        "application/json;q=0", "application/json; charset=utf-16", "multipart/form-data; boundary=x", ";;;", "", "a/b, c/d;q=2",
-        "application/problem+json", "application/x-ndjson", "application/vnd.x+json", "application/json;q=x",
+        "application/json", "application/json; charset=utf-8", "text/plain", "text/html", "*/*", "application/xml",
+        "application/*+json", "application/json;q=0", "application/json; charset=utf-16",
+        "multipart/form-data; boundary=x", ";;;", "", "a/b, c/d;q=2", "application/problem+json",
+        "application/x-ndjson", "application/vnd.x+json", "application/json;q=x",
     ];
 
     /// <summary>All of them.</summary>
@@ -77,13 +82,17 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
         }
         select new RowFilter(column, lookup, value);
 
-    /// <summary>Everything that is nearly a read: tables, keys, lookups and options that exist and that do not.</summary>
+    /// <summary>
+    /// Everything that is nearly a read: tables, keys, lookups and options that exist and that do not.
+    /// </summary>
     private static Gen<HostileRequest> Reads =>
-        from method in Gen.Frequency((12, Gen.Constant("GET")), (1, Gen.Elements("HEAD", "OPTIONS", "TRACE", "BREW", "get")))
+        from method in Gen.Frequency((12, Gen.Constant("GET")),
+            (1, Gen.Elements("HEAD", "OPTIONS", "TRACE", "BREW", "get")))
         from path in Path
         from pairs in Pair.ListOf().Resize(4)
         from headers in Headers
-        select new HostileRequest(method, pairs.Count == 0 ? path : $"{path}?{string.Join('&', pairs)}") { Headers = headers };
+        let target = pairs.Count == 0 ? path : $"{path}?{string.Join('&', pairs)}"
+        select new HostileRequest(method, target) { Headers = headers };
 
     /// <summary>Writes to any table that must be refused whatever the state of the table.</summary>
     private static Gen<HostileRequest> Refused => Gen.OneOf(
@@ -116,8 +125,10 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
     private static Gen<HostileRequest> Writes =>
         from method in Gen.Elements("POST", "POST", "PUT", "PATCH", "DELETE")
         from key in Gen.Frequency(
-            (3, Gen.Constant("")), (3, Gen.Choose(1, 200).Select(id => $"/{id}")), (1, HostileTexts.Any.Select(text => $"/{Uri.EscapeDataString(text)}")))
-        from pairs in Gen.OneOf(Pair, Gen.Elements("__all=true", "id__gt=50", "fields=id,words", "resolution=merge", "resolution=ignore"))
+            (3, Gen.Constant("")), (3, Gen.Choose(1, 200).Select(id => $"/{id}")),
+            (1, HostileTexts.Any.Select(text => $"/{Uri.EscapeDataString(text)}")))
+        from pairs in Gen.OneOf(Pair,
+            Gen.Elements("__all=true", "id__gt=50", "fields=id,words", "resolution=merge", "resolution=ignore"))
             .ListOf().Resize(2)
         from body in Gen.Frequency((9, HostileJson.Payload), (1, HostileJson.Broken))
         from headers in Headers
@@ -129,7 +140,8 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
 
     /// <summary>Texts that must come back as they were sent, or be refused.</summary>
     private static Gen<HostileRequest> Texts =>
-        from text in Gen.Frequency((20, HostileTexts.Any), (1, Gen.Choose(10_000, 300_000).Select(length => new string('☃', length))))
+        from text in Gen.Frequency((20, HostileTexts.Any),
+            (1, Gen.Choose(10_000, 300_000).Select(length => new string('☃', length))))
         let holdsNul = text.Contains('\0', StringComparison.Ordinal)
         select new HostileRequest("POST", "/scratch?fields=words")
         {
@@ -145,20 +157,24 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
         from part in Gen.Elements("/", "/person?name=", "/person?", "/person/", "/person?fields=")
         select new HostileRequest("GET", part + new string('a', length)),
         from name in HostileTexts.Broken
-        from part in Gen.Elements("/person?name=", "/person?", "/person/", "/", "/person?name__in=1,", "/person?fields=")
+        from part in Gen.Elements("/person?name=", "/person?", "/person/", "/", "/person?name__in=1,",
+            "/person?fields=")
         select new HostileRequest("GET", part + name) { MustFail = true },
-        from raw in Gen.Elements("\0", "\x01", "\x7f", "\x80", "\xff", "\xc3\xa4", " ", "\t", "\"", "<>", "{}", "|", "\\", "^", "`", "#")
+        from raw in Gen.Elements("\0", "\x01", "\x7f", "\x80", "\xff", "\xc3\xa4", " ", "\t", "\"", "<>", "{}", "|",
+            "\\", "^", "`", "#")
         from part in Gen.Elements("/person?name=", "/person/", "/")
         select new HostileRequest("GET", part + raw),
-        from target in Gen.Elements("*", "person", "http://relata/person", "http://relata", "//person", "/../person", "/./person", "?x", "/%2e%2e/person")
+        from target in Gen.Elements("*", "person", "http://relata/person", "http://relata", "//person", "/../person",
+            "/./person", "?x", "/%2e%2e/person")
         from method in Gen.Elements(Methods)
         select new HostileRequest(method, target),
         from length in Gen.Elements(10_485_761L, 2_000_000_000L, long.MaxValue)
         select new HostileRequest("POST", "/scratch") { Body = [], Length = length, MustFail = true },
         from header in Gen.Elements(
             "Host: a b", "Host: ", "Transfer-Encoding: gzip", "Transfer-Encoding: chunked, gzip", "Content-Length: -1",
-            "Content-Length: x", "X: \0", "bad header: x", ": x", "X", "Expect: 200-ok", "Connection: x", "Range: bytes=0-1",
-            "If-None-Match: *", "If-Match: \"x\"", "X-HTTP-Method-Override: DELETE", "Upgrade: websocket", "Cookie: " + "a=b;",
+            "Content-Length: x", "X: \0", "bad header: x", ": x", "X", "Expect: 200-ok", "Connection: x",
+            "Range: bytes=0-1", "If-None-Match: *", "If-Match: \"x\"", "X-HTTP-Method-Override: DELETE",
+            "Upgrade: websocket", "Cookie: " + "a=b;",
             "Authorization: Bearer x", "Accept-Encoding: br", "Content-Encoding: gzip", "Origin: null")
         select new HostileRequest("GET", "/person") { Headers = [header] },
         from length in Gen.Choose(5_000, 70_000)
@@ -170,7 +186,8 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
             MustFail = true,
         },
         from method in Gen.Elements(Methods)
-        from path in Gen.Elements("/__schema", "/__health/live", "/__health/ready", "/__health", "/__metrics", "/__", "/__schema/x")
+        from path in Gen.Elements("/__schema", "/__health/live", "/__health/ready", "/__health", "/__metrics", "/__",
+            "/__schema/x")
         from body in HostileJson.Payload
         select new HostileRequest(method, path) { Body = body });
 
@@ -178,7 +195,8 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
         (6, Gen.Elements(Tables).Select(table => $"/{Uri.EscapeDataString(table)}")),
         (2, from table in Gen.Elements(Tables) from key in HostileTexts.Any from more in HostileTexts.Storable
             select $"/{Uri.EscapeDataString(table)}/{Uri.EscapeDataString(key)},{Uri.EscapeDataString(more)}"),
-        (2, from table in Gen.Elements(Tables) from key in HostileTexts.Number select $"/{Uri.EscapeDataString(table)}/{key}"),
+        (2, from table in Gen.Elements(Tables) from key in HostileTexts.Number
+            select $"/{Uri.EscapeDataString(table)}/{key}"),
         (1, from name in HostileTexts.Name(Tables) from encoded in HostileTexts.Encoded(name) select $"/{encoded}"));
 
     private static Gen<string> Pair => Gen.OneOf(
@@ -189,7 +207,8 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
         from encoded in HostileTexts.Encoded(value)
         select $"{key}={encoded}",
         from option in Gen.Elements(Options).Where(option => option != "__all")
-        from value in Gen.OneOf(HostileTexts.Any, HostileTexts.Number, Gen.Elements(Columns), Gen.Elements("exact", "desc", "2", "3"))
+        from value in Gen.OneOf(HostileTexts.Any, HostileTexts.Number, Gen.Elements(Columns),
+            Gen.Elements("exact", "desc", "2", "3"))
         select $"{option}={Uri.EscapeDataString(value)}");
 
     private static Gen<IReadOnlyList<string>> Headers => Gen.Frequency(

@@ -10,19 +10,22 @@ internal static class HostileTexts
 {
     private static readonly string[] Fragments =
     [
-        "", " ", "'", "\"", "`", "''", "\\", "\\'", ";", "--", "/*", "*/", "#", "%", "_", "%25", "%_%", "\\%", "[", "]", "*", "?", "^",
-        "(", ")", "{", "}", "{0}", "${x}", "@p0", "$1", ":x", "?1", ",", "=", "==", "&", "+", "/", "//", "..", "../../etc/passwd", "<",
-        ">", "|", "||", "!", "~", "null", "NULL", "true", "undefined", "NaN", "0", "-1", "1", "1e400", "0x1F", "9223372036854775808",
-        "' OR '1'='1", "'; DROP TABLE hostile; --", "\" OR 1=1 --", "1; DELETE FROM person", "1 UNION SELECT 1,2,3", "') OR ('1'='1",
-        "pg_sleep(9)", "randomblob(9)", "load_extension('x')", "SELECT", "DROP TABLE", "E'\\x41'", "$$a$$", "x'41'", "CAST(1 AS text)",
-        "<script>", "id", "words", "number", "hostile", "scratch", "sqlite_master", "pg_catalog.pg_class", "__gt", "__", "__proto__",
-        "a", "A", "ab", "Ab", "ä", "Ä", "ß", "İ", "ı", "Σ", "ς", "σ", "é", "e\u0301", "日本", "👋🏽", "👨‍👩‍👧", "مرحبا", "\u202e", "\u200b", "\ufeff",
-        "\ufffd", "\uffff", "\u2028", "\r\n", "\r", "\n", "\t", "\v", "\x01", "\x1f", "\x7f", "\u0085", "\u00a0", "𐀀", "\U0010ffff",
+        "", " ", "'", "\"", "`", "''", "\\", "\\'", ";", "--", "/*", "*/", "#", "%", "_", "%25", "%_%", "\\%", "[", "]",
+        "*", "?", "^", "(", ")", "{", "}", "{0}", "${x}", "@p0", "$1", ":x", "?1", ",", "=", "==", "&", "+", "/", "//",
+        "..", "../../etc/passwd", "<", ">", "|", "||", "!", "~", "null", "NULL", "true", "undefined", "NaN", "0", "-1",
+        "1", "1e400", "0x1F", "9223372036854775808", "' OR '1'='1", "'; DROP TABLE hostile; --", "\" OR 1=1 --",
+        "1; DELETE FROM person", "1 UNION SELECT 1,2,3", "') OR ('1'='1", "pg_sleep(9)", "randomblob(9)",
+        "load_extension('x')", "SELECT", "DROP TABLE", "E'\\x41'", "$$a$$", "x'41'", "CAST(1 AS text)", "<script>",
+        "id", "words", "number", "hostile", "scratch", "sqlite_master", "pg_catalog.pg_class", "__gt", "__",
+        "__proto__", "a", "A", "ab", "Ab", "ä", "Ä", "ß", "İ", "ı", "Σ", "ς", "σ", "é", "e\u0301", "日本", "👋🏽", "👨‍👩‍👧",
+        "مرحبا", "\u202e", "\u200b", "\ufeff", "\ufffd", "\uffff", "\u2028", "\r\n", "\r", "\n", "\t", "\v", "\x01",
+        "\x1f", "\x7f", "\u0085", "\u00a0", "𐀀", "\U0010ffff",
     ];
 
     /// <summary>Unicode without the character NUL: every text column stores it.</summary>
     public static Gen<string> Storable { get; } =
-        from parts in Gen.OneOf(Gen.Elements(Fragments), Gen.Choose(0x20, 0x2fff).Select(code => char.ConvertFromUtf32(code)))
+        from parts in Gen.OneOf(Gen.Elements(Fragments),
+            Gen.Choose(0x20, 0x2fff).Select(code => char.ConvertFromUtf32(code)))
             .ListOf().Resize(4)
         select string.Concat(parts);
 
@@ -44,9 +47,9 @@ internal static class HostileTexts
     public static Gen<string> Number { get; } = Gen.OneOf(
         Gen.Choose(-1000, 1000).Select(number => number.ToString(CultureInfo.InvariantCulture)),
         Gen.Elements(
-            "0", "-0", "1.0", "1.5", "1e2", "1E+2", "1e-2", "9223372036854775807", "-9223372036854775808", "9223372036854775808",
-            "99999999999999999999999999", "1e308", "1e309", "-1e400", "1e999999999", "1e-999999999", "0.1", "123456789.987654321",
-            "1e99999999999999999999"),
+            "0", "-0", "1.0", "1.5", "1e2", "1E+2", "1e-2", "9223372036854775807", "-9223372036854775808",
+            "9223372036854775808", "99999999999999999999999999", "1e308", "1e309", "-1e400", "1e999999999",
+            "1e-999999999", "0.1", "123456789.987654321", "1e99999999999999999999"),
         Gen.Choose(100, 2000).Select(digits => new string('7', digits)));
 
     /// <summary>The text percent-encoded in one of the ways there are.</summary>
@@ -62,7 +65,8 @@ internal static class HostileTexts
     /// <summary>Encoded text that is none: bytes that are no UTF-8, and percent signs that encode nothing.</summary>
     public static Gen<string> Broken { get; } =
         from before in Storable
-        from broken in Gen.Elements("%ff", "%c0%af", "%ed%a0%80", "%f4%90%80%80", "%80", "%e2%82", "%", "%z", "%4", "%%", "%u0041", "%-1")
+        from broken in Gen.Elements("%ff", "%c0%af", "%ed%a0%80", "%f4%90%80%80", "%80", "%e2%82", "%", "%z", "%4",
+            "%%", "%u0041", "%-1")
         select Uri.EscapeDataString(before) + broken;
 
     private static string Repeat(string text, int times)

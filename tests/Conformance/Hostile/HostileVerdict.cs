@@ -5,7 +5,9 @@ namespace Relata.Conformance.Hostile;
 /// <summary>Whether an answer is one that may be given to a hostile request.</summary>
 internal static class HostileVerdict
 {
-    /// <summary>Kestrel's largest request line, which it refuses without a body (KestrelServerLimits.MaxRequestLineSize).</summary>
+    /// <summary>
+    /// Kestrel's largest request line, which it refuses without a body (KestrelServerLimits.MaxRequestLineSize).
+    /// </summary>
     private const int LongestLine = 8192;
 
     /// <summary>What is wrong with an answer; null when it is as it should be.</summary>
@@ -37,7 +39,8 @@ internal static class HostileVerdict
         using var body = JsonDocument.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = 128 });
         var root = body.RootElement;
         if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) return "is neither an object nor an array";
-        if (root.ValueKind == JsonValueKind.Array && !root.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Object))
+        if (root.ValueKind == JsonValueKind.Array
+            && !root.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Object))
             return "holds something that is no row";
         if (request.Expected is not { } expected) return null;
         var actual = request.Method == "GET" ? answer.Body : root.GetProperty("words").GetString();
@@ -50,7 +53,7 @@ internal static class HostileVerdict
 
         // The web server itself refuses what is no HTTP, before Relata sees it.
         if (answer.Bytes.Length == 0)
-            return answer.Status is 400 or 408 or 411 or 413 or 414 or 417 or 431 || !request.Target.StartsWith('/') ? null : "says nothing";
+            return answer.Status is 400 or 413 or 414 or 417 or 431 || !request.Target.StartsWith('/') ? null : "says nothing";
         if (answer.Header("Content-Type") != "application/problem+json") return "is no problem";
         using var body = JsonDocument.Parse(answer.Body);
         var problem = body.RootElement;
@@ -59,7 +62,9 @@ internal static class HostileVerdict
         if (problem.GetProperty("type").GetString() != $"urn:relata:failure:{code}") return "has another type than code";
         if (problem.GetProperty("detail").GetString() is not { Length: > 0 }) return "says nothing";
         if (answer.Status == 405 && answer.Header("Allow") is null) return "does not say what is allowed";
-        return request.Target.StartsWith('/') && problem.TryGetProperty("at", out var at) ? Place(request.Target, at) : null;
+        return request.Target.StartsWith('/') && problem.TryGetProperty("at", out var at)
+            ? Place(request.Target, at)
+            : null;
     }
 
     private static string? Place(string target, JsonElement at)

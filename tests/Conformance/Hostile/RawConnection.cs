@@ -5,8 +5,8 @@ using System.Text;
 namespace Relata.Conformance.Hostile;
 
 /// <summary>
-/// A connection to the server that sends any bytes at all, as no HTTP library would, and is kept alive from one request to the
-/// next; when the server closes it, the next request opens another.
+/// A connection to the server that sends any bytes at all, as no HTTP library would, and is kept alive from one request
+/// to the next; when the server closes it, the next request opens another.
 /// </summary>
 /// <param name="server">Where the server listens.</param>
 internal sealed class RawConnection(Uri server) : IDisposable

@@ -33,7 +33,10 @@ internal sealed record RowFilter(string Column, string Lookup, string Value)
 
     private string[] Parts => Value.Length == 0 ? [] : Value.Split(',');
 
-    /// <summary>Whether filters with the same key find a row: the values are alternatives, of which a negative lookup denies each.</summary>
+    /// <summary>
+    /// Whether filters with the same key find a row: the values are alternatives, of which a negative lookup denies
+    /// each.
+    /// </summary>
     public static bool Find(IReadOnlyList<RowFilter> filters, HostileRow row) =>
         filters[0].Lookup is "ne" or "notin" or "notcontains" or "isnotnull"
             ? filters.All(filter => filter.Finds(row))
@@ -77,14 +80,18 @@ internal sealed record RowFilter(string Column, string Lookup, string Value)
         _ => throw new NotSupportedException(Lookup),
     };
 
-    private bool IsNull(HostileRow row) => (Column == "words" && row.Words is null) || (Column == "number" && row.Number is null);
+    private bool IsNull(HostileRow row) =>
+        (Column == "words" && row.Words is null) || (Column == "number" && row.Number is null);
 
     private bool IsNone(string value) =>
         Column == "words" ? value.Contains('\0', StringComparison.Ordinal) : !TryInteger(value, out _);
 
-    private static long Integer(string value) => TryInteger(value, out var integer) ? integer : throw new FormatException(value);
+    private static long Integer(string value) =>
+        TryInteger(value, out var integer) ? integer : throw new FormatException(value);
 
-    /// <summary>Only what both agree on without a doubt; <see cref="HostileRequests"/> generates nothing that is doubtful.</summary>
+    /// <summary>
+    /// Only what both agree on without a doubt; <see cref="HostileRequests"/> generates nothing that is doubtful.
+    /// </summary>
     private static bool TryInteger(string value, out long integer) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out integer);
 }
