@@ -26,7 +26,8 @@ internal static class NumberText
     /// <summary>Plain digits, such as <c>-12.50</c>; also <c>NaN</c>, <c>Infinity</c> and <c>-Infinity</c>.</summary>
     public static Outcome ToDecimal(string text, ColumnType type)
     {
-        if (NotFinite(text) is { } special) return new Outcome(special);
+        if (NotFinite(text) is { } special)
+            return special != "NaN" && type.Precision is not null ? OutOfRange : new Outcome(special);
         if (!TryPlainDigits(text, out var digits)) return Outcome.Refused("is no number");
         if (digits is null) return OutOfRange;
         if (type is not { Precision: { } precision, Scale: { } scale }) return new Outcome(digits);
