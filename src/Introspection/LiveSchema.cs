@@ -14,9 +14,6 @@ public sealed class LiveSchema(ICatalogReader reader, IReadOnlyList<string> sche
     private readonly Lock publishing = new();
     private volatile DatabaseSchema? current;
 
-    /// <summary>Whether the schema has been read once.</summary>
-    public bool IsLoaded => current is not null;
-
     /// <summary>The current snapshot. A call takes it once and uses it to its end.</summary>
     /// <exception cref="FailureException">The schema has not been read yet.</exception>
     public DatabaseSchema Snapshot => current

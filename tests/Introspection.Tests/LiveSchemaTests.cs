@@ -62,7 +62,6 @@ public sealed class LiveSchemaTests
     {
         var live = new LiveSchema(new DraftReader(), [], TableFilter.All);
 
-        live.IsLoaded.ShouldBeFalse();
         Should.Throw<FailureException>(() => live.Snapshot).Failure.Code.ShouldBe(FailureCode.DatabaseUnavailable);
     }
 

@@ -9,9 +9,6 @@ namespace Relata.Databases.Contract;
 /// <summary>Everything that a database must supply.</summary>
 public sealed record Database : IAsyncDisposable
 {
-    /// <summary>The address without its password, as an operator may read it.</summary>
-    public required string Address { get; init; }
-
     /// <summary>What it can do beyond the common ground.</summary>
     public required Capabilities Capabilities { get; init; }
 

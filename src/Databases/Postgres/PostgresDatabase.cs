@@ -24,7 +24,6 @@ public static class PostgresDatabase
         var source = PostgresDataSource.Create(connection, options);
         return new Database
         {
-            Address = address.ToString(),
             Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = MaxParameters },
             Catalog = new PostgresCatalogReader(source),
             Compiler = new SqlCompiler([new PostgresSpelling()]),

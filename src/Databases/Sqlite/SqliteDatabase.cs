@@ -27,7 +27,6 @@ public static class SqliteDatabase
     /// <param name="time">The clock.</param>
     public static Database Create(string path, SqliteSessionOptions options, TimeProvider time) => new()
     {
-        Address = $"sqlite:{path}",
         Capabilities = new Capabilities { Database = "SQLite", Containment = false, MaxParameters = MaxParameters },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
         Compiler = new SqlCompiler([new SqliteSpelling()], Quote),
