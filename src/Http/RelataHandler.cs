@@ -70,7 +70,11 @@ public sealed class RelataHandler(
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
         using var body = HasBody(method) ? await CallReader.ReadBodyAsync(context.Request, stop) : null;
-        var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], target.Query, body?.RootElement);
+        var headers = context.Request.Headers;
+        var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], target.Query, body?.RootElement)
+        {
+            Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
+        };
         await SendAsync(context, await pipeline.AnswerAsync(mount.Dialect, call, stop), exchange, stop);
     }
 

@@ -8,4 +8,11 @@ namespace Relata.Dialects.Contract;
 /// <param name="Path">What follows the mount, still percent-encoded, with its first slash.</param>
 /// <param name="Query">The query string, still percent-encoded, without its question mark.</param>
 /// <param name="Body">The body when the method has one; it lives as long as the call.</param>
-public sealed record ApiCall(string Method, string Mount, string Path, string Query, JsonElement? Body);
+public sealed record ApiCall(string Method, string Mount, string Path, string Query, JsonElement? Body)
+{
+    /// <summary>
+    /// The value of a request header by its name, in any case of letters; several values of one header are joined by a comma,
+    /// and a header that was not sent is null.
+    /// </summary>
+    public Func<string, string?> Header { get; init; } = static _ => null;
+}

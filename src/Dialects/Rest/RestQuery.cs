@@ -24,7 +24,7 @@ internal sealed class RestQuery
 
     private readonly List<Ordering> order = [];
     private readonly List<QueryPair> orderBy = [];
-    private readonly Dictionary<string, (bool IsNegative, List<Expression> Alternatives)> filters = new(StringComparer.Ordinal);
+    private readonly RestFilters filters = new();
     private readonly Dictionary<string, QueryPair> options = new(StringComparer.Ordinal);
     private List<Name>? fields;
 
@@ -49,7 +49,7 @@ internal sealed class RestQuery
         var read = new RestQuery();
         foreach (var pair in QueryScanner.Scan(query)) read.Add(pair, table, allowed, filters);
         read.AddOrderBy();
-        read.Filter = read.Conditions();
+        read.Filter = read.filters.ToExpression();
         return read;
     }
 
@@ -129,7 +129,7 @@ internal sealed class RestQuery
         var key = pair.Key.Text;
         if (table.FindColumn(key) is not null)
         {
-            AddFilter(pair, pair.Key, RestLookup.Equal);
+            filters.Add(pair, pair.Key, RestLookup.Equal);
             return;
         }
 
@@ -139,7 +139,7 @@ internal sealed class RestQuery
         var column = new Name(key[..split], pair.Key.At is { } at ? at with { Length = split } : null);
         var lookup = key[(split + 2)..];
         if (lookup is "asc" or "desc") order.Add(new Ordering(column, lookup == "desc"));
-        else if (RestLookup.ByName.TryGetValue(lookup, out var found)) AddFilter(pair, column, found);
+        else if (RestLookup.ByName.TryGetValue(lookup, out var found)) filters.Add(pair, column, found);
         else if (table.FindColumn(column.Text) is null) throw UnknownColumn(pair.Key, table, allowed);
         else
         {
@@ -161,30 +161,6 @@ internal sealed class RestQuery
             At = key.At,
             Hint = NearestName.Hint(key.Text, table.Columns.Select(column => column.Name).Concat(allowed)),
         }.AsException();
-
-    private void AddFilter(QueryPair pair, Name column, RestLookup lookup)
-    {
-        var condition = lookup.Apply(new ColumnName(column), Literal.FromText(pair.Value, pair.At));
-        if (filters.TryGetValue(pair.Key.Text, out var filter)) filter.Alternatives.Add(condition);
-        else filters.Add(pair.Key.Text, (lookup.IsNegative, [condition]));
-    }
-
-    /// <summary>
-    /// The values of a repeated key are alternatives; different keys must all hold. What a negative lookup denies of
-    /// alternatives it denies of each: "is not one or two", where "is not one, or is not two" would be true of every row.
-    /// </summary>
-    private Expression? Conditions()
-    {
-        var all = filters.Values.Select(filter => filter.Alternatives.Count == 1
-            ? filter.Alternatives[0]
-            : new Logical(filter.IsNegative ? LogicalOperator.And : LogicalOperator.Or, filter.Alternatives)).ToArray();
-        return all.Length switch
-        {
-            0 => null,
-            1 => all[0],
-            _ => new Logical(LogicalOperator.And, all),
-        };
-    }
 
     private void AddOrderBy()
     {

@@ -12,6 +12,7 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
 {
     private readonly List<object?> values = [];
     private int filterNodes;
+    private int sources = 1;
 
     public DatabaseSchema Schema { get; } = schema;
 
@@ -20,6 +21,12 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
     public Capabilities Capabilities { get; } = capabilities;
 
     public IReadOnlyList<object?> Values => values;
+
+    /// <summary>How many tables the plan has so far; source 0 is the table asked for.</summary>
+    public int Sources => sources;
+
+    /// <summary>The number of one more table of the plan: a parent that is joined, or a table of a sub-query.</summary>
+    public int NextSource() => sources++;
 
     public Table Table(Name name)
     {

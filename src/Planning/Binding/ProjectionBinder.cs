@@ -70,7 +70,7 @@ internal static class ProjectionBinder
             }
 
             var relationship = Relationship(binding.Schema, table, embed.Relationship);
-            var source = Joins.Count + 1;
+            var source = binding.NextSource();
             Joins.Add(new ParentJoin(source, child, relationship));
             var fields = Fields(relationship.To, source, embed.Selection, depth);
             var presence = Cell(new ColumnReference(relationship.ToColumns[0], source));

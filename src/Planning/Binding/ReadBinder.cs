@@ -26,6 +26,7 @@ internal sealed class ReadBinder(Binding binding, Table table)
             Offset = Offset(read.Page.Offset),
             Count = read.Count,
             Values = binding.Values,
+            Sources = binding.Sources,
         };
     }
 

@@ -31,7 +31,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         var filter = Conditions.Bind(binding, table, update.Key, update.Filter, "Update");
         var unguarded = guards.Count == 0
             ? null
-            : new ReadPlan { Table = table, Projection = returning, Filter = filter, Values = binding.Values };
+            : new ReadPlan { Table = table, Projection = returning, Filter = filter, Values = binding.Values, Sources = binding.Sources };
         if (filter is not null) guards.Insert(0, filter);
         if (assignments.Count > 0)
         {
@@ -43,6 +43,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
                 Returning = returning,
                 Unguarded = unguarded,
                 Values = binding.Values,
+                Sources = binding.Sources,
             };
         }
 
@@ -57,6 +58,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Filter = Conditions.All(guards),
             Unguarded = unguarded,
             Values = binding.Values,
+            Sources = binding.Sources,
         };
     }
 
@@ -69,6 +71,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Table = table,
             Filter = Conditions.Bind(binding, table, delete.Key, delete.Filter, "Delete"),
             Values = binding.Values,
+            Sources = binding.Sources,
         };
     }
 

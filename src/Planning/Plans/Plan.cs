@@ -15,6 +15,12 @@ public abstract record Plan
     public required IReadOnlyList<object?> Values { get; init; }
 
     /// <summary>
+    /// How many tables the plan names: the one asked for is source 0, parents and tables of sub-queries follow. With more than
+    /// one, every column says which it belongs to.
+    /// </summary>
+    public int Sources { get; init; } = 1;
+
+    /// <summary>
     /// Finds the row by its key alone; set on an update whose filter also demands that columns which only the database fills
     /// hold the values sent. If the update meets no row and this finds one, the values differ.
     /// </summary>

@@ -16,7 +16,7 @@ internal static class PlanLowering
         ReadPlan read => [Lower(read)],
         InsertPlan insert => [Lower(insert)],
         UpdatePlan update => [Lower(update)],
-        DeletePlan delete => [new SqlDelete(delete.Table.Name, Condition(OneTable, delete.Filter))],
+        DeletePlan delete => [Lower(delete)],
         _ => throw new ArgumentException($"A {plan.GetType().Name} has no script of its own.", nameof(plan)),
     };
 
@@ -26,7 +26,7 @@ internal static class PlanLowering
 
     private static SqlSelect Lower(ReadPlan plan)
     {
-        var expressions = plan.Projection.Joins.Count == 0 ? OneTable : ManyTables;
+        var expressions = Expressions(plan);
         return new SqlSelect(
             Cells(expressions, plan.Projection),
             From(plan),
@@ -42,14 +42,18 @@ internal static class PlanLowering
     /// column (https://www.postgresql.org/docs/current/sql-select.html#SQL-ORDERBY).
     /// </summary>
     private static SqlColumn Qualified(ReadPlan plan, ColumnReference column) =>
-        new(plan.Projection.Joins.Count == 0 ? plan.Table.Name.Name : Alias(column.Source), column.Column);
+        new(AliasOf(plan) is null ? plan.Table.Name.Name : Alias(column.Source), column.Column);
 
     /// <summary>Parents neither add nor remove rows, so they need not be joined to count.</summary>
-    private static SqlSelect Count(ReadPlan plan) => new(
-        [new SqlCountRows()], new SqlTable(plan.Table.Name, null), [], Condition(OneTable, plan.Filter), [], null, null);
+    private static SqlSelect Count(ReadPlan plan) =>
+        new([new SqlCountRows()], From(plan), [], Condition(Expressions(plan), plan.Filter), [], null, null);
 
-    private static SqlTable From(ReadPlan plan) =>
-        new(plan.Table.Name, plan.Projection.Joins.Count == 0 ? null : Alias(0));
+    private static SqlTable From(ReadPlan plan) => new(plan.Table.Name, AliasOf(plan));
+
+    /// <summary>A plan over one table has no alias: its columns stand alone, as a person would write them.</summary>
+    private static string? AliasOf(Plan plan) => plan.Sources == 1 ? null : Alias(0);
+
+    private static ExpressionLowering Expressions(Plan plan) => plan.Sources == 1 ? OneTable : ManyTables;
 
     private static SqlLeftJoin Lower(ParentJoin join)
     {
@@ -76,12 +80,15 @@ internal static class PlanLowering
     private static SqlParameter Value(int index, Column column) => new(new StatementParameter(index, column.Type, IsList: false));
 
     private static SqlUpdate Lower(UpdatePlan plan) => new(
-        plan.Table.Name,
+        new SqlTable(plan.Table.Name, AliasOf(plan)),
         [.. plan.Assignments.Select(assignment => new SqlAssignment(
             assignment.Column,
             assignment.Value is { } value ? ExpressionLowering.Parameter(value) : new SqlDefault(assignment.Column)))],
-        Condition(OneTable, plan.Filter),
+        Condition(Expressions(plan), plan.Filter),
         Cells(OneTable, plan.Returning));
+
+    private static SqlDelete Lower(DeletePlan plan) =>
+        new(new SqlTable(plan.Table.Name, AliasOf(plan)), Condition(Expressions(plan), plan.Filter));
 
     private static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection projection) =>
         [.. projection.Cells.Select(expressions.Column)];

@@ -134,7 +134,7 @@ public sealed record SqlAssignment(Column Column, SqlExpression Value) : SqlNode
 /// <param name="Where">Which rows; null means all.</param>
 /// <param name="Returning">The cells answered of each row.</param>
 public sealed record SqlUpdate(
-    QualifiedName Table,
+    SqlTable Table,
     IReadOnlyList<SqlAssignment> Assignments,
     SqlExpression? Where,
     IReadOnlyList<SqlExpression> Returning) : SqlStatement
@@ -142,7 +142,7 @@ public sealed record SqlUpdate(
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
-        writer.Syntax("UPDATE ").Name(Table).Syntax("\nSET ");
+        writer.Syntax("UPDATE ").Node(Table).Syntax("\nSET ");
         writer.List(Assignments, ", ", static (writer, node) => writer.Node(node));
         if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
         SqlReturning.Write(writer, Returning);
@@ -152,12 +152,12 @@ public sealed record SqlUpdate(
 /// <summary>DELETE.</summary>
 /// <param name="From">The table.</param>
 /// <param name="Where">Which rows; null means all.</param>
-public sealed record SqlDelete(QualifiedName From, SqlExpression? Where) : SqlStatement
+public sealed record SqlDelete(SqlTable From, SqlExpression? Where) : SqlStatement
 {
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
-        writer.Syntax("DELETE FROM ").Name(From);
+        writer.Syntax("DELETE FROM ").Node(From);
         if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
     }
 }

@@ -1,6 +1,6 @@
 SELECT count(*)
-FROM "public"."item"
-WHERE "name" LIKE $1 ESCAPE '\'
+FROM "public"."item" AS "t0"
+WHERE "t0"."name" LIKE $1 ESCAPE '\'
 -- $1 = 'a%' (text)
 -- next
 SELECT "t0"."name", "t1"."id", "t1"."name", "t1"."email", "t2"."id", "t2"."name", "t2"."price", "t2"."note", "t2"."is_active", "t2"."created_at", "t2"."owner_id", "t2"."reviewer_id", "t2"."parent_id", "t3"."id", "t3"."name", "t3"."email"
