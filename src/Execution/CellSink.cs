@@ -39,4 +39,19 @@ public abstract class CellSink
 
     /// <summary>Ends the array that was started last.</summary>
     public abstract void EndArray();
+
+    /// <summary>
+    /// Starts an object; its members follow, each a <see cref="Name"/> and a value, with <see cref="MemberSeparator"/>
+    /// between them.
+    /// </summary>
+    public abstract void StartObject();
+
+    /// <summary>A member's name in UTF-8.</summary>
+    public abstract void Name(ReadOnlySpan<byte> utf8);
+
+    /// <summary>Stands between two members.</summary>
+    public abstract void MemberSeparator();
+
+    /// <summary>Ends the object that was started last.</summary>
+    public abstract void EndObject();
 }

@@ -52,4 +52,16 @@ internal sealed class JsonSink : CellSink
     public override void ArraySeparator() => json.Append(',');
 
     public override void EndArray() => json.Append(']');
+
+    public override void StartObject() => json.Append('{');
+
+    public override void Name(ReadOnlySpan<byte> utf8)
+    {
+        Text(utf8);
+        json.Append(':');
+    }
+
+    public override void MemberSeparator() => json.Append(',');
+
+    public override void EndObject() => json.Append('}');
 }

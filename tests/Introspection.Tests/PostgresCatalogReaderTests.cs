@@ -148,7 +148,7 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
             a24 numeric(5,1)[]: Array [numeric(5,1): Decimal of 5,1]
             a25 mood[]: Array [mood: Enum {sad meh ok happy}]
             a26 price: Decimal of 12,3 in price
-            a27 outer_pair: Other (pair inner_pair: Other (a mood: Enum {sad meh ok happy}, B b character varying(3)[]: Array [character varying(3): Text up to 3]), n price: Decimal of 12,3 in price)
+            a27 outer_pair: Composite (pair inner_pair: Composite (a mood: Enum {sad meh ok happy}, B b character varying(3)[]: Array [character varying(3): Text up to 3]), n price: Decimal of 12,3 in price)
             a28 tags: Array in tags [text: Text]
             a29 time with time zone: Other
             a30 int4range: Other

@@ -75,12 +75,27 @@ public sealed class JsonCells(Utf8Buffer output) : CellSink
     /// <inheritdoc/>
     public override void EndArray() => output.Write((byte)']');
 
+    /// <inheritdoc/>
+    public override void StartObject() => output.Write((byte)'{');
+
+    /// <inheritdoc/>
+    public override void Name(ReadOnlySpan<byte> utf8)
+    {
+        Text(utf8);
+        output.Write((byte)':');
+    }
+
+    /// <inheritdoc/>
+    public override void MemberSeparator() => output.Write((byte)',');
+
+    /// <inheritdoc/>
+    public override void EndObject() => output.Write((byte)'}');
+
     /// <summary>A name and its colon, ready to stand before a value.</summary>
     internal static byte[] Prefix(string name)
     {
         using var buffer = new Utf8Buffer();
-        new JsonCells(buffer).Text(Encoding.UTF8.GetBytes(name));
-        buffer.Write((byte)':');
+        new JsonCells(buffer).Name(Encoding.UTF8.GetBytes(name));
         return buffer.Written.ToArray();
     }
 

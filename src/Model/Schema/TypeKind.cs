@@ -57,6 +57,9 @@ public enum TypeKind
     /// <summary>An array whose elements have <see cref="ColumnType.Element"/>.</summary>
     Array,
 
+    /// <summary>A row value, whose fields are <see cref="ColumnType.Fields"/>; an object in JSON.</summary>
+    Composite,
+
     /// <summary>A type that Relata does not take apart: the database's own text form, both ways.</summary>
     Other,
 }

@@ -56,7 +56,8 @@ internal static class JsonText
         _ => [],
     };
 
-    private static string? NameOf(JsonProperty member)
+    /// <summary>A member's name; null when it is not Unicode.</summary>
+    public static string? NameOf(JsonProperty member)
     {
         try
         {

@@ -36,6 +36,14 @@ internal sealed class RecordingSink : CellSink
 
     public override void EndArray() => written.Append(']');
 
+    public override void StartObject() => written.Append('{');
+
+    public override void Name(ReadOnlySpan<byte> utf8) => written.Append(Encoding.UTF8.GetString(utf8)).Append(':');
+
+    public override void MemberSeparator() => written.Append(',');
+
+    public override void EndObject() => written.Append('}');
+
     /// <summary>What was written since the last call.</summary>
     public string Take()
     {

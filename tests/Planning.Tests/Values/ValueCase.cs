@@ -54,6 +54,7 @@ internal sealed partial record ValueCase(string Type, string Mode, string Input,
         double real => Print(real),
         string text => $"'{text}'",
         byte[] bytes => $"0x{System.Convert.ToHexStringLower(bytes)}",
+        RowValue row => $"({string.Join(", ", row.Fields.Select(Print))})",
         IReadOnlyList<object?> list => $"[{string.Join(", ", list.Select(Print))}]",
         _ => throw new ArgumentException($"No value is a {value.GetType().Name}.", nameof(value)),
     };
@@ -79,9 +80,13 @@ internal sealed partial record ValueCase(string Type, string Mode, string Input,
             (TypeKind.Decimal, 3) => type with { Precision = Number(parts[1]), Scale = Number(parts[2]) },
             (TypeKind.Text, 2) => type with { Length = Number(parts[1]) },
             (TypeKind.Enum, _) => type with { Labels = parts[1..] },
+            (TypeKind.Composite, _) => type with { Fields = [.. parts[1..].Select(FieldOf)] },
             _ => type,
         };
     }
+
+    private static CompositeField FieldOf(string text) =>
+        new(text[..text.IndexOf(':', StringComparison.Ordinal)], TypeOf(text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]));
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

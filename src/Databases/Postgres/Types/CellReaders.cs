@@ -28,6 +28,8 @@ internal static class CellReaders
         TypeKind.Json => new JsonCellReader(),
 
         TypeKind.Array => new ArrayCellReader(For(type.Element!)),
+        TypeKind.Composite => new RecordCellReader(
+            [.. type.Fields.Select(field => new RecordField(field.Name, For(field.Type)))]),
 
         // Statements cast it to text.
         TypeKind.Other => Text,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Relata.Model.Schema;
+using Relata.Planning.Values;
 using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Types;
@@ -32,6 +33,7 @@ internal static class ParameterText
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         byte[] bytes => string.Concat("\\x", Convert.ToHexStringLower(bytes)),
         IReadOnlyList<object?> items => Array(items, type),
+        RowValue row => Row(row, type),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of a plan.", nameof(value)),
     };
 
@@ -62,12 +64,27 @@ internal static class ParameterText
             switch (items[i])
             {
                 case null: literal.Append("NULL"); break;
-                case IReadOnlyList<object?> inner: AddArray(literal, inner, element); break;
+                case IReadOnlyList<object?> inner when element.Kind != TypeKind.Array:
+                    AddArray(literal, inner, element);
+                    break;
                 case var item: AddQuoted(literal, Of(item, element)); break;
             }
         }
 
         literal.Append('}');
+    }
+
+    /// <summary>Manual, "Composite Type Input and Output Syntax"; nothing between two commas is NULL.</summary>
+    private static string Row(RowValue row, ColumnType type)
+    {
+        var literal = new StringBuilder("(");
+        for (var i = 0; i < row.Fields.Count; i++)
+        {
+            if (i > 0) literal.Append(',');
+            if (row.Fields[i] is { } value) AddQuoted(literal, Of(value, type.Fields[i].Type));
+        }
+
+        return literal.Append(')').ToString();
     }
 
     private static void AddQuoted(StringBuilder literal, string text)

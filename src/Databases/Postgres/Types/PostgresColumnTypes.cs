@@ -46,16 +46,18 @@ internal sealed class PostgresColumnTypes(IReadOnlyDictionary<uint, PostgresType
         if (type.Base.Type != 0) return Of(type.Base) with { Name = use.Name, Domain = use.Name };
         if (type.Element != 0) return new ColumnType(TypeKind.Array, use.Name) { Element = Of(ElementOf(type, use)) };
         if (type.Labels.Count > 0) return new ColumnType(TypeKind.Enum, use.Name) { Labels = type.Labels };
-        if (type.Fields.Count > 0)
-        {
-            return new ColumnType(TypeKind.Other, use.Name)
-            {
-                Fields = [.. type.Fields.Select(field => new CompositeField(field.Name, Of(field.Type)))],
-            };
-        }
-
-        return Plain(type, use);
+        return type.Fields.Count > 0 ? Composite(type, use) : Plain(type, use);
     }
+
+    /// <summary>A value is read as a whole, so one field that can only be read as text makes text of all.</summary>
+    private ColumnType Composite(PostgresType type, PostgresTypeUse use)
+    {
+        var fields = type.Fields.Select(field => new CompositeField(field.Name, Of(field.Type))).ToArray();
+        var kind = Array.TrueForAll(fields, field => IsReadable(field.Type)) ? TypeKind.Composite : TypeKind.Other;
+        return new ColumnType(kind, use.Name) { Fields = fields };
+    }
+
+    private static bool IsReadable(ColumnType type) => (type.Element ?? type).Kind != TypeKind.Other;
 
     /// <summary>Whether a type is a domain that refuses NULL, itself or through one below it.</summary>
     public bool RefusesNull(uint oid) =>

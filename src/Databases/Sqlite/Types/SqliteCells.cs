@@ -35,7 +35,7 @@ internal static class SqliteCells
         TypeKind.Date or TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz =>
             new SqliteMomentCell(type.Kind).Write,
         TypeKind.Json => WriteJson,
-        TypeKind.Bytes or TypeKind.Array or TypeKind.Other => WriteAsStored,
+        TypeKind.Bytes or TypeKind.Array or TypeKind.Composite or TypeKind.Other => WriteAsStored,
     };
 
     /// <summary>Writers for the cells of a row of which no types are known.</summary>
