@@ -7,7 +7,9 @@ namespace Relata.Introspection;
 /// <param name="reader">Reads the catalogue.</param>
 /// <param name="schemas">The schemas to expose, the default one first; empty means the database's own default.</param>
 /// <param name="filter">Which of their tables to expose.</param>
-public sealed class LiveSchema(ICatalogReader reader, IReadOnlyList<string> schemas, TableFilter filter)
+/// <param name="conventions">Which tables keep which conventions; null means that all keep all.</param>
+public sealed class LiveSchema(
+    ICatalogReader reader, IReadOnlyList<string> schemas, TableFilter filter, TableConventions? conventions = null)
 {
     private static int lastVersion;
 
@@ -33,12 +35,12 @@ public sealed class LiveSchema(ICatalogReader reader, IReadOnlyList<string> sche
     {
         var version = Interlocked.Increment(ref lastVersion);
         var catalog = await reader.ReadAsync(schemas, stop);
-        var built = SchemaBuilder.Build(catalog, filter, version);
+        var built = SchemaBuilder.Build(catalog, filter, version, conventions);
         lock (publishing)
         {
             if (current is { } other && other.Version > version) return other;
             current = built;
-            MissingNames = filter.NamesMissingIn(catalog);
+            MissingNames = [.. filter.NamesMissingIn(catalog).Union(conventions?.NamesMissingIn(catalog) ?? [])];
             return built;
         }
     }

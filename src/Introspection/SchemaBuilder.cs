@@ -11,8 +11,11 @@ public static class SchemaBuilder
     /// <param name="catalog">What the database said.</param>
     /// <param name="filter">Which tables are exposed; a foreign key from or to another one is passed over.</param>
     /// <param name="version">A number that no other snapshot of this process has.</param>
-    public static DatabaseSchema Build(Catalog catalog, TableFilter filter, int version)
+    /// <param name="conventions">Which tables keep which conventions; null means that all keep all.</param>
+    public static DatabaseSchema Build(
+        Catalog catalog, TableFilter filter, int version, TableConventions? conventions = null)
     {
+        conventions ??= TableConventions.All;
         var columns = ColumnsOf(catalog);
         var keys = catalog.Keys.ToLookup(key => key.Table);
         var foreignKeys = catalog.ForeignKeys.ToLookup(key => key.Table);
@@ -24,7 +27,7 @@ public static class SchemaBuilder
                 .Where(table => exposed.ContainsKey(table.Name))
                 .OrderBy(table => table.Name.Schema, StringComparer.Ordinal)
                 .ThenBy(table => table.Name.Name, StringComparer.Ordinal)
-                .Select(table => TableOf(table, keys[table.Name], foreignKeys[table.Name], exposed)),
+                .Select(table => TableOf(table, keys[table.Name], foreignKeys[table.Name], exposed, conventions)),
         ];
         return new DatabaseSchema(catalog.Schemas, tables, RelationshipBuilder.Build(tables), version);
     }
@@ -46,7 +49,8 @@ public static class SchemaBuilder
         CatalogTable table,
         IEnumerable<CatalogKey> keys,
         IEnumerable<CatalogForeignKey> foreignKeys,
-        Dictionary<QualifiedName, Column[]> exposed)
+        Dictionary<QualifiedName, Column[]> exposed,
+        TableConventions conventions)
     {
         var columns = exposed[table.Name];
         var byKind = keys
@@ -68,6 +72,9 @@ public static class SchemaBuilder
             Comment = table.Comment,
             EstimatedRows = table.EstimatedRows,
             Writes = table.Writes,
+            DeletedAt = conventions.DeletedAt(table.Name, columns),
+            CreatedAt = conventions.CreatedAt(table.Name, columns),
+            UpdatedAt = conventions.UpdatedAt(table.Name, columns),
         };
     }
 

@@ -43,6 +43,7 @@ public static class SchemaDocument
         if (table.EstimatedRows is { } rows) json.WriteNumber("estimatedRows", rows);
         else json.WriteNull("estimatedRows");
         Names(json, "writes", WritesOf(table.Writes));
+        Names(json, "conventions", ConventionsOf(table));
         json.WriteStartArray("columns");
         foreach (var column in table.Columns) Column(json, column);
         json.WriteEndArray();
@@ -165,6 +166,10 @@ public static class SchemaDocument
         if (writes.HasFlag(TableWrites.Update)) yield return "update";
         if (writes.HasFlag(TableWrites.Delete)) yield return "delete";
     }
+
+    /// <summary>The columns whose names are more than names.</summary>
+    private static IEnumerable<string> ConventionsOf(Table table) =>
+        NamesOf(new[] { table.CreatedAt, table.UpdatedAt, table.DeletedAt }.OfType<Column>());
 
     private static string Kebab<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());

@@ -122,7 +122,13 @@ internal static class Composition
     }
 
     private static LiveSchema Live(Database database, Settings settings) => new(
-        database.Catalog, settings.Schemas, new TableFilter(settings.Tables.Include, settings.Tables.Exclude));
+        database.Catalog,
+        settings.Schemas,
+        new TableFilter(settings.Tables.Include, settings.Tables.Exclude),
+        new TableConventions(TablesOf(settings.Conventions.SoftDelete), TablesOf(settings.Conventions.Timestamps)));
+
+    private static TableFilter? TablesOf(ConventionTables tables) =>
+        tables.Enabled ? new TableFilter(tables.Include, tables.Exclude) : null;
 
     private static async Task<DatabaseUrl> DatabaseOf(Settings settings, CancellationToken stop) =>
         settings.Database ?? await SampleDatabase.InUsersFolder().EnsureAsync(stop);

@@ -57,6 +57,7 @@ public sealed class SchemaDocumentTests
                     "insert",
                     "delete"
                   ],
+                  "conventions": [],
                   "columns": [
                     {
                       "name": "id",
@@ -167,7 +168,7 @@ public sealed class SchemaDocumentTests
         TextOf(SchemaBuilder.Build(catalog, TableFilter.All, 1), indented: false).ShouldBe("""
             {"schemas":["public"],"tables":[
             {"schema":"public","name":"site","kind":"table","comment":null,"estimatedRows":null,
-            "writes":["insert","update","delete"],"columns":[{"name":"id","type":"integer","kind":"int32",
+            "writes":["insert","update","delete"],"conventions":[],"columns":[{"name":"id","type":"integer","kind":"int32",
             "nullable":false,"default":null,"generation":"none","comment":null}],"primaryKey":null,"uniqueKeys":[],
             "foreignKeys":[],"relationships":[
             {"name":"site_tag","kind":"children","columns":["id"],"target":"public.site_tag",
@@ -175,7 +176,7 @@ public sealed class SchemaDocumentTests
             {"name":"tag","kind":"many-to-many","columns":["id"],"target":"public.tag","targetColumns":["id"],
             "junction":{"table":"public.site_tag","columns":["site_id"],"targetColumns":["tag_id"]}}]},
             {"schema":"public","name":"site_tag","kind":"table","comment":null,"estimatedRows":null,
-            "writes":[],"columns":[
+            "writes":[],"conventions":[],"columns":[
             {"name":"site_id","type":"integer","kind":"int32","nullable":false,
             "default":null,"generation":"none","comment":null},
             {"name":"tag_id","type":"integer","kind":"int32","nullable":false,
@@ -186,7 +187,7 @@ public sealed class SchemaDocumentTests
             {"name":"site","kind":"parent","columns":["site_id"],"target":"public.site","targetColumns":["id"]},
             {"name":"tag","kind":"parent","columns":["tag_id"],"target":"public.tag","targetColumns":["id"]}]},
             {"schema":"public","name":"tag","kind":"view","comment":null,"estimatedRows":null,
-            "writes":[],"columns":[
+            "writes":[],"conventions":[],"columns":[
             {"name":"id","type":"integer","kind":"int32","nullable":false,
             "default":null,"generation":"none","comment":null}],
             "primaryKey":null,"uniqueKeys":[],"foreignKeys":[],"relationships":[

@@ -44,6 +44,17 @@ public sealed class Table
     /// <summary>Which writes the database takes.</summary>
     public TableWrites Writes { get; init; }
 
+    /// <summary>
+    /// The column that holds when a row was deleted: such a row stays and is hidden. Null where a delete removes the row.
+    /// </summary>
+    public Column? DeletedAt { get; init; }
+
+    /// <summary>The column that holds when a row was inserted, and stays as it is; null where there is none.</summary>
+    public Column? CreatedAt { get; init; }
+
+    /// <summary>The column that holds when a row was changed last; null where there is none.</summary>
+    public Column? UpdatedAt { get; init; }
+
     /// <summary>The column of that exact name, or null.</summary>
     public Column? FindColumn(string name) => byName.GetValueOrDefault(name);
 

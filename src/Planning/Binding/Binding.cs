@@ -11,6 +11,7 @@ namespace Relata.Planning.Binding;
 internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities capabilities)
 {
     private readonly List<object?> values = [];
+    private readonly HashSet<int> seesDeleted = [];
     private int filterNodes;
     private int sources = 1;
 
@@ -27,6 +28,12 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
 
     /// <summary>The number of one more table of the plan: a parent that is joined, or a table of a sub-query.</summary>
     public int NextSource() => sources++;
+
+    /// <summary>Whether a source's rows are seen although they are marked as deleted.</summary>
+    public bool SeesDeleted(int source) => seesDeleted.Contains(source);
+
+    /// <summary>Lets a source's deleted rows be seen, because the caller speaks of the mark.</summary>
+    public void SeeDeleted(int source) => seesDeleted.Add(source);
 
     public Table Table(Name name)
     {

@@ -4,7 +4,7 @@ using Relata.Model.Schema;
 
 namespace Relata.Planning.Binding;
 
-/// <summary>Binds which rows are meant: a key, a filter, or both.</summary>
+/// <summary>Binds which rows are meant: a key, a filter, or both; and among them those that are not deleted.</summary>
 internal static class Conditions
 {
     public static Expression? Bind(Binding binding, Table table, RowKey? key, Expression? filter, string verb)
@@ -22,6 +22,7 @@ internal static class Conditions
         }
 
         if (filter is not null) conditions.Add(new FilterBinder(binding, table).Read(filter));
+        if (SoftDelete.Visible(binding, table, 0) is { } visible) conditions.Add(visible);
         return All(conditions);
     }
 

@@ -12,8 +12,12 @@ namespace Relata.Planning.Binding;
 /// <param name="table">The table whose columns the filter names; the plan's source 0.</param>
 internal sealed class FilterBinder(Binding binding, Table table) : ExpressionReader<Expression>
 {
-    protected override Expression ReadColumnName(ColumnName node) =>
-        new ColumnReference(Binding.Column(table, node.Name), 0);
+    protected override Expression ReadColumnName(ColumnName node)
+    {
+        var column = Binding.Column(table, node.Name);
+        if (ReferenceEquals(column, table.DeletedAt)) binding.SeeDeleted(0);
+        return new ColumnReference(column, 0);
+    }
 
     protected override Expression ReadLogical(Logical node)
     {

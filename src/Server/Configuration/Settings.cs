@@ -30,6 +30,9 @@ internal sealed record Settings
     [Description("Which tables and views of those schemas are exposed.")]
     public TableSettings Tables { get; init; } = new();
 
+    [Description("What columns of certain names do by themselves.")]
+    public ConventionSettings Conventions { get; init; } = new();
+
     [Description("What one request may ask for.")]
     public LimitSettings Limits { get; init; } = new();
 
@@ -57,6 +60,29 @@ internal sealed record TableSettings
     public IReadOnlyList<string> Include { get; init; } = [];
 
     [Description("Tables that are not exposed, as table or schema.table; it wins over include.")]
+    public IReadOnlyList<string> Exclude { get; init; } = [];
+}
+
+/// <summary>What columns of certain names do by themselves.</summary>
+internal sealed record ConventionSettings
+{
+    [Description("The tables in which deleted_at, a timestamp that may be NULL, marks a row as deleted and hides it.")]
+    public ConventionTables SoftDelete { get; init; } = new();
+
+    [Description("The tables whose timestamps created_at and updated_at are filled by writes.")]
+    public ConventionTables Timestamps { get; init; } = new();
+}
+
+/// <summary>The tables that keep a convention; a name is <c>table</c> or <c>schema.table</c>.</summary>
+internal sealed record ConventionTables
+{
+    [Description("Whether any table keeps the convention.")]
+    public bool Enabled { get; init; } = true;
+
+    [Description("The only tables that keep it, as table or schema.table; empty means all with such a column.")]
+    public IReadOnlyList<string> Include { get; init; } = [];
+
+    [Description("Tables that do not keep it, as table or schema.table; it wins over include.")]
     public IReadOnlyList<string> Exclude { get; init; } = [];
 }
 
