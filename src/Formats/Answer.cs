@@ -30,6 +30,12 @@ public abstract class AnswerBody : IAsyncDisposable
     /// <exception cref="Relata.Model.Failures.FailureException">The rows cannot be read.</exception>
     public abstract ValueTask<bool> FillAsync(CancellationToken stop);
 
+    /// <summary>
+    /// After filling has failed: ends the body with a problem document, so that it shows that it is not whole.
+    /// </summary>
+    /// <returns>Whether that is possible; the written bytes are the last ones then.</returns>
+    public virtual bool TryEnd(ReadOnlySpan<byte> problem) => false;
+
     /// <summary>Forgets what has been sent.</summary>
     public abstract void Clear();
 

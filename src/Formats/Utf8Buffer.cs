@@ -49,6 +49,12 @@ public sealed class Utf8Buffer : IBufferWriter<byte>, IDisposable
     /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0) => Room(Math.Max(sizeHint, 1));
 
+    /// <summary>What is written from a place on, to be changed; valid until the next write.</summary>
+    public Span<byte> From(int start) => bytes.AsSpan(start, Length - start);
+
+    /// <summary>Forgets what is written from a place on.</summary>
+    public void Cut(int length) => Length = length;
+
     /// <summary>Forgets what is written and keeps the room.</summary>
     public void Clear() => Length = 0;
 

@@ -1,7 +1,7 @@
 using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats;
-using Relata.Formats.Json;
+using Relata.Http.Calls;
 using Relata.Introspection;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
@@ -14,7 +14,8 @@ namespace Relata.Http;
 /// <param name="live">The schema snapshot that is current.</param>
 /// <param name="planner">Request to plan.</param>
 /// <param name="executor">Plan to rows.</param>
-public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor executor)
+/// <param name="formats">Rows to bytes.</param>
+public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor executor, OfferedFormats formats)
 {
     /// <summary>Answers a call.</summary>
     /// <exception cref="FailureException">The answer is "no".</exception>
@@ -22,15 +23,17 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
     {
         var schema = live.Snapshot; // one consistent view for the whole call
         var (request, envelope) = dialect.Parse(call, schema);
+        var format = formats.For(envelope.Suffix, call.Header("Accept"));
         var plan = planner.Plan(request, schema);
         return plan is ReadPlan read && request is Read
-            ? await JsonFormat.AnswerAsync(envelope, await executor.ReadAsync(read, schema.Version, stop), stop)
-            : await WriteAsync(plan, envelope, schema.Version, stop);
+            ? await ReadAnswer.CreateAsync(format, envelope, await executor.ReadAsync(read, schema.Version, stop), stop)
+            : await WriteAsync(plan, format, envelope, schema.Version, stop);
     }
 
-    private async ValueTask<Answer> WriteAsync(Plan plan, Envelope envelope, int schemaVersion, CancellationToken stop)
+    private async ValueTask<Answer> WriteAsync(
+        Plan plan, IFormat format, Envelope envelope, int schemaVersion, CancellationToken stop)
     {
-        var written = new JsonWrittenRows(envelope);
+        var written = new WrittenRows(format, envelope);
         try
         {
             var changed = await executor.WriteAsync(
@@ -57,7 +60,7 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
     /// <summary>A row that is there all the same was passed over because a column that only the database fills differs.</summary>
     private async ValueTask<Failure> WhyMissingAsync(Plan plan, int schemaVersion, CancellationToken stop)
     {
-        if (plan.Unguarded is not { } byKey) return JsonFormat.NoSuchRow();
+        if (plan.Unguarded is not { } byKey) return ReadAnswer.NoSuchRow();
         var found = await executor.ReadAsync(byKey, schemaVersion, stop);
         await using var rows = found.Rows;
         return await rows.NextRowAsync(stop)
@@ -65,6 +68,6 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
             {
                 Hint = "Leave such columns out, or send them as they were read.",
             }
-            : JsonFormat.NoSuchRow();
+            : ReadAnswer.NoSuchRow();
     }
 }

@@ -32,7 +32,7 @@ public sealed class RelataHandler(
     {
         var started = time.GetTimestamp();
         var target = CallReader.TargetOf(context);
-        var exchange = new Exchange { Handler = "none" };
+        var exchange = new Exchange { Handler = "none", Path = target.Path };
         try
         {
             await AnswerAsync(context, target, exchange);
@@ -43,7 +43,7 @@ public sealed class RelataHandler(
         }
         catch (Exception e)
         {
-            await RefuseAsync(context, target, e, exchange);
+            await RefuseAsync(context, e, exchange);
         }
 
         if (!logger.IsEnabled(LogLevel.Information)) return;
@@ -65,7 +65,6 @@ public sealed class RelataHandler(
 
         var mount = Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
         exchange.Handler = mount.Dialect.Name;
-        CallReader.RequireAcceptable(context.Request);
 
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
@@ -78,38 +77,45 @@ public sealed class RelataHandler(
         await SendAsync(context, await pipeline.AnswerAsync(mount.Dialect, call, stop), exchange, stop);
     }
 
-    private static async ValueTask SendAsync(HttpContext context, Answer answer, Exchange exchange, CancellationToken stop)
+    private async ValueTask SendAsync(HttpContext context, Answer answer, Exchange exchange, CancellationToken stop)
     {
         await using (answer)
         {
-            exchange.Bytes = await AnswerSender.SendAsync(context, answer, stop);
+            try
+            {
+                exchange.Bytes = await AnswerSender.SendAsync(context, answer, stop);
+            }
+            catch (Exception e) when (context.Response.HasStarted && !stop.IsCancellationRequested)
+            {
+                await BreakOffAsync(context, answer, e, exchange, stop);
+            }
+
             exchange.Rows = answer.Body?.Rows ?? 0;
         }
     }
 
     /// <summary>
-    /// Answers "no". A response that has started cannot be taken back: its connection is cut, so that nobody takes the part
-    /// for the whole.
+    /// A response that has started cannot be taken back. It ends with the problem if its format has a place for that; any other
+    /// one is cut off with its connection, so that nobody takes the part for the whole.
     /// </summary>
-    private async ValueTask RefuseAsync(HttpContext context, Target target, Exception exception, Exchange exchange)
+    private async ValueTask BreakOffAsync(
+        HttpContext context, Answer answer, Exception exception, Exchange exchange, CancellationToken stop)
     {
-        var failure = exception is FailureException { Failure: var known }
-            ? known
-            : new Failure(FailureCode.Internal, "Something went wrong here; the operator finds it in the log by the trace id.");
-        exchange.Failure = failure.Code.PublicName();
-        Log(context, target, exception, failure);
-        if (context.Response.HasStarted)
+        var problem = ProblemOf(context, exception, exchange);
+        await using (problem)
         {
-            context.Abort();
-            return;
+            if (answer.Body is { } body && body.TryEnd(problem.Body!.Written.Span))
+                exchange.Bytes += await AnswerSender.SendRestAsync(context, body, stop);
+            else context.Abort();
         }
+    }
 
+    private async ValueTask RefuseAsync(HttpContext context, Exception exception, Exchange exchange)
+    {
         context.Response.Clear();
-        var detail = options.DetailedErrors ? (exception is FailureException ? exception.InnerException : exception)?.Message : null;
         try
         {
-            var answer = ProblemFormat.Answer(failure, context.TraceIdentifier, detail);
-            await SendAsync(context, answer, exchange, context.RequestAborted);
+            await SendAsync(context, ProblemOf(context, exception, exchange), exchange, context.RequestAborted);
         }
         catch (OperationCanceledException)
         {
@@ -117,12 +123,24 @@ public sealed class RelataHandler(
         }
     }
 
-    private void Log(HttpContext context, Target target, Exception exception, Failure failure)
+    /// <summary>Says "no", to the caller and in the log.</summary>
+    private Answer ProblemOf(HttpContext context, Exception exception, Exchange exchange)
+    {
+        var failure = exception is FailureException { Failure: var known }
+            ? known
+            : new Failure(FailureCode.Internal, "Something went wrong here; the operator finds it in the log by the trace id.");
+        exchange.Failure = failure.Code.PublicName();
+        Log(context, exchange.Path, exception, failure);
+        var detail = options.DetailedErrors ? (exception is FailureException ? exception.InnerException : exception)?.Message : null;
+        return ProblemFormat.Answer(failure, context.TraceIdentifier, detail);
+    }
+
+    private void Log(HttpContext context, string path, Exception exception, Failure failure)
     {
         var (method, trace) = (context.Request.Method, context.TraceIdentifier);
-        if (failure.Code == FailureCode.Internal) RequestLog.Failed(logger, exception, method, target.Path, trace);
+        if (failure.Code == FailureCode.Internal) RequestLog.Failed(logger, exception, method, path, trace);
         else if (failure.Code.Status() >= 500)
-            RequestLog.DatabaseTrouble(logger, exception, method, target.Path, failure.Code.PublicName(), trace);
+            RequestLog.DatabaseTrouble(logger, exception, method, path, failure.Code.PublicName(), trace);
     }
 
     private static bool HasBody(string method) =>
@@ -137,6 +155,8 @@ public sealed class RelataHandler(
     /// <summary>What the log says about a request.</summary>
     private sealed class Exchange
     {
+        public required string Path { get; init; }
+
         public required string Handler { get; set; }
 
         public string? Failure { get; set; }

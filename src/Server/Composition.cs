@@ -11,7 +11,12 @@ using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sessions;
 using Relata.Dialects.Rest;
 using Relata.Execution;
+using Relata.Formats;
+using Relata.Formats.Csv;
+using Relata.Formats.Json;
+using Relata.Formats.NdJson;
 using Relata.Http;
+using Relata.Http.Calls;
 using Relata.Http.Endpoints;
 using Relata.Introspection;
 using Relata.Model.Failures;
@@ -25,6 +30,8 @@ namespace Relata.Server;
 /// <summary>Builds the object graph: the only place that names a concrete dialect, database or format.</summary>
 internal static class Composition
 {
+    private static IFormat[] Formats { get; } = [new JsonFormat(), new NdJsonFormat(), new CsvFormat()];
+
     /// <summary>Opens the database, reads its schema and builds the server; it does not listen yet.</summary>
     /// <exception cref="Relata.Model.Failures.FailureException">The database cannot be reached or read.</exception>
     public static async Task<Served> BuildAsync(Settings settings, CancellationToken stop)
@@ -56,7 +63,8 @@ internal static class Composition
         var time = TimeProvider.System;
         var scripts = new ScriptCache(database.Compiler, database.Sessions);
         var planner = new Planner(LimitsOf(settings), database.Capabilities);
-        var pipeline = new ApiPipeline(live, planner, new Executor(scripts, database.Sessions, time));
+        var executor = new Executor(scripts, database.Sessions, time);
+        var pipeline = new ApiPipeline(live, planner, executor, new OfferedFormats(Formats));
         var health = new Health(database.Sessions, time, application.Lifetime.ApplicationStopping);
         return new RelataHandler(
             pipeline,
@@ -70,7 +78,11 @@ internal static class Composition
     private static Mount[] MountsOf(Settings settings)
     {
         if (!settings.Rest.Enabled) return [];
-        var rest = new RestDialect(new RestOptions { MaxDepth = settings.Limits.MaxEmbedDepth });
+        var rest = new RestDialect(new RestOptions
+        {
+            MaxDepth = settings.Limits.MaxEmbedDepth,
+            Suffixes = [.. Formats.Select(format => format.Suffix)],
+        });
         return [new Mount(settings.Rest.Mount.TrimEnd('/'), rest)];
     }
 

@@ -4,7 +4,7 @@ using Relata.Model.Failures;
 
 namespace Relata.Formats.Tests;
 
-/// <summary>Results that are made up: a cell is null, a number, a truth value, a text or bytes.</summary>
+/// <summary>Results that are made up: a cell is null, a number, a truth value, a text, bytes or JSON.</summary>
 internal sealed class FakeRows(params IReadOnlyList<object?[][]> results) : Rows
 {
     private int result = -1;
@@ -39,6 +39,8 @@ internal sealed class FakeRows(params IReadOnlyList<object?[][]> results) : Rows
             case int integer: sink.Integer(integer); break;
             case string text: sink.Text(Encoding.UTF8.GetBytes(text)); break;
             case byte[] bytes: sink.Bytes(bytes); break;
+            case JsonText json: sink.Json(Encoding.UTF8.GetBytes(json.Text)); break;
+            case Unreadable: throw new Failure(FailureCode.DatabaseRefused, "The cell cannot be read.").AsException();
             case var other: throw new NotSupportedException(other.GetType().Name);
         }
     }
@@ -53,3 +55,9 @@ internal sealed class FakeRows(params IReadOnlyList<object?[][]> results) : Rows
         return ValueTask.CompletedTask;
     }
 }
+
+/// <summary>A cell with a JSON value.</summary>
+internal sealed record JsonText(string Text);
+
+/// <summary>A cell that fails when it is written.</summary>
+internal sealed record Unreadable;

@@ -48,6 +48,22 @@ public sealed class AMillionRowsAreStreamed
     }
 
     [Fact]
+    public async Task As_CSV_and_lines_of_JSON_with_flat_memory()
+    {
+        const string schema =
+            "CREATE VIEW big AS SELECT n AS id, repeat('x', 70) AS label FROM generate_series(1, 1000000) AS n;";
+        await using var served = await Served.StartAsync(schema, Configuration, Stop);
+        await CountLinesAsync(served.Relata, "csv", 10_000, id => $"{id},");
+        var before = ProcessMemory.PeakOf(served.Relata.Pid);
+
+        (await CountLinesAsync(served.Relata, "csv", Rows, id => $"{id},")).ShouldBe(Rows + 1);
+        (await CountLinesAsync(served.Relata, "ndjson", Rows, id => $"{{\"id\":{id + 1},")).ShouldBe(Rows);
+
+        (ProcessMemory.PeakOf(served.Relata.Pid) - before).ShouldBeLessThan(Slack);
+        served.Relata.ShouldHaveNoFault();
+    }
+
+    [Fact]
     public async Task A_slow_reader_holds_the_database_up_and_not_the_memory()
     {
         const string schema =
@@ -93,6 +109,21 @@ public sealed class AMillionRowsAreStreamed
         {
             if (row is { Label.Length: 70 } && row.Id == count + 1) count++;
             else Assert.Fail($"After row {count} comes {row}.");
+        }
+
+        return count;
+    }
+
+    /// <summary>Reads the lines of a list; each but a header starts as the one that belongs in its place.</summary>
+    private static async Task<int> CountLinesAsync(RelataProcess relata, string suffix, int limit, Func<int, string> start)
+    {
+        var count = 0;
+        using var lines = new StreamReader(
+            await relata.Client.GetStreamAsync(new Uri($"/big.{suffix}?limit={limit}", UriKind.Relative), Stop));
+        for (; await lines.ReadLineAsync(Stop) is { } line; count++)
+        {
+            if (!line.StartsWith(start(count), StringComparison.Ordinal) && line != "id,label")
+                Assert.Fail($"Line {count} is {line}.");
         }
 
         return count;

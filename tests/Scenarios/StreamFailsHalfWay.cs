@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Relata.Scenarios.Stage;
 using Relata.Support;
 
@@ -45,6 +46,21 @@ public sealed class StreamFailsHalfWay
     }
 
     [Fact]
+    public async Task On_PostgreSQL_lines_of_JSON_end_with_the_problem()
+    {
+        await using var served = await Served.StartAsync(PostgresSchema, Configuration, Stop);
+        await ShouldEndWithProblemAsync(served.Relata);
+    }
+
+    [Fact]
+    public async Task On_SQLite_lines_of_JSON_end_with_the_problem()
+    {
+        using var file = await SqliteFile.CreateAsync(SqliteSchema, Stop);
+        await using var relata = await RelataProcess.StartAsync(file.Url, Configuration, stop: Stop);
+        await ShouldEndWithProblemAsync(relata);
+    }
+
+    [Fact]
     public async Task On_PostgreSQL_an_answer_that_has_not_begun_is_a_problem()
     {
         await using var served = await Served.StartAsync(PostgresSchema, Configuration, Stop);
@@ -69,6 +85,23 @@ public sealed class StreamFailsHalfWay
         answer.ShouldNotContain("urn:relata:failure");
 
         (await Outcome.GetAsync(relata.Client, "/broken_late?limit=10000", Stop)).IsCutOff.ShouldBeTrue();
+        (await Outcome.GetAsync(relata.Client, "/broken_late.csv?limit=10000", Stop)).IsCutOff.ShouldBeTrue();
+        (await Outcome.GetAsync(relata.Client, "/sound", Stop)).Text.ShouldBe("""[{"id":1}]""");
+        relata.ShouldHaveNoFault();
+    }
+
+    private static async Task ShouldEndWithProblemAsync(RelataProcess relata)
+    {
+        var answer = await Outcome.GetAsync(relata.Client, "/broken_late.ndjson?limit=10000&fields=id,part", Stop);
+        answer.Status.ShouldBe(HttpStatusCode.OK, answer.Text);
+        var lines = answer.Text.Split('\n');
+        lines[^1].ShouldBe("");
+        var error = lines[^2].ShouldBeJson()["error"].ShouldNotBeNull();
+        error["type"]!.ToString().ShouldStartWith("urn:relata:failure:");
+        ((int?)error["status"]).ShouldBe(422);
+        var rows = lines[..^2];
+        rows.Length.ShouldBeInRange(1, 4999);
+        rows.Index().ShouldAllBe(row => (int?)JsonNode.Parse(row.Item)!["id"] == row.Index + 1);
         (await Outcome.GetAsync(relata.Client, "/sound", Stop)).Text.ShouldBe("""[{"id":1}]""");
         relata.ShouldHaveNoFault();
     }
@@ -78,6 +111,12 @@ public sealed class StreamFailsHalfWay
         var answer = await Outcome.GetAsync(relata.Client, "/broken_early?limit=10000", Stop);
         answer.Status.ShouldBe(status, answer.Text);
         answer.Text.ShouldBeJson()["type"]!.ToString().ShouldStartWith("urn:relata:failure:");
+        foreach (var suffix in new[] { "csv", "ndjson" })
+        {
+            var other = await Outcome.GetAsync(relata.Client, $"/broken_early.{suffix}?limit=10000", Stop);
+            (other.Status, other.Text).ShouldBe((answer.Status, answer.Text));
+        }
+
         (await Outcome.GetAsync(relata.Client, "/sound", Stop)).Text.ShouldBe("""[{"id":1}]""");
         relata.ShouldHaveNoFault();
     }

@@ -32,6 +32,9 @@ public sealed record Envelope(int Status, EnvelopeShape Shape)
     /// null for every other answer.
     /// </summary>
     public string? Location { get; init; }
+
+    /// <summary>The format that the path asks for by a suffix such as <c>csv</c>; null when it does not.</summary>
+    public string? Suffix { get; init; }
 }
 
 /// <summary>What stands in the body of an answer.</summary>

@@ -26,8 +26,13 @@ public sealed class RestDialect(RestOptions options) : IDialect
     /// <inheritdoc/>
     public ParsedCall Parse(ApiCall call, DatabaseSchema schema)
     {
-        var path = RestPath.Read(call.Path, schema);
-        return (call.Method, path.Key) switch
+        var path = RestPath.Read(call.Path, schema, options.Suffixes);
+        var parsed = Parse(call, path, schema);
+        return path.Suffix is null ? parsed : parsed with { Envelope = parsed.Envelope with { Suffix = path.Suffix } };
+    }
+
+    private ParsedCall Parse(ApiCall call, RestPath path, DatabaseSchema schema) =>
+        (call.Method, path.Key) switch
         {
             ("GET", null) => List(call, path, schema),
             ("GET", _) => Item(call, path, schema),
@@ -37,7 +42,6 @@ public sealed class RestDialect(RestOptions options) : IDialect
             ("DELETE", _) when CanChange(path, TableWrites.Delete) => Delete(call, path),
             _ => throw NotAllowed(call, path).AsException(),
         };
-    }
 
     private ParsedCall List(ApiCall call, RestPath path, DatabaseSchema schema)
     {

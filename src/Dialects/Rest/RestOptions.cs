@@ -6,4 +6,8 @@ public sealed record RestOptions
     /// <summary>The largest <c>depth</c> that is unfolded into related rows.</summary>
     /// <value>The default value is 5.</value>
     public int MaxDepth { get; init; } = 5;
+
+    /// <summary>The suffixes by which a path asks for a format.</summary>
+    /// <value>The default value is json, ndjson and csv.</value>
+    public IReadOnlyList<string> Suffixes { get; init; } = ["json", "ndjson", "csv"];
 }

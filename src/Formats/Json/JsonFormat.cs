@@ -1,54 +1,48 @@
-using System.Globalization;
 using Relata.Dialects.Contract;
 using Relata.Execution;
-using Relata.Model.Failures;
+using Relata.Planning.Plans;
 
 namespace Relata.Formats.Json;
 
-/// <summary>Answers in JSON.</summary>
-public static class JsonFormat
+/// <summary>Answers in JSON: an array of objects, or one object.</summary>
+public sealed class JsonFormat : IFormat
 {
-    /// <summary>The media type.</summary>
-    public const string MediaType = "application/json";
+    /// <inheritdoc/>
+    public string MediaType => "application/json";
 
-    /// <summary>Answers a read; the answer owns the rows.</summary>
-    public static async ValueTask<Answer> AnswerAsync(Envelope envelope, ReadResult result, CancellationToken stop)
+    /// <inheritdoc/>
+    public string ContentType => "application/json";
+
+    /// <inheritdoc/>
+    public string Suffix => "json";
+
+    /// <inheritdoc/>
+    public RowsWriter Open(EnvelopeShape shape, Utf8Buffer output) => new Writer(shape == EnvelopeShape.Array, output);
+
+    private sealed class Writer(bool isArray, Utf8Buffer output) : RowsWriter
     {
-        if (envelope.Shape == EnvelopeShape.Array)
+        private readonly JsonCells cells = new(output);
+        private JsonRows? rowsOf;
+        private bool hasRows;
+
+        public override void Start()
         {
-            var body = new JsonListBody(result.Rows, result.Layout);
-            return new Answer(envelope.Status, MediaType, body) { Headers = TotalHeaders(result) };
+            hasRows = false;
+            if (isArray) output.Write((byte)'[');
         }
 
-        await using var rows = result.Rows;
-        var buffer = new Utf8Buffer();
-        try
+        public override void Enter(RowLayout layout) => rowsOf = JsonRows.For(layout);
+
+        public override void Write(Rows rows)
         {
-            var found = await rows.NextRowAsync(stop).ConfigureAwait(false);
-            if (!found) throw NoSuchRow().AsException();
-            JsonRows.For(result.Layout).Write(rows, buffer, new JsonCells(buffer));
-
-            // The end is read too: a result that is left before its end has to be cancelled.
-            await rows.NextRowAsync(stop).ConfigureAwait(false);
-            return new Answer(envelope.Status, MediaType, new BufferedBody(buffer, 1));
+            if (hasRows) output.Write((byte)',');
+            hasRows = true;
+            rowsOf!.Write(rows, output, cells);
         }
-        catch
+
+        public override void End()
         {
-            buffer.Dispose();
-            throw;
+            if (isArray) output.Write((byte)']');
         }
-    }
-
-    /// <summary>Says that the row asked for does not exist.</summary>
-    public static Failure NoSuchRow() => new(FailureCode.RowNotFound, "There is no such row.");
-
-    /// <summary>The range counts rows from 0, both ends included, as RFC 9110 counts bytes.</summary>
-    private static KeyValuePair<string, string>[] TotalHeaders(ReadResult result)
-    {
-        if (result.Total is not { } total) return [];
-        var last = Math.Min(total, result.Offset + (result.Limit ?? total)) - 1;
-        var range = last < result.Offset ? "*" : string.Create(CultureInfo.InvariantCulture, $"{result.Offset}-{last}");
-        var all = total.ToString(CultureInfo.InvariantCulture);
-        return [new("X-Total-Count", all), new("Content-Range", $"items {range}/{all}")];
     }
 }

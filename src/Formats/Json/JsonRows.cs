@@ -19,18 +19,27 @@ public sealed class JsonRows
     /// <summary>Writes the current row.</summary>
     public void Write(Rows rows, Utf8Buffer output, JsonCells cells) => Write(fields, rows, output, cells);
 
+    /// <summary>Writes what one field of the current row holds.</summary>
+    public void WriteValue(int field, Rows rows, Utf8Buffer output, JsonCells cells) =>
+        Write(fields[field], rows, output, cells);
+
     private static void Write(Field[] fields, Rows rows, Utf8Buffer output, JsonCells cells)
     {
         if (fields.Length == 0) output.Write((byte)'{');
         foreach (var field in fields)
         {
             output.Write(field.Prefix);
-            if (field.Nested is null) rows.WriteCell(field.Cell, cells);
-            else if (rows.IsNull(field.Cell)) cells.Null();
-            else Write(field.Nested, rows, output, cells);
+            Write(field, rows, output, cells);
         }
 
         output.Write((byte)'}');
+    }
+
+    private static void Write(Field field, Rows rows, Utf8Buffer output, JsonCells cells)
+    {
+        if (field.Nested is null) rows.WriteCell(field.Cell, cells);
+        else if (rows.IsNull(field.Cell)) cells.Null();
+        else Write(field.Nested, rows, output, cells);
     }
 
     /// <summary>The first prefix opens the object, every other one separates.</summary>

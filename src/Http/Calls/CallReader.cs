@@ -21,17 +21,6 @@ public static class CallReader
         return question < 0 ? new Target(raw, "") : new Target(raw[..question], raw[(question + 1)..]);
     }
 
-    /// <summary>Refuses a call that accepts nothing that is offered.</summary>
-    public static void RequireAcceptable(HttpRequest request)
-    {
-        var accept = request.Headers.Accept;
-        if (accept.Count == 0 || (accept.Count == 1 && accept[0] is "*/*" or "application/json")) return;
-        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return;
-        var refused = ranges.All(range => range.Quality == 0 || !Offers(range));
-        if (ranges.Count == 0 || !refused) return;
-        throw new Failure(FailureCode.NotAcceptable, "Answers are application/json.").AsException();
-    }
-
     /// <summary>The body as JSON; null when there is none.</summary>
     /// <exception cref="FailureException">It is of another type, too large or no JSON.</exception>
     public static async ValueTask<JsonDocument?> ReadBodyAsync(HttpRequest request, CancellationToken stop)
@@ -95,11 +84,6 @@ public static class CallReader
             throw NotAsAnnounced(e);
         }
     }
-
-    private static bool Offers(MediaTypeHeaderValue range) =>
-        range.MatchesAllTypes
-        || (range.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
-            && (range.MatchesAllSubTypes || range.SubType.Equals("json", StringComparison.OrdinalIgnoreCase)));
 
     private static FailureException NotAsAnnounced(Exception cause) =>
         Malformed("The body ended early or was not sent as its headers say.", cause);

@@ -35,6 +35,13 @@ public static class AnswerSender
         }
     }
 
+    /// <summary>Sends what a body holds that was ended early.</summary>
+    public static async ValueTask<long> SendRestAsync(HttpContext context, AnswerBody body, CancellationToken stop)
+    {
+        await context.Response.BodyWriter.WriteAsync(body.Written, stop);
+        return body.Written.Length;
+    }
+
     private static void Start(HttpResponse response, Answer answer)
     {
         response.StatusCode = answer.Status;

@@ -12,6 +12,8 @@ public sealed class FailureTests(PostgresServer server) : FailureSpec(server), I
 
 public sealed class FilterTests(PostgresServer server) : FilterSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class FormatTests(PostgresServer server) : FormatSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class HostileInputTests(PostgresServer server) : HostileInputSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class InsertTests(PostgresServer server) : InsertSpec(server), IClassFixture<PostgresServer>;

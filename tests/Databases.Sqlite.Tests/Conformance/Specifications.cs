@@ -12,6 +12,8 @@ public sealed class FailureTests(SqliteServer server) : FailureSpec(server), ICl
 
 public sealed class FilterTests(SqliteServer server) : FilterSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class FormatTests(SqliteServer server) : FormatSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class HostileInputTests(SqliteServer server) : HostileInputSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClassFixture<SqliteServer>;

@@ -18,8 +18,18 @@ internal static class RestCalls
     private static readonly Table Archived = TableOf("archive", "item", ["id"], "id");
     private static readonly Table View = TableOf("main", "overview", [], "total");
 
+    private static readonly Table Report = TableOf("main", "report", ["id"], "id");
+    private static readonly Table ReportCsv = TableOf("main", "report.csv", ["id"], "id");
+
+    private static readonly Table Counter = new(
+        new QualifiedName("main", "counter"), TableKind.Table, [new Column("id", 0, new ColumnType(TypeKind.Int32, "integer"))])
+    {
+        PrimaryKey = new Key("", [new Column("id", 0, new ColumnType(TypeKind.Int32, "integer"))]),
+        Writes = TableWrites.All,
+    };
+
     private static readonly DatabaseSchema Schema = new(
-        ["main", "archive"], [Archived, Item, Part, View, Person],
+        ["main", "archive"], [Archived, Item, Part, View, Person, Report, ReportCsv, Counter],
         [
             new Relationship("owner", RelationshipKind.Parent, Item, [Item.FindColumn("owner_id")!], Person, [Person.FindColumn("id")!]),
             new Relationship("item", RelationshipKind.Parent, Part, [Part.FindColumn("item_id")!], Item, [Item.FindColumn("id")!]),

@@ -61,6 +61,43 @@ public sealed class RestPathTests
         Refused($"GET {path}").Code.ShouldBe(FailureCode.UnknownTable);
 
     [Theory]
+    [InlineData("/item.csv", "item", "csv")]
+    [InlineData("/item.ndjson/", "item", "ndjson")]
+    [InlineData("/main.item.json", "main.item", "json")]
+    [InlineData("/item-part.csv", "item_part", "csv")]
+    [InlineData("/item%2Ecsv", "item", "csv")]
+    [InlineData("/report.csv", "report.csv", null)]
+    [InlineData("/report.csv.csv", "report.csv", "csv")]
+    [InlineData("/report.json", "report", "json")]
+    [InlineData("/main.item", "main.item", null)]
+    public void A_suffix_asks_for_a_format_unless_it_belongs_to_a_name(string path, string table, string? suffix)
+    {
+        var parsed = Parse($"GET {path}");
+        (((Read)parsed.Request).Table.Text, parsed.Envelope.Suffix).ShouldBe((table, suffix));
+    }
+
+    [Theory]
+    [InlineData("/counter/7.csv", "7", "csv")]
+    [InlineData("/counter/7", "7", null)]
+    [InlineData("/counter/7.5", "7.5", null)]
+    [InlineData("/item/7.csv", "7.csv", null)]
+    public void A_suffix_behind_a_key_asks_for_a_format_unless_the_key_is_text(string path, string key, string? suffix)
+    {
+        var parsed = Parse($"GET {path}");
+        (((Read)parsed.Request).Key!.Parts[0].Text, parsed.Envelope.Suffix).ShouldBe((key, suffix));
+    }
+
+    [Theory]
+    [InlineData("/item.xml")]
+    [InlineData("/item.CSV")]
+    public void An_unknown_suffix_hints_at_the_known_ones(string path)
+    {
+        var failure = Refused($"GET {path}");
+        (failure.Code, failure.Hint).ShouldBe(
+            (FailureCode.UnknownTable, "The formats of \"item\" are .json, .ndjson, .csv."));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("//")]
     [InlineData("/item/7/name")]

@@ -5,11 +5,12 @@ using Relata.Execution;
 using Relata.Formats.Json;
 using Relata.Model.Failures;
 
-namespace Relata.Formats.Tests.Json;
+namespace Relata.Formats.Tests;
 
 /// <summary>Answers to reads.</summary>
-public sealed class JsonFormatTests
+public sealed class ReadAnswerTests
 {
+    private static readonly JsonFormat Json = new();
     private static readonly Envelope List = new(200, EnvelopeShape.Array);
     private static readonly Envelope Row = new(200, EnvelopeShape.Row);
 
@@ -26,7 +27,7 @@ public sealed class JsonFormatTests
     public async Task No_row_where_one_is_named_is_a_failure()
     {
         var rows = await Started();
-        var failure = await Should.ThrowAsync<FailureException>(async () => await JsonFormat.AnswerAsync(Row, Result(rows), Stop));
+        var failure = await Should.ThrowAsync<FailureException>(async () => await ReadAnswer.CreateAsync(Json, Row, Result(rows), Stop));
         failure.Failure.Code.ShouldBe(FailureCode.RowNotFound);
         rows.IsDisposed.ShouldBeTrue();
     }
@@ -35,7 +36,7 @@ public sealed class JsonFormatTests
     public async Task A_long_list_comes_in_pieces_and_whole()
     {
         var rows = await Started([.. Enumerable.Range(0, 20_000).Select(i => new object?[] { i })]);
-        await using var answer = await JsonFormat.AnswerAsync(List, Result(rows), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, Result(rows), Stop);
         var body = answer.Body.ShouldNotBeNull();
         var (text, pieces) = (new StringBuilder(), 0);
         for (var end = false; !end; pieces++)
@@ -57,9 +58,10 @@ public sealed class JsonFormatTests
     {
         var rows = new FakeRows([[[1], [2], [3]]]) { BreaksAfter = 2 };
         await rows.NextResultAsync(Stop);
-        await using var answer = await JsonFormat.AnswerAsync(List, Result(rows), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, Result(rows), Stop);
         var body = answer.Body.ShouldNotBeNull();
         await Should.ThrowAsync<FailureException>(async () => await body.FillAsync(Stop));
+        body.TryEnd("{}"u8).ShouldBeFalse();
         Encoding.UTF8.GetString(body.Written.Span).ShouldBe("""[{"id":1},{"id":2}""");
     }
 
@@ -67,7 +69,7 @@ public sealed class JsonFormatTests
     public async Task An_answer_frees_its_rows()
     {
         var rows = await Started();
-        await using (await JsonFormat.AnswerAsync(List, Result(rows), Stop)) rows.IsDisposed.ShouldBeFalse();
+        await using (await ReadAnswer.CreateAsync(Json, List, Result(rows), Stop)) rows.IsDisposed.ShouldBeFalse();
         rows.IsDisposed.ShouldBeTrue();
     }
 
@@ -81,14 +83,14 @@ public sealed class JsonFormatTests
     public async Task A_counted_list_says_where_it_stands(long total, long offset, long limit, string range)
     {
         var result = new ReadResult(await Started(), Layouts.Flat("id"), total, offset, limit);
-        await using var answer = await JsonFormat.AnswerAsync(List, result, Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, result, Stop);
         answer.Headers.ShouldBe([new("X-Total-Count", $"{total}"), new("Content-Range", range)]);
     }
 
     [Fact]
     public async Task A_list_that_is_not_counted_has_no_such_headers()
     {
-        await using var answer = await JsonFormat.AnswerAsync(List, Result(await Started()), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, Result(await Started()), Stop);
         answer.Headers.ShouldBeEmpty();
         (answer.Status, answer.ContentType).ShouldBe((200, "application/json"));
     }
@@ -97,7 +99,7 @@ public sealed class JsonFormatTests
 
     private static async Task<string> Body(Envelope envelope, params object?[][] cells)
     {
-        await using var answer = await JsonFormat.AnswerAsync(envelope, Result(await Started(cells)), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, envelope, Result(await Started(cells)), Stop);
         (await answer.Body.ShouldNotBeNull().FillAsync(Stop)).ShouldBeTrue();
         return Encoding.UTF8.GetString(answer.Body.Written.Span);
     }

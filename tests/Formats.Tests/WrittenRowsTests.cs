@@ -1,21 +1,23 @@
 using System.Text;
 using Relata.Dialects.Contract;
+using Relata.Formats.Csv;
 using Relata.Formats.Json;
 using Relata.Planning.Plans;
 
-namespace Relata.Formats.Tests.Json;
+namespace Relata.Formats.Tests;
 
 /// <summary>Answers to writes.</summary>
-public sealed class JsonWrittenRowsTests
+public sealed class WrittenRowsTests
 {
     private static readonly RowLayout Layout = Layouts.Flat("id", "name") with { KeyCells = [1, 0] };
+    private static readonly JsonFormat Json = new();
     private static readonly Envelope Created = new(201, EnvelopeShape.Row) { Location = "/api/item" };
     private static readonly Envelope Several = new(201, EnvelopeShape.Array);
 
     [Fact]
     public async Task The_rows_of_all_statements_are_one_array()
     {
-        using var written = new JsonWrittenRows(Several);
+        using var written = new WrittenRows(Json, Several);
         await written.ConsumeAsync(new FakeRows([[1, "a"]], [], [[2, "b"], [3, "c"]]), [Layout, Layout, Layout], Stop);
         Print(written).ShouldBe("""[{"id":1,"name":"a"},{"id":2,"name":"b"},{"id":3,"name":"c"}]""");
         written.Count.ShouldBe(3);
@@ -24,14 +26,24 @@ public sealed class JsonWrittenRowsTests
     [Fact]
     public void Nothing_written_is_an_empty_array()
     {
-        using var written = new JsonWrittenRows(Several);
+        using var written = new WrittenRows(Json, Several);
         Print(written).ShouldBe("[]");
+    }
+
+    [Fact]
+    public async Task The_rows_of_all_statements_have_one_header_in_CSV()
+    {
+        using var written = new WrittenRows(new CsvFormat(), Several);
+        await written.ConsumeAsync(new FakeRows([[1, "a"]], [[2, "b"]]), [Layout, Layout], Stop);
+        Print(written).ShouldBe("id,name\r\n1,a\r\n2,b\r\n");
+        await written.ConsumeAsync(new FakeRows([[3, "c"]]), [Layout], Stop);
+        Print(written).ShouldBe("id,name\r\n3,c\r\n");
     }
 
     [Fact]
     public async Task A_created_row_has_a_location_with_its_key_encoded()
     {
-        using var written = new JsonWrittenRows(Created);
+        using var written = new WrittenRows(Json, Created);
         await written.ConsumeAsync(new FakeRows([[1, "a,b/ü"]]), [Layout], Stop);
         var answer = written.ToAnswer();
         answer.Status.ShouldBe(201);
@@ -42,7 +54,7 @@ public sealed class JsonWrittenRowsTests
     [Fact]
     public async Task A_second_try_starts_from_nothing()
     {
-        using var written = new JsonWrittenRows(Several);
+        using var written = new WrittenRows(Json, Several);
         await written.ConsumeAsync(new FakeRows([[1, "a"], [2, "b"]]), [Layout], Stop);
         await written.ConsumeAsync(new FakeRows([[3, "c"]]), [Layout], Stop);
         Print(written).ShouldBe("""[{"id":3,"name":"c"}]""");
@@ -52,7 +64,7 @@ public sealed class JsonWrittenRowsTests
     [Fact]
     public async Task A_try_that_breaks_half_way_leaves_nothing_to_the_next()
     {
-        using var written = new JsonWrittenRows(Created);
+        using var written = new WrittenRows(Json, Created);
         var broken = new FakeRows([[1, "a"], [2, "b"]]) { BreaksAfter = 1 };
         await Should.ThrowAsync<Exception>(async () => await written.ConsumeAsync(broken, [Layout], Stop));
         await written.ConsumeAsync(new FakeRows([[3, "c"]]), [Layout], Stop);
@@ -62,6 +74,6 @@ public sealed class JsonWrittenRowsTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static string Print(JsonWrittenRows written) =>
+    private static string Print(WrittenRows written) =>
         Encoding.UTF8.GetString(written.ToAnswer().Body.ShouldNotBeNull().Written.Span);
 }

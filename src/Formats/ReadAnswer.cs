@@ -1,0 +1,56 @@
+using System.Globalization;
+using Relata.Dialects.Contract;
+using Relata.Execution;
+using Relata.Model.Failures;
+
+namespace Relata.Formats;
+
+/// <summary>Answers reads.</summary>
+public static class ReadAnswer
+{
+    /// <summary>Answers a read; the answer owns the rows.</summary>
+    public static async ValueTask<Answer> CreateAsync(
+        IFormat format, Envelope envelope, ReadResult result, CancellationToken stop)
+    {
+        if (envelope.Shape == EnvelopeShape.Array)
+        {
+            var body = new ListBody(format, result.Rows, result.Layout);
+            return new Answer(envelope.Status, format.ContentType, body) { Headers = TotalHeaders(result) };
+        }
+
+        await using var rows = result.Rows;
+        var buffer = new Utf8Buffer();
+        try
+        {
+            var found = await rows.NextRowAsync(stop).ConfigureAwait(false);
+            if (!found) throw NoSuchRow().AsException();
+            var writer = format.Open(envelope.Shape, buffer);
+            writer.Start();
+            writer.Enter(result.Layout);
+            writer.Write(rows);
+            writer.End();
+
+            // The end is read too: a result that is left before its end has to be cancelled.
+            await rows.NextRowAsync(stop).ConfigureAwait(false);
+            return new Answer(envelope.Status, format.ContentType, new BufferedBody(buffer, 1));
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Says that the row asked for does not exist.</summary>
+    public static Failure NoSuchRow() => new(FailureCode.RowNotFound, "There is no such row.");
+
+    /// <summary>The range counts rows from 0, both ends included, as RFC 9110 counts bytes.</summary>
+    private static KeyValuePair<string, string>[] TotalHeaders(ReadResult result)
+    {
+        if (result.Total is not { } total) return [];
+        var last = Math.Min(total, result.Offset + (result.Limit ?? total)) - 1;
+        var range = last < result.Offset ? "*" : string.Create(CultureInfo.InvariantCulture, $"{result.Offset}-{last}");
+        var all = total.ToString(CultureInfo.InvariantCulture);
+        return [new("X-Total-Count", all), new("Content-Range", $"items {range}/{all}")];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using Relata.Planning.Plans;
+
+namespace Relata.Formats.Tests;
+
+/// <summary>Rows as a format writes them.</summary>
+internal static class Printed
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A list.</summary>
+    public static async Task<string> ListAsync(IFormat format, RowLayout layout, params object?[][] cells)
+    {
+        var rows = new FakeRows([cells]);
+        await rows.NextResultAsync(Stop);
+        await using var body = new ListBody(format, rows, layout);
+        (await body.FillAsync(Stop)).ShouldBeTrue();
+        return Encoding.UTF8.GetString(body.Written.Span);
+    }
+
+    /// <summary>What calls of a sink leave behind.</summary>
+    public static string Of(Action<Utf8Buffer> write)
+    {
+        using var buffer = new Utf8Buffer();
+        write(buffer);
+        return Encoding.UTF8.GetString(buffer.Written.Span);
+    }
+}
