@@ -21,6 +21,11 @@ public interface ISessionSource : IAsyncDisposable
     /// <summary>A transaction for scripts that write; touches no connection yet.</summary>
     ITransaction Begin();
 
+    /// <summary>
+    /// Is told that tables have changed, so that no connection goes on with what it prepared for them as they were.
+    /// </summary>
+    void ForgetSchema();
+
     /// <summary>Asks the database for a sign of life.</summary>
     ValueTask PingAsync(CancellationToken stop);
 }

@@ -5,6 +5,7 @@ using Relata.Http.Calls;
 using Relata.Introspection;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
+using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Planning.Plans;
 
@@ -17,11 +18,31 @@ namespace Relata.Http;
 /// <param name="formats">Rows to bytes.</param>
 public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor executor, OfferedFormats formats)
 {
-    /// <summary>Answers a call.</summary>
+    private const int Tries = 3;
+
+    /// <summary>
+    /// Answers a call; from the start once more when it met tables that have changed, since nothing was stored or sent then.
+    /// </summary>
     /// <exception cref="FailureException">The answer is "no".</exception>
     public async ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop)
     {
-        var schema = live.Snapshot; // one consistent view for the whole call
+        for (var attempt = 1; ; attempt++)
+        {
+            var schema = live.Snapshot; // one consistent view for the whole call
+            try
+            {
+                return await AnswerAsync(dialect, call, schema, stop);
+            }
+            catch (FailureException e) when (e.Failure.Code == FailureCode.SchemaChanged && attempt < Tries)
+            {
+                if (await live.ReloadAsync(schema, stop) == schema) throw;
+            }
+        }
+    }
+
+    private async ValueTask<Answer> AnswerAsync(
+        IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
+    {
         var (request, envelope) = dialect.Parse(call, schema);
         var format = formats.For(envelope.Suffix, call.Header("Accept"));
         var plan = planner.Plan(request, schema);

@@ -13,8 +13,17 @@ public sealed class LiveSchema(
 {
     private static int lastVersion;
 
-    private readonly Lock publishing = new();
+    private readonly Lock asking = new();
+    private Task last = Task.CompletedTask;
+    private Task<DatabaseSchema>? next;
     private volatile DatabaseSchema? current;
+    private string content = "";
+
+    /// <summary>Runs before another snapshot takes the place of the current one.</summary>
+    public Action Replacing { get; init; } = static () => { };
+
+    /// <summary>The schemas to expose, the default one first; empty means the database's own default.</summary>
+    public IReadOnlyList<string> Schemas => schemas;
 
     /// <summary>The current snapshot. A call takes it once and uses it to its end.</summary>
     /// <exception cref="FailureException">The schema has not been read yet.</exception>
@@ -29,19 +38,42 @@ public sealed class LiveSchema(
     /// <returns>The current snapshot.</returns>
     public async ValueTask<DatabaseSchema> LoadAsync(CancellationToken stop) => current ?? await ReloadAsync(stop);
 
-    /// <summary>Reads the schema anew. When that fails, the current snapshot stays.</summary>
-    /// <returns>The current snapshot: of two reloads at once, that of the one that started last.</returns>
+    /// <summary>
+    /// Reads the schema anew. When that fails, or finds what is known already, the current snapshot stays.
+    /// </summary>
+    /// <remarks>
+    /// One reading follows the other, and all who ask while one runs share the one after it: theirs has to begin after
+    /// they asked.
+    /// </remarks>
+    /// <returns>The current snapshot.</returns>
     public async ValueTask<DatabaseSchema> ReloadAsync(CancellationToken stop)
     {
-        var version = Interlocked.Increment(ref lastVersion);
-        var catalog = await reader.ReadAsync(schemas, stop);
-        var built = SchemaBuilder.Build(catalog, filter, version, conventions);
-        lock (publishing)
-        {
-            if (current is { } other && other.Version > version) return other;
-            current = built;
-            MissingNames = [.. filter.NamesMissingIn(catalog).Union(conventions?.NamesMissingIn(catalog) ?? [])];
-            return built;
-        }
+        Task<DatabaseSchema> shared;
+        lock (asking) shared = next ??= ReadAfterAsync(last);
+        return await shared.WaitAsync(stop);
+    }
+
+    /// <summary>Reads the schema anew unless a snapshot is no longer the current one.</summary>
+    public async ValueTask<DatabaseSchema> ReloadAsync(DatabaseSchema stale, CancellationToken stop) =>
+        current is { } other && other != stale ? other : await ReloadAsync(stop);
+
+    private async Task<DatabaseSchema> ReadAfterAsync(Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        lock (asking) (last, next) = (next!, null);
+        return await ReadAsync();
+    }
+
+    /// <summary>Is no single caller's, so no caller cancels it; the driver has limits of its own.</summary>
+    private async Task<DatabaseSchema> ReadAsync()
+    {
+        var catalog = await reader.ReadAsync(schemas, CancellationToken.None);
+        var found = CatalogContent.Of(catalog);
+        if (current is { } known && found == content) return known;
+        var built = SchemaBuilder.Build(catalog, filter, Interlocked.Increment(ref lastVersion), conventions);
+        MissingNames = [.. filter.NamesMissingIn(catalog).Union(conventions?.NamesMissingIn(catalog) ?? [])];
+        if (current is not null) Replacing();
+        (current, content) = (built, found);
+        return built;
     }
 }

@@ -18,6 +18,7 @@ using Relata.Formats.NdJson;
 using Relata.Http;
 using Relata.Http.Calls;
 using Relata.Http.Endpoints;
+using Relata.Http.Reload;
 using Relata.Introspection;
 using Relata.Model.Failures;
 using Relata.Model.Schema;
@@ -43,8 +44,9 @@ internal static class Composition
         var database = application.Services.GetRequiredService<Database>();
         var live = Live(database, settings);
         var schema = await LoadAsync(live, database, stop);
-        application.Run(Handler(application, database, live, settings).HandleAsync);
-        return new Served(application, url, schema, live.MissingNames);
+        var reload = Reload(application, database, live, settings);
+        application.Run(Handler(application, database, live, reload, settings).HandleAsync);
+        return new Served(application, url, schema, live.MissingNames, reload);
     }
 
     /// <summary>The document of <c>GET /__schema</c>, laid out for people.</summary>
@@ -58,7 +60,15 @@ internal static class Composition
         return Encoding.UTF8.GetString(document.WrittenSpan);
     }
 
-    private static RelataHandler Handler(WebApplication application, Database database, LiveSchema live, Settings settings)
+    private static SchemaReload Reload(
+        WebApplication application, Database database, LiveSchema live, Settings settings) => new(
+        live,
+        database.Watch,
+        settings.SchemaReload.IntervalMilliseconds is > 0 and var interval ? TimeSpan.FromMilliseconds(interval) : null,
+        application.Services.GetRequiredService<ILogger<SchemaReload>>());
+
+    private static RelataHandler Handler(
+        WebApplication application, Database database, LiveSchema live, SchemaReload reload, Settings settings)
     {
         var time = TimeProvider.System;
         var scripts = new ScriptCache(database.Compiler, database.Sessions);
@@ -69,7 +79,7 @@ internal static class Composition
         return new RelataHandler(
             pipeline,
             MountsOf(settings),
-            new SystemEndpoints(live, health),
+            new SystemEndpoints(live, health, settings.SchemaReload.Endpoint ? reload : null),
             new RelataOptions { DetailedErrors = settings.DetailedErrors },
             application.Services.GetRequiredService<ILogger<RelataHandler>>(),
             time);
@@ -137,7 +147,10 @@ internal static class Composition
         database.Catalog,
         settings.Schemas,
         new TableFilter(settings.Tables.Include, settings.Tables.Exclude),
-        new TableConventions(TablesOf(settings.Conventions.SoftDelete), TablesOf(settings.Conventions.Timestamps)));
+        new TableConventions(TablesOf(settings.Conventions.SoftDelete), TablesOf(settings.Conventions.Timestamps)))
+    {
+        Replacing = database.Sessions.ForgetSchema,
+    };
 
     private static TableFilter? TablesOf(ConventionTables tables) =>
         tables.Enabled ? new TableFilter(tables.Include, tables.Exclude) : null;
@@ -151,5 +164,10 @@ internal static class Composition
 /// <param name="Database">The database that it serves.</param>
 /// <param name="Schema">What that database holds at the start.</param>
 /// <param name="MissingTables">The names in the settings' lists of tables that no table has.</param>
+/// <param name="Reload">Keeps that schema up to date.</param>
 internal sealed record Served(
-    WebApplication Application, DatabaseUrl Database, DatabaseSchema Schema, IReadOnlyList<string> MissingTables);
+    WebApplication Application,
+    DatabaseUrl Database,
+    DatabaseSchema Schema,
+    IReadOnlyList<string> MissingTables,
+    SchemaReload Reload);

@@ -33,6 +33,10 @@ internal sealed class FakeSessions : ISessionSource
         return Transactions[^1];
     }
 
+    public void ForgetSchema()
+    {
+    }
+
     public ValueTask PingAsync(CancellationToken stop) => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

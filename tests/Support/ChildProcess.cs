@@ -12,6 +12,7 @@ public sealed record CommandResult(int ExitCode, string Output, string Errors);
 /// <summary>A process that was started here, with everything it says; the only thing that is ever signalled.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
+    private const int SignalHangUp = 1;
     private const int SignalTerminate = 15;
 
     private readonly Process process;
@@ -97,6 +98,12 @@ public sealed class ChildProcess : IAsyncDisposable
     public void Terminate()
     {
         if (!process.HasExited) _ = NativeKill(Pid, SignalTerminate);
+    }
+
+    /// <summary>Tells the process that its settings may have changed (SIGHUP).</summary>
+    public void HangUp()
+    {
+        if (!process.HasExited) _ = NativeKill(Pid, SignalHangUp);
     }
 
     /// <summary>Ends the process without asking (SIGKILL).</summary>

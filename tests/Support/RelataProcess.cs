@@ -84,6 +84,9 @@ public sealed class RelataProcess : IAsyncDisposable
         return (await child.WaitAsync(stop: stop)).ExitCode;
     }
 
+    /// <summary>Sends SIGHUP to the server.</summary>
+    public void HangUp() => child.HangUp();
+
     /// <summary>Ends the server without asking (SIGKILL).</summary>
     public void Kill() => child.Kill();
 

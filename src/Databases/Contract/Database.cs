@@ -15,6 +15,9 @@ public sealed record Database : IAsyncDisposable
     /// <summary>Reads its catalogue.</summary>
     public required ICatalogReader Catalog { get; init; }
 
+    /// <summary>Notices when its catalogue changes.</summary>
+    public required ISchemaWatch Watch { get; init; }
+
     /// <summary>Compiles plans to its SQL.</summary>
     public required SqlCompiler Compiler { get; init; }
 
@@ -28,5 +31,9 @@ public sealed record Database : IAsyncDisposable
     public required Func<FailureException, string> Explain { get; init; }
 
     /// <summary>Closes its connections.</summary>
-    public ValueTask DisposeAsync() => Sessions.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Watch.DisposeAsync();
+        await Sessions.DisposeAsync();
+    }
 }

@@ -26,6 +26,7 @@ public static class PostgresDatabase
         {
             Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = MaxParameters },
             Catalog = new PostgresCatalogReader(source),
+            Watch = new PostgresSchemaWatch(PostgresDataSource.CreateForWatching(connection, options), mayListen: true),
             Compiler = new SqlCompiler([new PostgresSpelling()]),
             Sessions = new PostgresSessionSource(source, options),
             Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),

@@ -29,6 +29,7 @@ public static class SqliteDatabase
     {
         Capabilities = new Capabilities { Database = "SQLite", Containment = false, MaxParameters = MaxParameters },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
+        Watch = new SqliteSchemaWatch(ReadOnly(path), time),
         Compiler = new SqlCompiler([new SqliteSpelling()], Quote),
         Sessions = new SqliteSessionSource(path, options, time),
         Explain = static failure => failure.Message,

@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Relata.Formats;
+using Relata.Http.Reload;
 using Relata.Introspection;
 using Relata.Model.Failures;
 
@@ -8,7 +10,8 @@ namespace Relata.Http.Endpoints;
 /// <summary>The paths that Relata keeps for itself; all of them begin with two underscores.</summary>
 /// <param name="live">The schema.</param>
 /// <param name="health">Whether the server is ready.</param>
-public sealed class SystemEndpoints(LiveSchema live, Health health)
+/// <param name="reload">Reads the schema anew for callers; null when they may not ask for it.</param>
+public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload? reload)
 {
     /// <summary>The first segments of the paths, for telling which tables they hide.</summary>
     public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health"];
@@ -20,6 +23,7 @@ public sealed class SystemEndpoints(LiveSchema live, Health health)
         return path switch
         {
             "/__schema" => SchemaAsync,
+            "/__schema/reload" when reload is not null => ReloadAsync,
             "/__health/live" => LiveAsync,
             "/__health/ready" => ReadyAsync,
             _ => null,
@@ -32,6 +36,15 @@ public sealed class SystemEndpoints(LiveSchema live, Health health)
         var buffer = new Utf8Buffer();
         SchemaDocument.Write(buffer, live.Snapshot);
         return ValueTask.FromResult(new Answer(200, "application/json", new BufferedBody(buffer, live.Snapshot.Tables.Count)));
+    }
+
+    private async ValueTask<Answer> ReloadAsync(HttpRequest request, CancellationToken stop)
+    {
+        if (!HttpMethods.IsPost(request.Method)) throw NotPossible(request, "POST");
+        var schema = await reload!.ReloadAsync(stop);
+        var buffer = new Utf8Buffer();
+        buffer.Write(Encoding.UTF8.GetBytes($$"""{"version":{{schema.Version}},"tables":{{schema.Tables.Count}}}"""));
+        return new Answer(200, "application/json", new BufferedBody(buffer, schema.Tables.Count));
     }
 
     private static ValueTask<Answer> LiveAsync(HttpRequest request, CancellationToken stop)
@@ -63,9 +76,10 @@ public sealed class SystemEndpoints(LiveSchema live, Health health)
     private static void RequireGet(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
-        throw new Failure(FailureCode.MethodNotAllowed, $"{request.Method} is not possible here.")
-        {
-            Allow = ["GET", "HEAD"],
-        }.AsException();
+        throw NotPossible(request, "GET", "HEAD");
     }
+
+    private static FailureException NotPossible(HttpRequest request, params string[] allowed) =>
+        new Failure(FailureCode.MethodNotAllowed, $"{request.Method} is not possible here.") { Allow = allowed }
+            .AsException();
 }

@@ -66,6 +66,9 @@ public enum FailureCode
     /// <summary>Concurrent transactions stood in each other's way, also after the retries.</summary>
     TransactionConflict,
 
+    /// <summary>The tables changed while the request ran, and again while it was run anew.</summary>
+    SchemaChanged,
+
     /// <summary>A column that must have a value got none.</summary>
     NotNullViolation,
 

@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
+using Relata.Http.Reload;
 using Relata.Server.Configuration;
 
 namespace Relata.Server.Commands;
@@ -12,10 +14,22 @@ internal sealed class ServeCommand(TextWriter output)
     {
         var served = await Composition.BuildAsync(settings, stop);
         await using var application = served.Application;
+        var ending = application.Lifetime.ApplicationStopping;
+        using var hangup = ReloadOnHangup(served.Reload, ending);
         await WebServer.StartAsync(application, settings, stop);
+        var watching = served.Reload.WatchAsync(ending);
         var banner = new Banner(served.Database, settings, served.Schema, served.MissingTables, application.Urls.First());
         foreach (var line in banner.Lines()) await output.WriteLineAsync(line);
         await output.FlushAsync(stop);
         await application.WaitForShutdownAsync(stop);
+        await watching;
     }
+
+    /// <summary>By default SIGHUP would end the process; the system has no such signal everywhere.</summary>
+    private static PosixSignalRegistration ReloadOnHangup(SchemaReload reload, CancellationToken ending) =>
+        PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
+        {
+            signal.Cancel = true;
+            _ = reload.ReloadBySignalAsync(ending);
+        });
 }

@@ -36,6 +36,9 @@ internal sealed record Settings
     [Description("What one request may ask for.")]
     public LimitSettings Limits { get; init; } = new();
 
+    [Description("How changes of the database's schema are noticed.")]
+    public SchemaReloadSettings SchemaReload { get; init; } = new();
+
     [Description("The connections to the database.")]
     public ConnectionSettings Connections { get; init; } = new();
 
@@ -116,6 +119,17 @@ internal sealed record LimitSettings
     [Description("How long one statement may run before it is cancelled.")]
     [Range(1, int.MaxValue)]
     public int StatementTimeoutMilliseconds { get; init; } = 30_000;
+}
+
+/// <summary>How changes of the database's schema are noticed.</summary>
+internal sealed record SchemaReloadSettings
+{
+    [Description("How often to look for changes of the schema; 0 for never, which leaves POST /__schema/reload and SIGHUP.")]
+    [Range(0, 86_400_000)]
+    public int IntervalMilliseconds { get; init; } = 1000;
+
+    [Description("Whether POST /__schema/reload answers. Whoever can reach the server may use it.")]
+    public bool Endpoint { get; init; } = true;
 }
 
 /// <summary>The connections to the database.</summary>

@@ -50,10 +50,11 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
         "The database cannot do that with this table, view or column.")]
     [InlineData("INSERT INTO camera (id, number) VALUES (1, 5)", FailureCode.GeneratedColumn,
         "Only the database fills the column.")]
-    [InlineData("SELECT * FROM vanished", FailureCode.DatabaseRefused,
+    [InlineData("SELECT * FROM vanished", FailureCode.SchemaChanged,
         "The tables of the database have changed since the schema was read.")]
-    [InlineData("SELECT vanished FROM item", FailureCode.DatabaseRefused, null)]
-    [InlineData("SELECT * FROM vanished.item", FailureCode.DatabaseRefused, null)]
+    [InlineData("INSERT INTO item VALUES (1, 'x') ON CONFLICT (name) DO NOTHING", FailureCode.SchemaChanged, null)]
+    [InlineData("SELECT vanished FROM item", FailureCode.SchemaChanged, null)]
+    [InlineData("SELECT * FROM vanished.item", FailureCode.SchemaChanged, null)]
     [InlineData("SELECT (SELECT n FROM generate_series(1, 2) n)", FailureCode.DatabaseRefused,
         "The database refused the statement.")]
     [InlineData("INSERT INTO guarded VALUES (1)", FailureCode.DatabaseRefused, "Not this one.")]

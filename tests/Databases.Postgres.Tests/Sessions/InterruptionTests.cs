@@ -172,10 +172,29 @@ public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<Se
 
         await fixture.ExecuteAsync("ALTER TABLE changing ALTER id TYPE text");
         for (var i = 0; i < 4; i++)
-            (await Failing.CodeAsync(() => sessions.ReadAllAsync(script))).ShouldBe(FailureCode.DatabaseRefused);
+            (await Failing.CodeAsync(() => sessions.ReadAllAsync(script))).ShouldBe(FailureCode.SchemaChanged);
 
         await fixture.ExecuteAsync("ALTER TABLE changing DROP COLUMN id");
-        (await Failing.CodeAsync(() => sessions.ReadAllAsync(script))).ShouldBe(FailureCode.DatabaseRefused);
+        (await Failing.CodeAsync(() => sessions.ReadAllAsync(script))).ShouldBe(FailureCode.SchemaChanged);
+    }
+
+    [Fact]
+    public async Task A_parameter_may_get_another_type_under_a_prepared_statement()
+    {
+        await using var sessions = fixture.Open(One);
+        await fixture.ExecuteAsync("CREATE TABLE retyped (id int, name text); INSERT INTO retyped VALUES (1, 'a')");
+        var script = Scripts.Of("SELECT name FROM retyped WHERE id = $1", [Scripts.Word], Scripts.Number);
+        for (var i = 0; i < 5; i++) (await sessions.ReadAllAsync(script, 1L)).ShouldBe(["\"a\""]);
+
+        await fixture.ExecuteAsync("ALTER TABLE retyped ALTER id TYPE text");
+        (await sessions.ReadAllAsync(script, 1L)).ShouldBe(["\"a\""]);
+
+        for (var i = 0; i < 5; i++) await sessions.ReadAllAsync(script, 1L);
+        await fixture.ExecuteAsync("ALTER TABLE retyped ALTER id TYPE int USING id::int; UPDATE retyped SET id = 2");
+        for (var i = 0; i < 5; i++) (await sessions.ReadAllAsync(script, 2L)).ShouldBe(["\"a\""]);
+        await fixture.ExecuteAsync("ALTER TABLE retyped ALTER id TYPE bigint; UPDATE retyped SET id = 5000000000");
+        sessions.ForgetSchema();
+        (await sessions.ReadAllAsync(script, 5_000_000_000L)).ShouldBe(["\"a\""]);
     }
 
     [Fact]

@@ -53,8 +53,8 @@ public sealed class FailureTests
         "A computed integer does not fit into 64 bits.")]
     [InlineData("UPDATE pair SET c = json('{')", FailureCode.DatabaseRefused,
         "A stored value that should be JSON is none.")]
-    [InlineData("UPDATE nowhere SET secret = 1", FailureCode.DatabaseRefused,
-        "The tables of the database have changed since the server read them.")]
+    [InlineData("UPDATE nowhere SET secret = 1", FailureCode.SchemaChanged,
+        "The tables of the database have changed since the schema was read.")]
     [InlineData("UPDATE pair SET", FailureCode.Internal, "SQLite did not accept a statement.")]
     public async Task Of_a_write_says_what_is_wrong(string statement, FailureCode code, string message)
     {

@@ -29,9 +29,14 @@ internal sealed record Outcome(HttpStatusCode Status, bool NamesRetryAfter, stri
     }
 
     /// <summary>Posts JSON to a path.</summary>
-    public static async Task<Outcome> PostAsync(HttpClient client, string path, string json, CancellationToken stop)
+    public static Task<Outcome> PostAsync(HttpClient client, string path, string json, CancellationToken stop) =>
+        SendAsync(client, HttpMethod.Post, path, json, stop);
+
+    /// <summary>Sends JSON to a path.</summary>
+    public static async Task<Outcome> SendAsync(
+        HttpClient client, HttpMethod method, string path, string json, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        using var request = new HttpRequestMessage(method, path);
         request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         return await SendAsync(client, request, stop);
     }

@@ -17,9 +17,12 @@ public static class PostgresDataSource
     /// <summary>A pool of connections to a database; connects to nothing yet.</summary>
     /// <param name="connection">Where the database is and who asks; stays as it is.</param>
     /// <param name="options">Numbers and times.</param>
-    public static NpgsqlDataSource Create(NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connection.ConnectionString)
+    public static NpgsqlDataSource Create(NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options) =>
+        new NpgsqlDataSourceBuilder(SettingsOf(connection, options).ConnectionString).Build();
+
+    private static NpgsqlConnectionStringBuilder SettingsOf(
+        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options) =>
+        new(connection.ConnectionString)
         {
             Pooling = true,
             MaxPoolSize = options.MaxConnections,
@@ -43,6 +46,16 @@ public static class PostgresDataSource
             // a short statement.
             NoResetOnClose = true,
         };
+
+    /// <summary>One connection beside the pool, which watches the schema; connects to nothing yet.</summary>
+    /// <param name="connection">Where the database is and who asks; stays as it is.</param>
+    /// <param name="options">Numbers and times.</param>
+    public static NpgsqlDataSource CreateForWatching(
+        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options)
+    {
+        var settings = SettingsOf(connection, options);
+        settings.Pooling = false;
+        settings.ApplicationName += " schema";
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 

@@ -33,6 +33,12 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     public ITransaction Begin() => new PostgresTransaction(this, deadlines);
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// A prepared statement keeps the types that its parameters had. Connections in use are closed when they come back.
+    /// </remarks>
+    public void ForgetSchema() => source.Clear();
+
+    /// <inheritdoc/>
     public async ValueTask PingAsync(CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -153,6 +159,6 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     }
 
     private static bool MayRepeat(NpgsqlConnection connection, Exception cause) =>
-        PreparedPlans.AreStale(cause)
+        PreparedPlans.MayBeStale(cause)
         || (connection.State != ConnectionState.Open && PostgresFailures.IsLostConnection(cause));
 }

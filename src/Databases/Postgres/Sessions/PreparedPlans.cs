@@ -17,6 +17,13 @@ internal static class PreparedPlans
     };
 
     /// <summary>
+    /// Whether a statement may have failed for the types that its parameters had when it was prepared: a column may have
+    /// another one now.
+    /// </summary>
+    public static bool MayBeStale(Exception cause) =>
+        AreStale(cause) || cause is PostgresException { SqlState: var state } && SqlStates.IsAboutTypes(state);
+
+    /// <summary>
     /// Makes a connection usable after a failure. When a statement fails before it is executed, while the driver is
     /// preparing it, the driver believes in a prepared statement that does not exist, and the next run breaks the
     /// connection. Constraints, conflicts and cancellations come later than that.

@@ -30,6 +30,10 @@ internal static class SqlStates
         };
     }
 
+    /// <summary>Whether an error says that an operation does not fit the types at hand.</summary>
+    public static bool IsAboutTypes(string state) =>
+        state is "42883" or "42809" or "42725" or "42804" or "42846" or "42P08" or "42P18" or "42P22";
+
     private static Failure? OfState(PostgresException error) => error.SqlState switch
     {
         "23505" => new(FailureCode.UniqueViolation, $"A row with the same key exists: {Constraint(error)}."),
@@ -47,15 +51,15 @@ internal static class SqlStates
         "2201B" => new(FailureCode.BadValue, "The regular expression is malformed."),
         "22025" or "22019" or "2200B" or "2200C" or "2200D" => new(
             FailureCode.BadValue, "The pattern ends within an escape or escapes wrongly."),
-        "42883" or "42809" or "42725" or "42804" or "42846" or "42P08" or "42P18" or "42P22" => new(
+        var state when IsAboutTypes(state) => new(
             FailureCode.NotApplicable, "The database has no such operation for the types of the columns and values."),
         "0A000" when PreparedPlans.AreStale(error) => new(
-            FailureCode.TransactionConflict, "A table was changed at the same time."),
+            FailureCode.SchemaChanged, "A table was changed at the same time."),
         "0A000" or "55000" => new(
             FailureCode.NotApplicable, "The database cannot do that with this table, view or column."),
         "42501" => new(FailureCode.Forbidden, "The database's role is not allowed to do that."),
         "25006" => new(FailureCode.Forbidden, "The database may only be read."),
-        "42P01" or "42703" or "42704" or "3F000" => StaleSchema.Failure,
+        "42P01" or "42703" or "42704" or "3F000" or "42P10" => StaleSchema.Failure,
         "428C9" => new(FailureCode.GeneratedColumn, "Only the database fills the column."),
         "44000" => new(FailureCode.CheckViolation, "The view would not show the row."),
         "54001" => new(FailureCode.LimitExceeded, "The statement is too complex for the database."),

@@ -72,7 +72,7 @@ internal static class SqliteFailures
         "integer overflow" => new(FailureCode.ValueOutOfRange, "A computed integer does not fit into 64 bits."),
         "malformed JSON" => new(FailureCode.DatabaseRefused, "A stored value that should be JSON is none."),
         _ when IsStale(message) => new(
-            FailureCode.DatabaseRefused, "The tables of the database have changed since the server read them."),
+            FailureCode.SchemaChanged, "The tables of the database have changed since the schema was read."),
         "LIKE or GLOB pattern too complex" => new(FailureCode.LimitExceeded, "The pattern is too long for SQLite."),
         _ => Fault,
     };

@@ -52,6 +52,12 @@ public sealed class SqliteSessionSource : ISessionSource
     public ITransaction Begin() => new SqliteTransaction(writer);
 
     /// <inheritdoc/>
+    public void ForgetSchema()
+    {
+        // SQLite prepares a statement anew by itself (https://www.sqlite.org/c3ref/prepare.html).
+    }
+
+    /// <inheritdoc/>
     public async ValueTask PingAsync(CancellationToken stop)
     {
         file.MustExist();
