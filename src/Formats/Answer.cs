@@ -25,6 +25,9 @@ public abstract class AnswerBody : IAsyncDisposable
     /// <summary>The number of rows made so far, for the log.</summary>
     public abstract long Rows { get; }
 
+    /// <summary>Further headers of the answer, known once the first piece is made.</summary>
+    public virtual IReadOnlyList<KeyValuePair<string, string>> Headers => [];
+
     /// <summary>Makes the next piece.</summary>
     /// <returns>Whether this was the end.</returns>
     /// <exception cref="Relata.Model.Failures.FailureException">The rows cannot be read.</exception>

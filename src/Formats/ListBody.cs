@@ -1,30 +1,39 @@
 using Relata.Dialects.Contract;
 using Relata.Execution;
-using Relata.Planning.Plans;
 
 namespace Relata.Formats;
 
 /// <summary>A list of rows, written while they are read.</summary>
+/// <remarks>
+/// The header <c>Link</c> stands before the rows and says what comes behind them. So that it can, the first piece is larger than
+/// the others, and a page of a walk, whose last row makes the next cursor, is gathered whole.
+/// </remarks>
 public sealed class ListBody : AnswerBody
 {
     /// <summary>Small enough for a first byte at once, large enough that a send is worth it.</summary>
     private const int PieceSize = 32 * 1024;
 
+    /// <summary>Holds nearly every page to its end, and little beside what a request costs otherwise.</summary>
+    private const int FirstPieceSize = 1024 * 1024;
+
     private readonly Utf8Buffer buffer = new();
-    private readonly Rows rows;
-    private readonly RowLayout layout;
+    private readonly List<int> starts = [];
+    private readonly ReadResult result;
+    private readonly PageLinks? links;
+    private readonly PageEnd page;
     private readonly RowsWriter writer;
     private bool hasStarted;
+    private bool hasSent;
     private int wholeRows;
-    private long count;
 
     /// <summary>Reads nothing yet.</summary>
     /// <param name="format">How rows are written.</param>
-    /// <param name="rows">The rows, before the first; the body disposes them.</param>
-    /// <param name="layout">How they are answered.</param>
-    public ListBody(IFormat format, Rows rows, RowLayout layout)
+    /// <param name="envelope">What the answer looks like.</param>
+    /// <param name="result">The rows, before the first; the body disposes them.</param>
+    public ListBody(IFormat format, Envelope envelope, ReadResult result)
     {
-        (this.rows, this.layout) = (rows, layout);
+        (this.result, links) = (result, envelope.Links);
+        page = new PageEnd(result);
         writer = format.Open(EnvelopeShape.Array, buffer);
     }
 
@@ -32,7 +41,10 @@ public sealed class ListBody : AnswerBody
     public override ReadOnlyMemory<byte> Written => buffer.Written;
 
     /// <inheritdoc/>
-    public override long Rows => count;
+    public override long Rows => page.Count;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, string>> Headers => links is null ? [] : LinkHeader.Of(page.Beside(links));
 
     /// <inheritdoc/>
     public override async ValueTask<bool> FillAsync(CancellationToken stop)
@@ -41,21 +53,22 @@ public sealed class ListBody : AnswerBody
         {
             hasStarted = true;
             writer.Start();
-            writer.Enter(layout);
+            writer.Enter(result.Layout);
             wholeRows = buffer.Length;
         }
 
-        while (buffer.Length < PieceSize)
+        while (buffer.Length < Enough())
         {
-            if (!await rows.NextRowAsync(stop).ConfigureAwait(false))
+            if (!await page.NextAsync(stop).ConfigureAwait(false))
             {
+                if (result.IsBackward) TurnAround();
                 writer.End();
                 return true;
             }
 
-            writer.Write(rows);
+            if (result.IsBackward) starts.Add(buffer.Length);
+            writer.Write(result.Rows);
             wholeRows = buffer.Length;
-            count++;
         }
 
         return false;
@@ -72,6 +85,7 @@ public sealed class ListBody : AnswerBody
     /// <inheritdoc/>
     public override void Clear()
     {
+        hasSent = true;
         buffer.Clear();
         wholeRows = 0;
     }
@@ -80,6 +94,26 @@ public sealed class ListBody : AnswerBody
     public override ValueTask DisposeAsync()
     {
         buffer.Dispose();
-        return rows.DisposeAsync();
+        return result.Rows.DisposeAsync();
+    }
+
+    private int Enough()
+    {
+        if (result.Cursors is not null) return int.MaxValue;
+        return hasSent || links is null || page.IsKnown ? PieceSize : FirstPieceSize;
+    }
+
+    /// <summary>Rows that were read from the page's last to its first are put in the caller's order.</summary>
+    private void TurnAround()
+    {
+        if (starts.Count < 2) return;
+        var (start, separator) = (starts[0], writer.SeparatorLength);
+        var rows = buffer.Written[start..].ToArray().AsSpan();
+        buffer.Cut(start);
+        for (var (i, end) = (starts.Count - 1, rows.Length); i >= 0; end = starts[i--] - start)
+        {
+            if (i < starts.Count - 1) buffer.Write(rows.Slice(starts[1] - start, separator));
+            buffer.Write(rows[(starts[i] - start + (i == 0 ? 0 : separator))..end]);
+        }
     }
 }

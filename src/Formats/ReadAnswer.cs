@@ -14,7 +14,7 @@ public static class ReadAnswer
     {
         if (envelope.Shape == EnvelopeShape.Array)
         {
-            var body = new ListBody(format, result.Rows, result.Layout);
+            var body = new ListBody(format, envelope, result);
             return new Answer(envelope.Status, format.ContentType, body) { Headers = TotalHeaders(result) };
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning.Binding;
+using Relata.Planning.Paging;
 using Relata.Planning.Plans;
 
 namespace Relata.Planning;
@@ -9,7 +10,8 @@ namespace Relata.Planning;
 /// <summary>Turns what was asked into what it means against a schema; whatever cannot be meant is refused here, before any SQL.</summary>
 /// <param name="limits">How much one request may ask for.</param>
 /// <param name="capabilities">What the database can do.</param>
-public sealed class Planner(Limits limits, Capabilities capabilities)
+/// <param name="seal">Makes and opens cursors.</param>
+public sealed class Planner(Limits limits, Capabilities capabilities, CursorSeal seal)
 {
     /// <summary>Plans a request.</summary>
     /// <exception cref="Relata.Model.Failures.FailureException">
@@ -21,7 +23,7 @@ public sealed class Planner(Limits limits, Capabilities capabilities)
         var table = binding.Table(request.Table);
         return request switch
         {
-            Read read => new ReadBinder(binding, table).Bind(read),
+            Read read => new ReadBinder(binding, table, seal).Bind(read),
             Insert insert => new InsertBinder(binding, table).Bind(insert),
             Update update => new UpdateBinder(binding, table).Bind(update),
             Delete delete => new UpdateBinder(binding, table).Bind(delete),

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ using Relata.Introspection;
 using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning;
+using Relata.Planning.Paging;
 using Relata.Server.Configuration;
 using Relata.Server.Sample;
 
@@ -72,7 +74,7 @@ internal static class Composition
     {
         var time = TimeProvider.System;
         var scripts = new ScriptCache(database.Compiler, database.Sessions);
-        var planner = new Planner(LimitsOf(settings), database.Capabilities);
+        var planner = new Planner(LimitsOf(settings), database.Capabilities, SealOf(settings));
         var executor = new Executor(scripts, database.Sessions, time);
         var pipeline = new ApiPipeline(live, planner, executor, new OfferedFormats(Formats));
         var health = new Health(database.Sessions, time, application.Lifetime.ApplicationStopping);
@@ -92,6 +94,7 @@ internal static class Composition
         {
             MaxDepth = settings.Limits.MaxEmbedDepth,
             Suffixes = [.. Formats.Select(format => format.Suffix)],
+            DefaultRows = settings.Limits.DefaultRows,
         });
         return [new Mount(settings.Rest.Mount.TrimEnd('/'), rest)];
     }
@@ -128,6 +131,9 @@ internal static class Composition
         MaxFilterNodes = settings.Limits.MaxFilterNodes,
         MaxListLength = settings.Limits.MaxListLength,
     };
+
+    private static CursorSeal SealOf(Settings settings) => new(
+        settings.CursorKey is { } key ? Encoding.UTF8.GetBytes(key) : RandomNumberGenerator.GetBytes(32));
 
     /// <summary>The operator, who waits for the start, is told more than a caller would be.</summary>
     private static async Task<DatabaseSchema> LoadAsync(LiveSchema live, Database database, CancellationToken stop)

@@ -37,11 +37,8 @@ internal static class Scripts
     public static async Task<long> WriteAllAsync(this ISessionSource sessions, params ScriptRun[] runs)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var write = sessions.Begin();
-        var rows = await write.RunAsync(runs, stop);
-        var changed = await rows.EndAsync(stop);
-        await write.CommitAsync(stop);
-        return changed;
+        await using var rows = await sessions.WriteAsync(runs, stop);
+        return await rows.CommitAsync(stop);
     }
 
     /// <summary>The rows of the next result.</summary>

@@ -21,17 +21,9 @@ internal sealed class FakeSessions : ISessionSource
         return new FakeScript(script);
     }
 
-    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
-        Start([run], Faults.TryDequeue(out var next) ? next : null);
+    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) => Start([run]);
 
-    /// <summary>Every transaction that was begun.</summary>
-    public List<FakeTransaction> Transactions { get; } = [];
-
-    public ITransaction Begin()
-    {
-        Transactions.Add(new FakeTransaction(this, Faults.TryDequeue(out var next) ? next : null));
-        return Transactions[^1];
-    }
+    public ValueTask<Rows> WriteAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) => Start(runs);
 
     public void ForgetSchema()
     {
@@ -41,8 +33,9 @@ internal sealed class FakeSessions : ISessionSource
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    public ValueTask<Rows> Start(IReadOnlyList<ScriptRun> runs, Fault? fault)
+    private ValueTask<Rows> Start(IReadOnlyList<ScriptRun> runs)
     {
+        var fault = Faults.TryDequeue(out var next) ? next : null;
         fault?.ThrowAt(FaultPlace.Start);
         var rows = new FakeRows(runs.Sum(run => run.Prepared.Script.Statements.Count), fault);
         Runs.Add(rows);
@@ -50,34 +43,6 @@ internal sealed class FakeSessions : ISessionSource
     }
 
     private sealed class FakeScript(Script script) : PreparedScript(script);
-}
-
-/// <summary>A transaction that fails as it is told.</summary>
-internal sealed class FakeTransaction(FakeSessions sessions, Fault? fault) : ITransaction
-{
-    /// <summary>How it ended.</summary>
-    public string State { get; private set; } = "open";
-
-    public ValueTask<Rows> RunAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) => sessions.Start(runs, fault);
-
-    public ValueTask CommitAsync(CancellationToken stop)
-    {
-        fault?.ThrowAt(FaultPlace.Commit);
-        State = "committed";
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask RehearseAsync(CancellationToken stop)
-    {
-        State = "rehearsed";
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        if (State == "open") State = "undone";
-        return ValueTask.CompletedTask;
-    }
 }
 
 /// <summary>Where a run fails.</summary>

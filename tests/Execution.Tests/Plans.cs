@@ -2,6 +2,7 @@ using Relata.Model.Expressions;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning;
+using Relata.Planning.Paging;
 using Relata.Planning.Plans;
 
 namespace Relata.Execution.Tests;
@@ -19,7 +20,8 @@ internal static class Plans
     private static readonly DatabaseSchema Schema = new(["main"], [Item], [], version: 1);
 
     private static readonly Planner Planner = new(
-        new Limits(), new Capabilities { Database = "Test", Containment = false, MaxParameters = 1000 });
+        new Limits(), new Capabilities { Database = "Test", Containment = false, MaxParameters = 1000 },
+        new CursorSeal(new byte[32]));
 
     public static ReadPlan Read(long offset = 0, CountMode count = CountMode.None, long limit = 100) =>
         (ReadPlan)Planner.Plan(new Read(Name("item")) { Page = new Page(limit, offset), Count = count }, Schema);

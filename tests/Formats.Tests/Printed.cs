@@ -1,4 +1,6 @@
 using System.Text;
+using Relata.Dialects.Contract;
+using Relata.Execution;
 using Relata.Planning.Plans;
 
 namespace Relata.Formats.Tests;
@@ -13,10 +15,14 @@ internal static class Printed
     {
         var rows = new FakeRows([cells]);
         await rows.NextResultAsync(Stop);
-        await using var body = new ListBody(format, rows, layout);
+        await using var body = Body(format, rows, layout);
         (await body.FillAsync(Stop)).ShouldBeTrue();
         return Encoding.UTF8.GetString(body.Written.Span);
     }
+
+    /// <summary>A list that is not read yet.</summary>
+    public static ListBody Body(IFormat format, FakeRows rows, RowLayout layout) => new(
+        format, new Envelope(200, EnvelopeShape.Array), new ReadResult(rows, layout, Total: null, Offset: 0, Limit: null));
 
     /// <summary>What calls of a sink leave behind.</summary>
     public static string Of(Action<Utf8Buffer> write)

@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using Relata.Model.Expressions;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
+using Relata.Planning.Paging;
 using Relata.Planning.Plans;
 
 namespace Relata.Planning.Tests;
@@ -22,6 +24,8 @@ internal static class TestSchema
 
     private static readonly Table Archived = TableOf("archive", "item", ("name", Text), ("note", Text), ("size", Integer));
 
+    private static readonly CursorSeal Seal = new("a key of the tests"u8.ToArray());
+
     private static readonly Planner Generous = PlannerWith(new Limits());
 
     public static DatabaseSchema Schema { get; } = new(
@@ -31,7 +35,17 @@ internal static class TestSchema
         version: 1);
 
     public static Planner PlannerWith(Limits limits) =>
-        new(limits, new Capabilities { Database = "Test", Containment = true, MaxParameters = 1000 });
+        new(limits, new Capabilities { Database = "Test", Containment = true, MaxParameters = 1000 }, Seal);
+
+    /// <summary>A page of a walk through items.</summary>
+    /// <param name="order">The order as a cursor says it, such as <c>&lt;id</c>, and the key.</param>
+    /// <param name="place">The values as a JSON array.</param>
+    /// <param name="isBackward">Whether the page stands before the place.</param>
+    public static Page Walk(string[] order, string place, bool isBackward = false) => new(5, null)
+    {
+        Cursor = new PageCursor(
+            Seal.Seal(string.Join('\0', ["main", "item", .. order]), isBackward, Encoding.UTF8.GetBytes(place)), null),
+    };
 
     public static Name Name(string text) => new(text, null);
 

@@ -35,7 +35,16 @@ public sealed record Envelope(int Status, EnvelopeShape Shape)
 
     /// <summary>The format that the path asks for by a suffix such as <c>csv</c>; null when it does not.</summary>
     public string? Suffix { get; init; }
+
+    /// <summary>The pages beside the one asked for; null when the answer is no page.</summary>
+    public PageLinks? Links { get; init; }
 }
+
+/// <summary>The addresses of the pages beside an answered one. Each is given if there is such a page.</summary>
+/// <param name="Next">The page behind; null when it cannot be asked for.</param>
+/// <param name="Previous">The page before; null when there is none.</param>
+/// <param name="TakeCursors">Whether a cursor has to be added at the end of each address.</param>
+public sealed record PageLinks(string? Next, string? Previous, bool TakeCursors = false);
 
 /// <summary>What stands in the body of an answer.</summary>
 public enum EnvelopeShape

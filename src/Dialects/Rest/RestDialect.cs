@@ -13,7 +13,9 @@ namespace Relata.Dialects.Rest;
 public sealed class RestDialect(RestOptions options) : IDialect
 {
     private static readonly string[] ListOptions =
-        ["limit", "offset", "order_by", "order", "ordering", "fields", "depth", "count"];
+    [
+        "limit", "offset", "page", "page_size", "cursor", "order_by", "order", "ordering", "fields", "depth", "count",
+    ];
 
     private static readonly string[] ItemOptions = ["fields", "depth"];
     private static readonly string[] InsertOptions = ["fields", "on_conflict", "resolution"];
@@ -46,15 +48,16 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private ParsedCall List(ApiCall call, RestPath path, DatabaseSchema schema)
     {
         var query = RestQuery.Read(call.Query, path.Table, ListOptions, filters: true);
+        var paging = RestPaging.Read(query, call, options.DefaultRows);
         var read = new Read(path.Found)
         {
             Selection = Selection(query, path, schema),
             Filter = query.Filter,
             Order = query.Order,
-            Page = new Page(query.Integer("limit"), query.Integer("offset")),
+            Page = paging.Page,
             Count = query.Choice("count", "none", "none", "exact") == "exact" ? CountMode.Exact : CountMode.None,
         };
-        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Array));
+        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Array) { Links = paging.Links });
     }
 
     private ParsedCall Item(ApiCall call, RestPath path, DatabaseSchema schema)

@@ -10,4 +10,8 @@ public sealed record RestOptions
     /// <summary>The suffixes by which a path asks for a format.</summary>
     /// <value>The default value is json, ndjson and csv.</value>
     public IReadOnlyList<string> Suffixes { get; init; } = ["json", "ndjson", "csv"];
+
+    /// <summary>The rows of a page whose caller names no limit.</summary>
+    /// <value>The default value is 100.</value>
+    public long DefaultRows { get; init; } = 100;
 }

@@ -16,7 +16,7 @@ internal sealed class RestQuery
 {
     private static readonly string[] Every =
     [
-        "limit", "offset", "order_by", "order", "ordering", "fields", "depth", "count", "__all", "on_conflict", "resolution",
+        "limit", "offset", "page", "page_size", "cursor", "order_by", "order", "ordering", "fields", "depth", "count", "__all", "on_conflict", "resolution",
     ];
 
     /// <summary>Never changed: only <see cref="Read"/> adds, and to a new one.</summary>
@@ -59,6 +59,9 @@ internal sealed class RestQuery
         if (long.TryParse(pair.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
         throw Bad(pair, $"\"{option}\" is an integer, not \"{pair.Value}\".");
     }
+
+    /// <summary>An option as it was written; null when it was not.</summary>
+    public QueryPair? Option(string option) => options.TryGetValue(option, out var pair) ? pair : null;
 
     public bool Flag(string option) => Choice(option, "false", "true", "false") == "true";
 

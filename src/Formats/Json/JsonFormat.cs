@@ -25,6 +25,8 @@ public sealed class JsonFormat : IFormat
         private JsonRows? rowsOf;
         private bool hasRows;
 
+        public override int SeparatorLength => 1;
+
         public override void Start()
         {
             hasRows = false;

@@ -47,5 +47,6 @@ public static class AnswerSender
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
         foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
+        foreach (var (name, value) in answer.Body?.Headers ?? []) response.Headers[name] = value;
     }
 }

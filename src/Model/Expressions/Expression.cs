@@ -49,6 +49,10 @@ public sealed record ColumnReference(Column Column, int Source) : Expression;
 /// <param name="IsList">Whether it is a list of values of that type.</param>
 public sealed record Parameter(int Index, ColumnType Type, bool IsList = false) : Expression;
 
+/// <summary>Values that are compared together: the first that differ decide. Bound only.</summary>
+/// <param name="Items">The values, most significant first.</param>
+public sealed record RowConstructor(IReadOnlyList<Expression> Items) : Expression;
+
 /// <summary>Conditions of which all, or any, must hold; none at all is true for "all" and false for "any".</summary>
 /// <param name="Operator">How they are joined.</param>
 /// <param name="Operands">The conditions.</param>

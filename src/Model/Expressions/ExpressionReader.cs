@@ -16,6 +16,7 @@ public abstract class ExpressionReader<TResult>
         LiteralList node => ReadLiteralList(node),
         ColumnReference node => ReadColumnReference(node),
         Parameter node => ReadParameter(node),
+        RowConstructor node => ReadRowConstructor(node),
         Logical node => ReadLogical(node),
         Not node => ReadNot(node),
         Comparison node => ReadComparison(node),
@@ -41,6 +42,9 @@ public abstract class ExpressionReader<TResult>
 
     /// <summary>Reads a bound value.</summary>
     protected abstract TResult ReadParameter(Parameter node);
+
+    /// <summary>Reads values that are compared together.</summary>
+    protected abstract TResult ReadRowConstructor(RowConstructor node);
 
     /// <summary>Reads joined conditions.</summary>
     protected abstract TResult ReadLogical(Logical node);

@@ -35,7 +35,18 @@ public sealed record Page(long? Limit, long? Offset)
 {
     /// <summary>The first rows, as many as the configured default.</summary>
     public static Page Default { get; } = new(null, null);
+
+    /// <summary>Where a walk through the ordered rows goes on, in the place of an offset; null for a page that is no part of one.</summary>
+    public PageCursor? Cursor { get; init; }
+
+    /// <summary>Whether one more row is read than is answered, to tell whether there is a next page.</summary>
+    public bool LooksAhead { get; init; }
 }
+
+/// <summary>A place in the ordered rows.</summary>
+/// <param name="Text">The text that was answered with another page of the walk; empty starts one.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record PageCursor(string Text, Position? At);
 
 /// <summary>Whether, and how well, the rows without the page are counted.</summary>
 public enum CountMode

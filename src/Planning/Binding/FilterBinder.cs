@@ -116,6 +116,8 @@ internal sealed class FilterBinder(Binding binding, Table table) : ExpressionRea
         return new TextMatch(kind, node.IgnoreCase, column, binding.Keep(Pattern(node.Kind, text), TextType));
     }
 
+    protected override Expression ReadRowConstructor(RowConstructor node) => throw Unsupported(node);
+
     protected override Expression ReadContains(Contains node) => throw Unsupported(node);
 
     protected override Expression ReadLiteral(Literal node) => throw Unsupported(node);

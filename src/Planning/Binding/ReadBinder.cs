@@ -3,12 +3,13 @@ using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
+using Relata.Planning.Paging;
 using Relata.Planning.Plans;
 
 namespace Relata.Planning.Binding;
 
 /// <summary>Binds a read: its filter, a stable order and a page within the limits.</summary>
-internal sealed class ReadBinder(Binding binding, Table table)
+internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
 {
     private static readonly ColumnType RowNumber = new(TypeKind.Int64, "bigint");
 
@@ -16,18 +17,20 @@ internal sealed class ReadBinder(Binding binding, Table table)
     {
         var filter = Conditions.Bind(binding, table, read.Key, read.Filter, "Read");
         var single = read.Key is not null;
-        return new ReadPlan
+        var plan = new ReadPlan
         {
             Table = table,
             Projection = ProjectionBinder.Bind(binding, table, read.Selection),
             Filter = filter,
             Order = single ? [] : Order(read.Order),
-            Limit = single ? null : Limit(read.Page.Limit),
+            Limit = single ? null : Limit(read.Page.Limit) + (read.Page.LooksAhead ? 1 : 0),
+            LooksAhead = read.Page.LooksAhead,
             Offset = Offset(read.Page.Offset),
             Count = read.Count,
             Values = binding.Values,
             Sources = binding.Sources,
         };
+        return read.Page.Cursor is { } cursor ? new WalkBinder(binding, table, seal).Bind(plan, cursor) : plan;
     }
 
     /// <summary>The key is added behind the caller's order: without it, rows that tie could change places between two pages.</summary>

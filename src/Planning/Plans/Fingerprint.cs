@@ -42,6 +42,8 @@ public sealed class Fingerprint : ExpressionReader<bool>
             ReadColumnReference(sort.Column);
         }
 
+        Mark('K');
+        if (plan.Seek is not null) Read(plan.Seek);
         Mark('L');
         if (plan.Limit is { } limit) Number(limit);
         Mark('O');
@@ -148,6 +150,15 @@ public sealed class Fingerprint : ExpressionReader<bool>
     {
         Mark(node.IsList ? 'P' : 'p');
         Number(node.Index);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReadRowConstructor(RowConstructor node)
+    {
+        Mark('r');
+        Number(node.Items.Count);
+        foreach (var item in node.Items) Read(item);
         return true;
     }
 

@@ -1,6 +1,7 @@
 using Relata.Model.Expressions;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
+using Relata.Planning.Paging;
 
 namespace Relata.Planning.Plans;
 
@@ -41,6 +42,23 @@ public sealed record ReadPlan : Plan
 
     /// <summary>The order; unique over the table when it has a key.</summary>
     public IReadOnlyList<Sort> Order { get; init; } = [];
+
+    /// <summary>
+    /// Which of those rows stand behind the place where the page begins; null means all. They are counted all the same.
+    /// </summary>
+    public Expression? Seek { get; init; }
+
+    /// <summary>
+    /// Whether the page is read from its end: the order is the opposite of the one asked for, and the rows have to be turned
+    /// around.
+    /// </summary>
+    public bool IsBackward { get; init; }
+
+    /// <summary>Makes the cursors of the pages beside this one; null when it is no page of a walk.</summary>
+    public Cursors? Cursors { get; init; }
+
+    /// <summary>Whether the last row up to the limit is not answered: it only tells that there are more.</summary>
+    public bool LooksAhead { get; init; }
 
     /// <summary>At most this many rows; null only where the filter names one row by its key.</summary>
     /// <remarks>

@@ -5,7 +5,10 @@ namespace Relata.Planning.Plans;
 /// <summary>How the flat cells of a result row become the row that is answered.</summary>
 /// <param name="Cells">The type of every cell, in the order in which the statement returns them.</param>
 /// <param name="Fields">What the answered row holds, in its order.</param>
-/// <param name="KeyCells">The cells that hold the row's primary key, in key order; empty when nobody asked for it.</param>
+/// <param name="KeyCells">
+/// The cells that say which row it is: its primary key for a <c>Location</c>, the values of its order for a cursor; empty when
+/// nobody asked.
+/// </param>
 /// <remarks>Formats keep what they prepare for a layout under the object itself: a compiled script has one layout for all its runs.</remarks>
 public sealed record RowLayout(
     IReadOnlyList<ColumnType> Cells, IReadOnlyList<RowField> Fields, IReadOnlyList<int> KeyCells);

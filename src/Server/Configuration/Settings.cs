@@ -51,6 +51,11 @@ internal sealed record Settings
     [Description("Whether answers carry what the database's driver said. For development: it can show data and SQL.")]
     public bool DetailedErrors { get; init; }
 
+    [Description(
+        "The secret that signs cursors, at least 16 characters. Without one, cursors end when the server stops, and servers " +
+        "beside each other do not know each other's.")]
+    public string? CursorKey { get; init; }
+
     [Description("How long running requests may take to finish after the server was told to stop.")]
     [Range(1, 3_600_000)]
     public int DrainTimeoutMilliseconds { get; init; } = 30_000;

@@ -3,6 +3,8 @@ namespace Relata.Server.Configuration;
 /// <summary>The rules for settings that neither a type nor a range can say.</summary>
 internal static class SettingsRules
 {
+    private const int ShortestKey = 16;
+
     /// <summary>Everything that is wrong, each one a phrase that starts with the key.</summary>
     public static IEnumerable<string> Problems(Settings settings)
     {
@@ -11,6 +13,8 @@ internal static class SettingsRules
         if (limits.MaxRows < limits.DefaultRows)
             yield return $"limits.maxRows ({limits.MaxRows}) must be at least limits.defaultRows ({limits.DefaultRows})";
         if (!IsMount(settings.Rest.Mount)) yield return "rest.mount must be / or a path such as /api";
+        if (settings.CursorKey is { Length: < ShortestKey })
+            yield return $"cursorKey must have at least {ShortestKey} characters";
         if (settings.Schemas.Any(string.IsNullOrWhiteSpace)) yield return "schemas must not hold an empty name";
     }
 

@@ -11,6 +11,8 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
 
     protected override SqlExpression ReadParameter(Parameter node) => Parameter(node);
 
+    protected override SqlExpression ReadRowConstructor(RowConstructor node) => new SqlRowConstructor([.. node.Items.Select(Read)]);
+
     protected override SqlExpression ReadLogical(Logical node) =>
         new SqlLogical(node.Operator, [.. node.Operands.Select(Read)]);
 

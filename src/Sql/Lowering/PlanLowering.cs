@@ -31,11 +31,18 @@ internal static class PlanLowering
             Cells(expressions, plan.Projection),
             From(plan),
             [.. plan.Projection.Joins.Select(Lower)],
-            Condition(expressions, plan.Filter),
+            Condition(expressions, Conditions(plan)),
             [.. plan.Order.Select(sort => new SqlSort(Qualified(plan, sort.Column), sort.Descending))],
             plan.Limit,
             plan.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null);
     }
+
+    private static Expression? Conditions(ReadPlan plan) => (plan.Filter, plan.Seek) switch
+    {
+        (var filter, null) => filter,
+        (null, var seek) => seek,
+        ({ } filter, { } seek) => new Logical(LogicalOperator.And, [filter, seek]),
+    };
 
     /// <summary>
     /// A bare name in ORDER BY means the cell of that name, which a database may have cast to text; a qualified one means the

@@ -38,6 +38,7 @@ public abstract class SqlRewrite
     /// <summary>Rewrites a condition or value.</summary>
     protected SqlExpression Rewrite(SqlExpression expression) => expression switch
     {
+        SqlRowConstructor node => node with { Items = [.. node.Items.Select(Rewrite)] },
         SqlLogical node => node with { Operands = [.. node.Operands.Select(Rewrite)] },
         SqlNot node => node with { Operand = Rewrite(node.Operand) },
         SqlComparison node => node with { Left = Rewrite(node.Left), Right = Rewrite(node.Right) },

@@ -25,6 +25,15 @@ public sealed record SqlParameter(StatementParameter Parameter) : SqlExpression
     public override void Write(SqlWriter writer) => writer.Parameter(Parameter);
 }
 
+/// <summary>Values that are compared together, as in <c>("a", "b")</c>.</summary>
+/// <param name="Items">The values, most significant first.</param>
+public sealed record SqlRowConstructor(IReadOnlyList<SqlExpression> Items) : SqlExpression
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer) =>
+        writer.Syntax("(").List(Items, ", ", static (writer, node) => writer.Node(node)).Syntax(")");
+}
+
 /// <summary>Conditions joined by AND or OR, in parentheses; none at all is a constant.</summary>
 /// <param name="Operator">How they are joined.</param>
 /// <param name="Operands">The conditions.</param>

@@ -4,6 +4,8 @@ namespace Relata.Databases.Postgres.Tests.Conformance;
 
 public sealed class CountTests(PostgresServer server) : CountSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class CursorTests(PostgresServer server) : CursorSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class DeleteTests(PostgresServer server) : DeleteSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class EmbedTests(PostgresServer server) : EmbedSpec(server), IClassFixture<PostgresServer>;
@@ -19,6 +21,8 @@ public sealed class HostileInputTests(PostgresServer server) : HostileInputSpec(
 public sealed class InsertTests(PostgresServer server) : InsertSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class OrderTests(PostgresServer server) : OrderSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class PageLinkTests(PostgresServer server) : PageLinkSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class PageTests(PostgresServer server) : PageSpec(server), IClassFixture<PostgresServer>;
 

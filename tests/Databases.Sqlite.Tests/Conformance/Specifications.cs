@@ -4,6 +4,8 @@ namespace Relata.Databases.Sqlite.Tests.Conformance;
 
 public sealed class CountTests(SqliteServer server) : CountSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class CursorTests(SqliteServer server) : CursorSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class DeleteTests(SqliteServer server) : DeleteSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class EmbedTests(SqliteServer server) : EmbedSpec(server), IClassFixture<SqliteServer>;
@@ -19,6 +21,8 @@ public sealed class HostileInputTests(SqliteServer server) : HostileInputSpec(se
 public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class OrderTests(SqliteServer server) : OrderSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class PageLinkTests(SqliteServer server) : PageLinkSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class PageTests(SqliteServer server) : PageSpec(server), IClassFixture<SqliteServer>;
 

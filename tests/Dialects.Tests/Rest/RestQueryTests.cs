@@ -11,7 +11,7 @@ public sealed class RestQueryTests
     public void Nothing_asked_is_everything()
     {
         var read = Query("");
-        (read.Filter, read.Page, read.Count, read.Selection.Fields).ShouldBe((null, Page.Default, CountMode.None, null));
+        (read.Filter, read.Page, read.Count, read.Selection.Fields).ShouldBe((null, Page.Default with { LooksAhead = true }, CountMode.None, null));
         read.Order.ShouldBeEmpty();
     }
 
@@ -70,7 +70,7 @@ public sealed class RestQueryTests
     public void Limit_offset_and_count_are_read()
     {
         var read = Query("limit=5&offset=10&count=exact");
-        (read.Page, read.Count).ShouldBe((new Page(5, 10), CountMode.Exact));
+        (read.Page, read.Count).ShouldBe((new Page(5, 10) { LooksAhead = true }, CountMode.Exact));
         Query("limit=-1").Page.Limit.ShouldBe(-1);
         Query("count=none").Count.ShouldBe(CountMode.None);
     }
@@ -157,7 +157,7 @@ public sealed class RestQueryTests
     [InlineData("DELETE /item?fields=id", "The option \"fields\" means nothing here.", "Known here: __all.")]
     [InlineData("DELETE /item?limit=5", "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.")]
     [InlineData("GET /item?on_conflict=id", "The option \"on_conflict\" means nothing here.",
-        "Known here: limit, offset, order_by, order, ordering, fields, depth, count.")]
+        "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count.")]
     public void An_option_that_means_nothing_here_is_refused(string line, string message, string? hint)
     {
         var failure = Refused(line, "{}");

@@ -29,7 +29,7 @@ public sealed class NdJsonFormatTests
     {
         var rows = new FakeRows([[[1], [2], [3]]]) { BreaksAfter = 2 };
         await rows.NextResultAsync(Stop);
-        await using var body = new ListBody(NdJson, rows, Layouts.Flat("id"));
+        await using var body = Printed.Body(NdJson, rows, Layouts.Flat("id"));
         await Should.ThrowAsync<FailureException>(async () => await body.FillAsync(Stop));
         body.TryEnd("""{"status":503}"""u8).ShouldBeTrue();
         Encoding.UTF8.GetString(body.Written.Span).ShouldBe("{\"id\":1}\n{\"id\":2}\n{\"error\":{\"status\":503}}\n");
@@ -40,7 +40,7 @@ public sealed class NdJsonFormatTests
     {
         var rows = new FakeRows([[[1, 1], [2, new Unreadable()]]]);
         await rows.NextResultAsync(Stop);
-        await using var body = new ListBody(NdJson, rows, Layouts.Flat("id", "part"));
+        await using var body = Printed.Body(NdJson, rows, Layouts.Flat("id", "part"));
         await Should.ThrowAsync<FailureException>(async () => await body.FillAsync(Stop));
         body.TryEnd("{}"u8).ShouldBeTrue();
         Encoding.UTF8.GetString(body.Written.Span).ShouldBe("{\"id\":1,\"part\":1}\n{\"error\":{}}\n");

@@ -54,6 +54,8 @@ public sealed class SettingsFileTests
     [InlineData("""{ "logLevel": 3 }""", "logLevel must be one of trace, debug, information")]
     [InlineData("""{ "rest": { "mount": "api" } }""", "rest.mount must be / or a path such as /api")]
     [InlineData("""{ "rest": { "mount": "/api/" } }""", "rest.mount must be / or a path such as /api")]
+    [InlineData("""{ "cursorKey": "0123456789abcde" }""", "cursorKey must have at least 16 characters")]
+    [InlineData("""{ "cursorKey": 5 }""", "cursorKey must be a string")]
     [InlineData("[]", "must be an object")]
     public void Names_the_key_that_is_wrong(string text, string problem)
     {

@@ -6,6 +6,7 @@ using Relata.Dialects.Rest;
 using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning;
+using Relata.Planning.Paging;
 using Relata.Planning.Plans;
 
 namespace Relata.Sql.Tests.Golden;
@@ -21,7 +22,7 @@ internal sealed class GoldenDatabase
     {
         Name = name;
         schema = GoldenSchema.Build(mainSchema);
-        planner = new Planner(new Limits(), capabilities);
+        planner = new Planner(new Limits(), capabilities, new CursorSeal("golden"u8.ToArray()));
         this.compiler = compiler;
     }
 

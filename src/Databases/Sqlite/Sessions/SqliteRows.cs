@@ -8,10 +8,7 @@ namespace Relata.Databases.Sqlite.Sessions;
 /// <summary>
 /// Runs the statements of its scripts one after the other, each when it is asked for, and reads their rows.
 /// </summary>
-/// <param name="session">Where they run.</param>
-/// <param name="runs">The scripts.</param>
-/// <param name="pool">Where the session goes with the rows; null when a transaction goes on with it.</param>
-internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun> runs, SqlitePool? pool) : Rows
+internal sealed class SqliteRows(SqlitePool pool, SqliteSession session, IReadOnlyList<ScriptRun> runs) : Rows
 {
     private int run;
     private int place;
@@ -66,9 +63,12 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
     public override long ReadInt64(int cell) => row.Integer(cell);
 
     /// <inheritdoc/>
-    public override async ValueTask<long> EndAsync(CancellationToken stop)
+    public override async ValueTask<long> CommitAsync(CancellationToken stop)
     {
         while (await NextResultAsync(stop)) { }
+        Move();
+        if (session.IsInTransaction) await session.ExecuteAsync("COMMIT", stop);
+        isMoving = false;
         return changed;
     }
 
@@ -79,7 +79,6 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
         isReturned = true;
         current?.Finish();
         current = null;
-        if (pool is null) return ValueTask.CompletedTask;
         session.RollBack();
         pool.Return(session);
         return ValueTask.CompletedTask;

@@ -10,6 +10,6 @@ LEFT JOIN `main`.`item` AS `t2` ON `t2`.`id` = `t0`.`parent_id`
 LEFT JOIN `main`.`person` AS `t3` ON `t3`.`id` = `t0`.`reviewer_id`
 WHERE `t0`.`name` GLOB relata_glob($1)
 ORDER BY `t0`.`price` DESC, `t0`.`id`
-LIMIT 3
+LIMIT 4
 -- $1 = 'a%' (text)
 -- row: name 0, owner_id_object { id 1, name 2, email 3 } unless 1 is NULL, parent_id_object { id 4, name 5, price 6, note 7, is_active 8, created_at 9, owner_id 10, reviewer_id 11, parent_id 12 } unless 4 is NULL, reviewer_id_object { id 13, name 14, email 15 } unless 13 is NULL

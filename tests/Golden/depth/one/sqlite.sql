@@ -1,4 +1,4 @@
 SELECT `id`
 FROM `main`.`item`
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101

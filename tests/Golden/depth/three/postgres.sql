@@ -7,5 +7,5 @@ LEFT JOIN "public"."item" AS "t4" ON "t4"."id" = "t2"."parent_id"
 LEFT JOIN "public"."person" AS "t5" ON "t5"."id" = "t2"."reviewer_id"
 LEFT JOIN "public"."person" AS "t6" ON "t6"."id" = "t0"."reviewer_id"
 ORDER BY "t0"."id"
-LIMIT 100
+LIMIT 101
 -- row: id 0, parent_id 1, owner_id_object { id 2, name 3, email 4 } unless 2 is NULL, parent_id_object { id 5, name 6, price 7, note 8, is_active 9, created_at 10, owner_id 11, reviewer_id 12, parent_id 13, owner_id_object { id 14, name 15, email 16 } unless 14 is NULL, parent_id_object { id 17, name 18, price 19, note 20, is_active 21, created_at 22, owner_id 23, reviewer_id 24, parent_id 25 } unless 17 is NULL, reviewer_id_object { id 26, name 27, email 28 } unless 26 is NULL } unless 5 is NULL, reviewer_id_object { id 29, name 30, email 31 } unless 29 is NULL

@@ -1,4 +1,4 @@
 SELECT `id`, `name`, `email`
 FROM `main`.`person`
 ORDER BY `person`.`id`
-LIMIT 100
+LIMIT 101

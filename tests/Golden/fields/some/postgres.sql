@@ -1,4 +1,4 @@
 SELECT "name", "id"
 FROM "public"."item"
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101

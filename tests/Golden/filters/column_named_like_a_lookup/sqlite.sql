@@ -2,6 +2,6 @@ SELECT `Id`, `limit`, `size__gte`, `say "hi"; --`
 FROM `main`.`Odd "Table"`
 WHERE (`size__gte` = $1 AND `size__gte` < $2)
 ORDER BY `Odd "Table"`.`Id`
-LIMIT 100
+LIMIT 101
 -- $1 = 3 (integer)
 -- $2 = 9 (integer)

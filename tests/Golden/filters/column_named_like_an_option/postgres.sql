@@ -2,5 +2,5 @@ SELECT "Id", "limit", "size__gte", "say ""hi""; --"
 FROM "public"."Odd ""Table"""
 WHERE "limit" = $1
 ORDER BY "Odd ""Table"""."Id"
-LIMIT 5
+LIMIT 6
 -- $1 = 3 (integer)

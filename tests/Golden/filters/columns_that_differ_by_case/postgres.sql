@@ -2,6 +2,6 @@ SELECT "Key", "key"
 FROM "public"."twins"
 WHERE ("Key" = $1 AND "key" = $2)
 ORDER BY "twins"."Key"
-LIMIT 100
+LIMIT 101
 -- $1 = 1 (bigint)
 -- $2 = 'a' (text)

@@ -2,6 +2,6 @@ SELECT `id`
 FROM `main`.`item`
 WHERE (`name` = $1 AND `price` >= $2 AND `note` IS NULL)
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101
 -- $1 = 'a' (text)
 -- $2 = '1' (numeric(10,2))

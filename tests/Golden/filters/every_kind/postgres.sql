@@ -2,7 +2,7 @@ SELECT "id"
 FROM "public"."kinds"
 WHERE ("boolean" = $1 AND "int16" = $2 AND "int32" = $3 AND "int64" = $4 AND "decimal" = $5 AND "single" = $6 AND "double" = $7 AND "text" = $8 AND "uuid" = $9 AND "date" = $10 AND "time" = $11 AND "timestamp" = $12 AND "timestamptz" = $13 AND "interval" = $14 AND "bytes" = $15 AND "enum" = $16 AND "array" = $17 AND "other" = $18)
 ORDER BY "kinds"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = true (boolean)
 -- $2 = -32768 (smallint)
 -- $3 = 1000 (integer)

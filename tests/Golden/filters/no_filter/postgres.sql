@@ -1,4 +1,4 @@
 SELECT "id", "name", "price", "note", "is_active", "created_at", "owner_id", "reviewer_id", "parent_id"
 FROM "public"."item"
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101

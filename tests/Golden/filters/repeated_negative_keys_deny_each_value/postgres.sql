@@ -2,7 +2,7 @@ SELECT "id"
 FROM "public"."item"
 WHERE (("name" <> $1 AND "name" <> $2) AND (NOT ("id" = ANY ($3)) AND NOT ("id" = ANY ($4))))
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = 'a' (text)
 -- $2 = 'b' (text)
 -- $3 = [1] (bigint list)

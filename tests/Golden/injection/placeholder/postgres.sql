@@ -2,6 +2,6 @@ SELECT "id"
 FROM "public"."item"
 WHERE ("name" = $1 AND "note" = $2)
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = '$2' (text)
 -- $2 = '$1 ?1 :a @b' (text)

@@ -2,5 +2,5 @@ SELECT `id`
 FROM `main`.`item`
 WHERE relata_regexp($1, `name`, 0)
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101
 -- $1 = ''; DROP TABLE item; --' (text)

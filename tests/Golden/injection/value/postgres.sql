@@ -2,5 +2,5 @@ SELECT "id"
 FROM "public"."item"
 WHERE "name" = $1
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = ''; DROP TABLE item; --' (text)

@@ -1,5 +1,5 @@
 SELECT `owner_id`, `total`
 FROM `main`.`item_total`
 WHERE `total` > $1
-LIMIT 100
+LIMIT 101
 -- $1 = '10' (numeric)

@@ -2,5 +2,5 @@ SELECT "id"
 FROM "public"."item"
 WHERE "name" LIKE $1 ESCAPE '\'
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = '%50\%\_off\\%' (text)

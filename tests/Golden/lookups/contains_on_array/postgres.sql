@@ -2,5 +2,5 @@ SELECT "id"
 FROM "public"."kinds"
 WHERE "array" @> $1
 ORDER BY "kinds"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = ['red'] (text[])

@@ -2,5 +2,5 @@ SELECT `id`
 FROM `main`.`item`
 WHERE `price` > $1
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101
 -- $1 = '9.5' (numeric(10,2))

@@ -2,5 +2,5 @@ SELECT `id`
 FROM `main`.`item`
 WHERE relata_fold(`name`) GLOB relata_glob(relata_fold($1))
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101
 -- $1 = '%Ärger%' (text)

@@ -2,5 +2,5 @@ SELECT "id"
 FROM "public"."item"
 WHERE "id" = ANY ($1)
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = [3, 1, 2] (bigint list)

@@ -2,7 +2,7 @@ SELECT "id"
 FROM "public"."kinds"
 WHERE ("boolean" = ANY ($1) AND "int16" = ANY ($2) AND "decimal" = ANY ($3) AND "double" = ANY ($4) AND "uuid" = ANY ($5) AND "date" = ANY ($6) AND "enum" = ANY ($7) AND "bytes" = ANY ($8))
 ORDER BY "kinds"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = [true, false] (boolean list)
 -- $2 = [1, 2] (smallint list)
 -- $3 = ['1.50', '100'] (numeric list)

@@ -2,7 +2,7 @@ SELECT `id`
 FROM `main`.`kinds`
 WHERE (`boolean` IN (SELECT value FROM json_each($1)) AND `int16` IN (SELECT value FROM json_each($2)) AND `decimal` IN (SELECT value FROM json_each($3)) AND `double` IN (SELECT value FROM json_each($4)) AND `uuid` IN (SELECT value FROM json_each($5)) AND `date` IN (SELECT value FROM json_each($6)) AND `enum` IN (SELECT value FROM json_each($7)) AND `bytes` IN (SELECT value FROM json_each($8)))
 ORDER BY `kinds`.`id`
-LIMIT 100
+LIMIT 101
 -- $1 = [true, false] (boolean list)
 -- $2 = [1, 2] (smallint list)
 -- $3 = ['1.50', '100'] (numeric list)

@@ -2,4 +2,4 @@ SELECT "id"
 FROM "public"."item"
 WHERE "is_active" IS FALSE
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101

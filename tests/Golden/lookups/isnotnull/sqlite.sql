@@ -2,4 +2,4 @@ SELECT `id`
 FROM `main`.`item`
 WHERE NOT (`note` IS NULL)
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101

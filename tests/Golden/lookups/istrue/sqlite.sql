@@ -2,4 +2,4 @@ SELECT `id`
 FROM `main`.`item`
 WHERE `is_active` IS TRUE
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101

@@ -2,5 +2,5 @@ SELECT "id"
 FROM "public"."item"
 WHERE "id" <= $1
 ORDER BY "item"."id"
-LIMIT 100
+LIMIT 101
 -- $1 = 7 (bigint)

@@ -2,5 +2,5 @@ SELECT `id`
 FROM `main`.`item`
 WHERE NOT (`name` GLOB relata_glob($1))
 ORDER BY `item`.`id`
-LIMIT 100
+LIMIT 101
 -- $1 = '%x%' (text)

@@ -1,4 +1,4 @@
 SELECT `order_code`, `line_no`, `quantity`
 FROM `main`.`order_line`
 ORDER BY `order_line`.`line_no` DESC, `order_line`.`order_code`
-LIMIT 100
+LIMIT 101

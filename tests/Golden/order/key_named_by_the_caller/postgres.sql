@@ -1,4 +1,4 @@
 SELECT "id", "name", "email"
 FROM "public"."person"
 ORDER BY "person"."id" DESC, "person"."name"
-LIMIT 100
+LIMIT 101

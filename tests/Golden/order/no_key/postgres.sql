@@ -1,4 +1,4 @@
 SELECT "at", "message"
 FROM "public"."log"
 ORDER BY "log"."at" DESC
-LIMIT 100
+LIMIT 101

@@ -1,4 +1,4 @@
 SELECT "id"
 FROM "public"."item"
 ORDER BY "item"."note", "item"."parent_id" DESC, "item"."id"
-LIMIT 100
+LIMIT 101

@@ -1,4 +1,4 @@
 SELECT `id`
 FROM `main`.`item`
 ORDER BY `item`.`name`, `item`.`price` DESC, `item`.`note` DESC NULLS FIRST, `item`.`id`
-LIMIT 100
+LIMIT 101

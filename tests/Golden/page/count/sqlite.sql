@@ -7,7 +7,7 @@ SELECT `id`, `name`, `email`
 FROM `main`.`person`
 WHERE `name` = $1
 ORDER BY `person`.`id`
-LIMIT 2
+LIMIT 3
 OFFSET $2
 -- $1 = 'a' (text)
 -- $2 = 4 (bigint)

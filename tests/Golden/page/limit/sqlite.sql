@@ -1,4 +1,4 @@
 SELECT `id`, `name`, `email`
 FROM `main`.`person`
 ORDER BY `person`.`id`
-LIMIT 5
+LIMIT 6

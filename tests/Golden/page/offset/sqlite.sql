@@ -1,6 +1,6 @@
 SELECT `id`, `name`, `email`
 FROM `main`.`person`
 ORDER BY `person`.`id`
-LIMIT 5
+LIMIT 6
 OFFSET $1
 -- $1 = 10 (bigint)

@@ -1,0 +1,6 @@
+SELECT "id", "name", "email"
+FROM "public"."person"
+ORDER BY "person"."id"
+LIMIT 101
+OFFSET $1
+-- $1 = 200 (bigint)

@@ -1,0 +1,4 @@
+SELECT "id", "name", "email"
+FROM "public"."person"
+ORDER BY "person"."id"
+LIMIT 21

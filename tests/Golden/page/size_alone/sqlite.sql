@@ -1,0 +1,4 @@
+SELECT `id`, `name`, `email`
+FROM `main`.`person`
+ORDER BY `person`.`id`
+LIMIT 21
