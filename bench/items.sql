@@ -3,12 +3,21 @@
 SET client_min_messages = warning;
 
 CREATE TABLE IF NOT EXISTS owner (
-    id   int PRIMARY KEY,
-    name text NOT NULL
+    id     int PRIMARY KEY,
+    name   text NOT NULL,
+    email  text,
+    rating numeric(3, 1) NOT NULL,
+    since  timestamptz NOT NULL
 );
 
 INSERT INTO owner
-SELECT i, 'Owner ' || i FROM generate_series(1, 200) i
+SELECT
+    i,
+    'Owner ' || i,
+    CASE WHEN i % 4 <> 0 THEN 'owner' || i || '@example.com' END,
+    i % 50 / 10.0,
+    timestamptz '2020-01-01 00:00:00Z' + i * interval '1 day 1.5 seconds'
+FROM generate_series(1, 200) i
 ON CONFLICT DO NOTHING;
 
 CREATE TABLE :"table" (

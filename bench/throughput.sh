@@ -6,7 +6,13 @@ seconds_per_round=${SECONDS_PER_ROUND:-5}
 warm_up_seconds=${WARM_UP_SECONDS:-5}
 throughput_floor=0.80
 
-declare -A throughput_titles=([key]="one row by key" [owner]="50 rows by foreign key")
+throughput_requests=(key owner parents children)
+declare -A throughput_titles=(
+    [key]="one row by key"
+    [owner]="50 rows by foreign key"
+    [parents]="50 rows with parents"
+    [children]="20 parents, 10 children"
+)
 declare -A rates # "server request" → requests per second, one for each round
 
 measure_throughput() {
@@ -28,7 +34,8 @@ measure_throughput() {
 compare_answers() {
     say "Comparing answers …"
     local path
-    for path in /item/{1,2,3,6,64,4000,10000} "/item?owner_id="{1,77,200}"&limit=50"; do
+    for path in /item/{1,2,3,6,64,4000,10000} "/item?owner_id="{1,77,200}"&limit=50" \
+        "/item?owner_id="{1,8,200}"&limit=50&owner__load=" "/owner?limit=20&offset="{0,180}"&item__load=&item__limit=10"; do
         normalised "$relata$path" >"$work/relata.txt" || die "Relata does not answer $path with JSON"
         normalised "$reference$path" >"$work/reference.txt" || die "the reference does not answer $path with JSON"
         diff "$work/relata.txt" "$work/reference.txt" >&2 || die "Relata (<) and the reference (>) differ in $path"
@@ -52,7 +59,7 @@ load_all_rounds() {
     for ((round = 0; round <= rounds; round++)); do
         order=(relata reference)
         ((round % 2)) || order=(reference relata)
-        for request in key owner; do
+        for request in "${throughput_requests[@]}"; do
             for server in "${order[@]}"; do
                 if ((round == 0)); then
                     say "Warming up: $server, ${throughput_titles[$request]}"
@@ -81,7 +88,7 @@ report_throughput() {
     local -a relata_rates reference_rates ratios
     local -A ratio
     printf '\n%-24s %10s %14s %7s   %s\n' "requests per second" Relata hand-written ratio "ratio in each round"
-    for request in key owner; do
+    for request in "${throughput_requests[@]}"; do
         read -ra relata_rates <<<"${rates[relata $request]}"
         read -ra reference_rates <<<"${rates[reference $request]}"
         ratios=()
@@ -94,7 +101,7 @@ report_throughput() {
         printf '%-24s %10.0f %14.0f %7.2f   %s\n' \
             "${throughput_titles[$request]}" "$mine" "$theirs" "${ratio[$request]}" "${ratios[*]}"
     done
-    for request in key owner; do
+    for request in "${throughput_requests[@]}"; do
         floor "${throughput_titles[$request]}, at least $throughput_floor of the hand-written endpoint" \
             "${ratio[$request]} >= $throughput_floor"
     done

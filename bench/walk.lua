@@ -1,17 +1,21 @@
--- Walks through all ids or all owners of table item, always in the same order: wrk … -s walk.lua URL -- key|owner
+-- Walks through all ids of table item, or all owners, always in the same order:
+-- wrk … -s walk.lua URL -- key|owner|parents|children
 
 local requests = {}
 local next = 0
 
+-- How many requests there are, and the path of each.
+local walks = {
+    key = { 10000, function(i) return "/item/" .. i end },
+    owner = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50" end },
+    parents = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50&owner__load=" end },
+    children = { 10, function(i) return "/owner?limit=20&offset=" .. (i - 1) * 20 .. "&item__load=&item__limit=10" end },
+}
+
 function init(arguments)
-    if arguments[1] == "key" then
-        for id = 1, 10000 do
-            requests[id] = wrk.format("GET", "/item/" .. id)
-        end
-    else
-        for owner = 1, 200 do
-            requests[owner] = wrk.format("GET", "/item?owner_id=" .. owner .. "&limit=50")
-        end
+    local count, path = unpack(walks[arguments[1]])
+    for i = 1, count do
+        requests[i] = wrk.format("GET", path(i))
     end
 end
 

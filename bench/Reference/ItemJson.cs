@@ -3,9 +3,16 @@ using Npgsql;
 
 namespace Relata.Reference;
 
-/// <summary>Writes the current row of <c>item</c> as Relata does: keys in column order, nulls present.</summary>
+/// <summary>Writes the columns of <c>item</c> as Relata does: keys in column order, nulls present.</summary>
 internal static class ItemJson
 {
+    /// <summary>What reads the columns that <see cref="Write"/> expects, of an item named i.</summary>
+    public const string Columns =
+        "i.id, i.owner_id, i.name, i.price, i.active, i.created_at, i.note, i.tags, i.data";
+
+    /// <summary>How many columns those are.</summary>
+    public const int Count = 9;
+
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText OwnerId = JsonEncodedText.Encode("owner_id");
     private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
@@ -16,19 +23,19 @@ internal static class ItemJson
     private static readonly JsonEncodedText Tags = JsonEncodedText.Encode("tags");
     private static readonly JsonEncodedText Data = JsonEncodedText.Encode("data");
 
-    public static void Write(Utf8JsonWriter json, NpgsqlDataReader row)
+    /// <summary>Writes the columns; the object around them is the caller's.</summary>
+    public static void Write(Utf8JsonWriter json, NpgsqlDataReader row, int first = 0)
     {
-        json.WriteStartObject();
-        json.WriteNumber(Id, row.GetInt32(0));
-        json.WriteNumber(OwnerId, row.GetInt32(1));
-        json.WriteString(Name, row.GetString(2));
-        json.WriteNumber(Price, row.GetDecimal(3)); // a decimal keeps its scale: 10.00 stays 10.00
-        json.WriteBoolean(Active, row.GetBoolean(4));
-        json.WriteString(CreatedAt, row.GetDateTime(5)); // UTC; the writer trims the fraction's zeros
-        json.WriteString(Note, row.IsDBNull(6) ? null : row.GetString(6));
+        json.WriteNumber(Id, row.GetInt32(first));
+        json.WriteNumber(OwnerId, row.GetInt32(first + 1));
+        json.WriteString(Name, row.GetString(first + 2));
+        json.WriteNumber(Price, row.GetDecimal(first + 3)); // a decimal keeps its scale: 10.00 stays 10.00
+        json.WriteBoolean(Active, row.GetBoolean(first + 4));
+        json.WriteString(CreatedAt, row.GetDateTime(first + 5)); // UTC; the writer trims the fraction's zeros
+        json.WriteString(Note, row.IsDBNull(first + 6) ? null : row.GetString(first + 6));
 
         json.WriteStartArray(Tags);
-        foreach (var tag in row.GetFieldValue<string?[]>(7))
+        foreach (var tag in row.GetFieldValue<string?[]>(first + 7))
         {
             json.WriteStringValue(tag);
         }
@@ -36,7 +43,6 @@ internal static class ItemJson
         json.WriteEndArray();
 
         json.WritePropertyName(Data);
-        json.WriteRawValue(row.GetFieldValue<byte[]>(8), skipInputValidation: true);
-        json.WriteEndObject();
+        json.WriteRawValue(row.GetFieldValue<byte[]>(first + 8), skipInputValidation: true);
     }
 }

@@ -1,4 +1,4 @@
-// The measure for Relata's throughput: the two requests of `bench/run`, written by hand.
+// The measure for Relata's throughput: the requests of `bench/run`, written by hand.
 // dotnet Relata.Reference.dll --database "Host=…;Username=…" --urls http://127.0.0.1:8080
 
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +11,7 @@ builder.Logging.ClearProviders();
 var connection = new NpgsqlConnectionStringBuilder(builder.Configuration["database"]) { MaxAutoPrepare = 20 };
 await using var database = new NpgsqlSlimDataSourceBuilder(connection.ConnectionString).EnableArrays().Build();
 var items = new ItemEndpoints(database);
+var owners = new OwnerEndpoints(database);
 
 await using var app = builder.Build();
 app.MapGet(
@@ -18,6 +19,18 @@ app.MapGet(
     (int id, HttpResponse response, CancellationToken stop) => items.OneAsync(id, response, stop));
 app.MapGet(
     "/item",
-    ([FromQuery(Name = "owner_id")] int owner, int limit, HttpResponse response, CancellationToken stop) =>
-        items.OfOwnerAsync(owner, limit, response, stop));
+    (
+        [FromQuery(Name = "owner_id")] int owner,
+        int limit,
+        [FromQuery(Name = "owner__load")] string? load,
+        HttpResponse response,
+        CancellationToken stop) => items.OfOwnerAsync(owner, limit, withOwner: load is not null, response, stop));
+app.MapGet(
+    "/owner",
+    (
+        int limit,
+        int offset,
+        [FromQuery(Name = "item__limit")] int itemLimit,
+        HttpResponse response,
+        CancellationToken stop) => owners.ListAsync(limit, offset, itemLimit, response, stop));
 await app.RunAsync();
