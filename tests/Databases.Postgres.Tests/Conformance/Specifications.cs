@@ -8,6 +8,8 @@ public sealed class CursorTests(PostgresServer server) : CursorSpec(server), ICl
 
 public sealed class DeleteTests(PostgresServer server) : DeleteSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class DifferentialTests(PostgresTown server) : DifferentialSpec(server), IClassFixture<PostgresTown>;
+
 public sealed class EmbedTests(PostgresServer server) : EmbedSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class FailureTests(PostgresServer server) : FailureSpec(server), IClassFixture<PostgresServer>;

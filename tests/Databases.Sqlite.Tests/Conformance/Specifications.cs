@@ -8,6 +8,8 @@ public sealed class CursorTests(SqliteServer server) : CursorSpec(server), IClas
 
 public sealed class DeleteTests(SqliteServer server) : DeleteSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class DifferentialTests(SqliteTown server) : DifferentialSpec(server), IClassFixture<SqliteTown>;
+
 public sealed class EmbedTests(SqliteServer server) : EmbedSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class FailureTests(SqliteServer server) : FailureSpec(server), IClassFixture<SqliteServer>;

@@ -1,0 +1,74 @@
+namespace Relata.Conformance.Differential;
+
+/// <summary>Makes up readings of the town.</summary>
+/// <param name="data">The rows, whose values are looked for.</param>
+/// <param name="random">What comes next.</param>
+internal sealed class RandomReadings(TownData data, Random random)
+{
+    private const int DeepestPath = 0;
+    private const int DeepestGroup = 0;
+
+    private readonly RandomLookups lookups = new(data, random);
+
+    /// <summary>The next reading.</summary>
+    public Reading Next()
+    {
+        var table = Town.Tables[random.Next(Town.Tables.Count)];
+        var offset = random.Next(3) == 0 ? random.Next(15) : 0;
+        return new Reading(table, Where(table), Order(table), Limit(), offset, Fields(table));
+    }
+
+    /// <summary>Conditions of which no two have the same key: such would be alternatives.</summary>
+    private List<Condition> Where(TownTable table)
+    {
+        var conditions = Enumerable.Range(0, random.Next(4)).Select(_ => Condition(table, 0));
+        return [.. conditions.DistinctBy(condition => condition is Lookup lookup
+            ? (object)(string.Join(' ', lookup.Path.Select(relation => relation.Name)), lookup.Column, lookup.Kind)
+            : condition)];
+    }
+
+    private Condition Condition(TownTable table, int depth) => random.Next(depth < DeepestGroup ? 10 : 7) switch
+    {
+        < 7 => Lookup(table, isGrouped: depth > 0),
+        7 => new Any(Conditions(table, depth)),
+        8 => new All(Conditions(table, depth)),
+        _ => new Not(Condition(table, depth + 1)),
+    };
+
+    private List<Condition> Conditions(TownTable table, int depth) =>
+        [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Condition(table, depth + 1))];
+
+    private Lookup Lookup(TownTable table, bool isGrouped)
+    {
+        List<TownRelation> path = [];
+        while (path.Count < DeepestPath && random.Next(5) < 2)
+        {
+            path.Add(table.Relations[random.Next(table.Relations.Count)]);
+            table = Town.Named(path[^1].Target);
+        }
+
+        return lookups.Next(table, path, isGrouped);
+    }
+
+    private List<Ordering> Order(TownTable table)
+    {
+        var columns = table.Columns.Select(column => column.Name).ToArray();
+        random.Shuffle(columns);
+        return [.. columns.Take(random.Next(4)).Select(column => new Ordering(column, random.Next(2) == 0))];
+    }
+
+    private int? Limit() => random.Next(4) switch
+    {
+        0 => null,
+        1 => random.Next(3),
+        _ => random.Next(3, 40),
+    };
+
+    private List<string>? Fields(TownTable table)
+    {
+        if (random.Next(3) > 0) return null;
+        var columns = table.Columns.Select(column => column.Name).ToArray();
+        random.Shuffle(columns);
+        return [.. columns.Take(random.Next(1, columns.Length + 1))];
+    }
+}

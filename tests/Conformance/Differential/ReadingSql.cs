@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Relata.Conformance.Differential;
+
+/// <summary>
+/// Composes the SQL of a reading by hand, in words that every database understands: no pattern, no function of a
+/// database's own, no parameter. It shares nothing with the server but what the documentation says.
+/// </summary>
+internal sealed class ReadingSql
+{
+    private int aliases;
+
+    /// <summary>The rows of a reading, all columns of each.</summary>
+    public string Rows(Reading reading)
+    {
+        var order = string.Join(", ", reading.Order
+            .Concat(reading.Table.Key
+                .Where(key => reading.Order.All(ordering => ordering.Column != key))
+                .Select(key => new Ordering(key, false)))
+            .Select(ordering => Order($"t.\"{ordering.Column}\"", ordering.IsDescending)));
+        var page = string.Create(
+            CultureInfo.InvariantCulture, $"LIMIT {reading.Limit ?? 100} OFFSET {reading.Offset}");
+        return $"SELECT t.* {From(reading)} ORDER BY {order} {page}";
+    }
+
+    /// <summary>How many rows there are on all pages together.</summary>
+    public string Count(Reading reading) => $"SELECT count(*) {From(reading)}";
+
+    private string From(Reading reading) => $"FROM {Seen(reading.Table)} t WHERE {Where(reading.Where, "t")}";
+
+    /// <summary>The table without the rows that are marked as deleted.</summary>
+    private static string Seen(TownTable table) => table.HidesDeleted
+        ? $"(SELECT * FROM \"{table.Name}\" WHERE \"deleted_at\" IS NULL)"
+        : $"\"{table.Name}\"";
+
+    /// <summary>NULL stands where the largest value would.</summary>
+    private static string Order(string column, bool isDescending) =>
+        isDescending ? $"({column} IS NULL) DESC, {column} DESC" : $"({column} IS NULL), {column}";
+
+    /// <summary>All conditions hold; those that begin with the same relation speak of one related row.</summary>
+    private string Where(IReadOnlyList<Condition> conditions, string row)
+    {
+        var parts = conditions.Where(condition => condition is not Lookup { Path.Count: > 0 })
+            .Select(condition => Single(condition, row))
+            .Concat(conditions.OfType<Lookup>()
+                .Where(lookup => lookup.Path.Count > 0)
+                .GroupBy(lookup => lookup.Path[0])
+                .Select(related => Related(
+                    related.Key, [.. related.Select(lookup => lookup with { Path = [.. lookup.Path.Skip(1)] })], row)))
+            .ToList();
+        return parts.Count == 0 ? "true" : $"({string.Join(" AND ", parts)})";
+    }
+
+    private string Single(Condition condition, string row) => condition switch
+    {
+        All all => Where(all.Conditions, row),
+        Any any => $"({string.Join(" OR ", any.Conditions.Select(one => Where([one], row)))})",
+        Not not => $"(NOT {Where([not.Condition], row)})",
+        Lookup lookup => LookupSql.Of(lookup, $"{row}.\"{lookup.Column!.Name}\""),
+        _ => throw new NotSupportedException($"{condition.GetType()}"),
+    };
+
+    /// <summary>There is a related row, or one of NULLs in the place of none, of which the conditions hold.</summary>
+    private string Related(TownRelation relation, IReadOnlyList<Lookup> conditions, string row)
+    {
+        var far = $"r{++aliases}";
+        var join = string.Join(
+            " AND ", relation.Near.Select((near, i) => $"{far}.\"{Linked(relation, i)}\" = {row}.\"{near}\""));
+        List<Condition> known =
+        [
+            .. conditions.Select(lookup =>
+                lookup.Column is null && lookup.Path.Count == 0
+                    ? lookup with { Column = Town.Named(relation.Target).Column(Town.Named(relation.Target).Key[0]) }
+                    : lookup),
+        ];
+        return $"EXISTS (SELECT 1 FROM (SELECT 1 AS one) unit LEFT JOIN {Source(relation)} {far} ON {join} "
+            + $"WHERE {Where(known, far)})";
+    }
+
+    /// <summary>The rows to which a relation leads, each once for every row that leads to it.</summary>
+    private static string Source(TownRelation relation)
+    {
+        var target = Town.Named(relation.Target);
+        return relation.Junction is not { } junction
+            ? Seen(target)
+            : $"(SELECT j.\"{junction.Near}\" AS near, f.* FROM \"{junction.Table}\" j "
+                + $"JOIN {Seen(target)} f ON f.\"{relation.Far[0]}\" = j.\"{junction.Far}\")";
+    }
+
+    private static string Linked(TownRelation relation, int i) => relation.Junction is null ? relation.Far[i] : "near";
+}
