@@ -18,60 +18,31 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
     {
         var prepared = scripts.For(plan, schemaVersion);
         var rows = await sessions.ReadAsync(new ScriptRun(prepared, plan.Values), stop).ConfigureAwait(false);
-        try
-        {
-            var total = prepared.Script.CountsFirst ? await ReadTotalAsync(rows, stop).ConfigureAwait(false) : null;
-            await rows.NextResultAsync(stop).ConfigureAwait(false);
-            var limit = plan.LooksAhead ? plan.Limit - 1 : plan.Limit;
-            return new ReadResult(rows, prepared.Script.Layout!, total, OffsetOf(plan), limit)
-            {
-                LooksAhead = plan.LooksAhead,
-                IsBackward = plan.IsBackward,
-                BeginsAtPlace = plan.Seek is not null,
-                Cursors = plan.Cursors,
-            };
-        }
-        catch
-        {
-            await rows.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
-
-    private static long OffsetOf(ReadPlan plan) => plan.Offset is { } offset ? (long)plan.Values[offset.Index]! : 0;
-
-    private static async ValueTask<long?> ReadTotalAsync(Rows rows, CancellationToken stop)
-    {
-        await rows.NextResultAsync(stop).ConfigureAwait(false);
-        await rows.NextRowAsync(stop).ConfigureAwait(false);
-        return rows.ReadInt64(0);
+        return await ReadResult.OfAsync(plan, prepared, rows, stop).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Runs a write in one transaction and commits it. Nothing has been answered before the commit, so a transaction that
-    /// the database gave up for the sake of another one is tried again.
+    /// Does work in one transaction and commits it. Nothing has been answered before the commit, so a transaction that the
+    /// database gave up for the sake of another one is tried again.
     /// </summary>
-    /// <param name="plan">The write, or a batch of them.</param>
-    /// <param name="schemaVersion">The snapshot for which the plan was made.</param>
-    /// <param name="consume">
-    /// Reads what the statements return, one result for each layout; called again from the start for another try.
+    /// <param name="schemaVersion">The snapshot for which the work's plans are made.</param>
+    /// <param name="work">
+    /// Runs plans; called again from the start for another try. What it throws undoes everything.
     /// </param>
-    /// <param name="stop">Cancels the write, which then leaves nothing behind.</param>
-    /// <returns>How many rows were changed in all.</returns>
-    public async ValueTask<long> WriteAsync(
-        Plan plan, int schemaVersion, Func<Rows, IReadOnlyList<RowLayout>, ValueTask> consume, CancellationToken stop)
+    /// <param name="isRehearsal">Whether everything is undone where it would be committed.</param>
+    /// <param name="stop">Cancels the work, which then leaves nothing behind.</param>
+    public async ValueTask<T> TransactAsync<T>(
+        int schemaVersion, Func<Transaction, ValueTask<T>> work, bool isRehearsal, CancellationToken stop)
     {
-        var steps = plan is BatchPlan batch ? batch.Steps : [plan];
-        if (steps.Count == 0) return 0;
-        var runs = steps.Select(step => new ScriptRun(scripts.For(step, schemaVersion), step.Values)).ToArray();
-        var layouts = runs.Select(run => run.Prepared.Script.Layout).OfType<RowLayout>().ToArray();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var rows = await sessions.WriteAsync(runs, stop).ConfigureAwait(false);
-                await consume(rows, layouts).ConfigureAwait(false);
-                return await rows.CommitAsync(stop).ConfigureAwait(false);
+                await using var session = sessions.Begin();
+                var result = await work(new Transaction(scripts, session, schemaVersion)).ConfigureAwait(false);
+                if (isRehearsal) await session.RehearseAsync(stop).ConfigureAwait(false);
+                else await session.CommitAsync(stop).ConfigureAwait(false);
+                return result;
             }
             catch (FailureException e) when (e.Failure.Code == FailureCode.TransactionConflict && attempt < Tries)
             {
@@ -100,4 +71,36 @@ public readonly record struct ReadResult(Rows Rows, RowLayout Layout, long? Tota
 
     /// <summary>Makes the cursors of the pages beside this one; null when it is no page of a walk.</summary>
     public Cursors? Cursors { get; init; }
+
+    /// <summary>Reads the total, if there is one, and stops before the first row.</summary>
+    internal static async ValueTask<ReadResult> OfAsync(
+        ReadPlan plan, PreparedScript prepared, Rows rows, CancellationToken stop)
+    {
+        try
+        {
+            var total = prepared.Script.CountsFirst ? await ReadTotalAsync(rows, stop).ConfigureAwait(false) : null;
+            await rows.NextResultAsync(stop).ConfigureAwait(false);
+            var offset = plan.Offset is { } passed ? (long)plan.Values[passed.Index]! : 0;
+            var limit = plan.LooksAhead ? plan.Limit - 1 : plan.Limit;
+            return new ReadResult(rows, prepared.Script.Layout!, total, offset, limit)
+            {
+                LooksAhead = plan.LooksAhead,
+                IsBackward = plan.IsBackward,
+                BeginsAtPlace = plan.Seek is not null,
+                Cursors = plan.Cursors,
+            };
+        }
+        catch
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async ValueTask<long?> ReadTotalAsync(Rows rows, CancellationToken stop)
+    {
+        await rows.NextResultAsync(stop).ConfigureAwait(false);
+        await rows.NextRowAsync(stop).ConfigureAwait(false);
+        return rows.ReadInt64(0);
+    }
 }

@@ -18,11 +18,8 @@ public interface ISessionSource : IAsyncDisposable
     /// </summary>
     ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop);
 
-    /// <summary>
-    /// Runs scripts that write, in order, in one transaction. It is rolled back when the rows are disposed before
-    /// <see cref="Rows.CommitAsync"/>.
-    /// </summary>
-    ValueTask<Rows> WriteAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop);
+    /// <summary>A transaction for scripts that write; touches no connection yet.</summary>
+    ITransaction Begin();
 
     /// <summary>
     /// Is told that tables have changed, so that no connection goes on with what it prepared for them as they were.

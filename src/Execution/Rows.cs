@@ -22,11 +22,9 @@ public abstract class Rows : IAsyncDisposable
     /// <summary>A cell of the current row as an integer; for counts.</summary>
     public abstract long ReadInt64(int cell);
 
-    /// <summary>
-    /// Reads what is left, makes the transaction's writes durable and answers how many rows its statements changed in all.
-    /// </summary>
-    public abstract ValueTask<long> CommitAsync(CancellationToken stop);
+    /// <summary>Runs and reads what is left, and answers how many rows the statements changed in all.</summary>
+    public abstract ValueTask<long> EndAsync(CancellationToken stop);
 
-    /// <summary>Gives the connection back; without a commit, undoes what was written.</summary>
+    /// <summary>Gives the connection back, or leaves it to the transaction in which the results were read.</summary>
     public abstract ValueTask DisposeAsync();
 }

@@ -57,15 +57,7 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
         var written = new WrittenRows(format, envelope);
         try
         {
-            var changed = await executor.WriteAsync(
-                plan, schemaVersion, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
-            var missing = envelope.Shape switch
-            {
-                EnvelopeShape.Row => written.Count == 0,
-                EnvelopeShape.NothingForRow => changed == 0,
-                EnvelopeShape.Array or EnvelopeShape.Nothing => false,
-            };
-            if (missing) throw (await WhyMissingAsync(plan, schemaVersion, stop)).AsException();
+            await executor.TransactAsync(schemaVersion, WorkAsync, isRehearsal: false, stop);
             if (envelope.Shape is EnvelopeShape.Array or EnvelopeShape.Row) return written.ToAnswer();
         }
         catch
@@ -76,13 +68,26 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
 
         written.Dispose();
         return new Answer(envelope.Status, null, null);
+
+        async ValueTask<long> WorkAsync(Transaction transaction)
+        {
+            var changed = await transaction.WriteAsync(
+                plan, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
+            var missing = envelope.Shape switch
+            {
+                EnvelopeShape.Row => written.Count == 0,
+                EnvelopeShape.NothingForRow => changed == 0,
+                EnvelopeShape.Array or EnvelopeShape.Nothing => false,
+            };
+            return missing ? throw (await WhyMissingAsync(transaction, plan, stop)).AsException() : changed;
+        }
     }
 
     /// <summary>A row that is there all the same was passed over because a column that only the database fills differs.</summary>
-    private async ValueTask<Failure> WhyMissingAsync(Plan plan, int schemaVersion, CancellationToken stop)
+    private static async ValueTask<Failure> WhyMissingAsync(Transaction transaction, Plan plan, CancellationToken stop)
     {
         if (plan.Unguarded is not { } byKey) return ReadAnswer.NoSuchRow();
-        var found = await executor.ReadAsync(byKey, schemaVersion, stop);
+        var found = await transaction.ReadAsync(byKey, stop);
         await using var rows = found.Rows;
         return await rows.NextRowAsync(stop)
             ? new Failure(FailureCode.GeneratedColumn, "A column that only the database fills, or the key, holds another value than the one sent.")

@@ -37,8 +37,11 @@ internal static class Scripts
     public static async Task<long> WriteAllAsync(this ISessionSource sessions, params ScriptRun[] runs)
     {
         var stop = TestContext.Current.CancellationToken;
-        await using var rows = await sessions.WriteAsync(runs, stop);
-        return await rows.CommitAsync(stop);
+        await using var write = sessions.Begin();
+        var rows = await write.RunAsync(runs, stop);
+        var changed = await rows.EndAsync(stop);
+        await write.CommitAsync(stop);
+        return changed;
     }
 
     /// <summary>The rows of the next result.</summary>

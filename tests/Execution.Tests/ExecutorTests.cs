@@ -20,7 +20,37 @@ public sealed class ExecutorTests : IAsyncDisposable
     {
         (await Write(Plans.Insert(rows: 18))).ShouldBe(3);
         var rows = sessions.Runs.ShouldHaveSingleItem();
-        (rows.IsCommitted, rows.IsDisposed, consumed).ShouldBe((true, true, 1));
+        (rows.IsDisposed, consumed).ShouldBe((true, 1));
+        sessions.Transactions.ShouldHaveSingleItem().State.ShouldBe("committed");
+    }
+
+    [Fact]
+    public async Task Plans_of_one_work_run_in_one_transaction()
+    {
+        await new Executor(Scripts(), sessions, time).TransactAsync(1, async transaction =>
+        {
+            await transaction.WriteAsync(Plans.Insert(rows: 1), Consume, Stop);
+            var read = await transaction.ReadAsync(Plans.Read(), Stop);
+            await read.Rows.DisposeAsync();
+            return await transaction.WriteAsync(Plans.Delete(), Consume, Stop);
+        }, isRehearsal: false, Stop);
+        (sessions.Transactions.ShouldHaveSingleItem().State, sessions.Runs.Count).ShouldBe(("committed", 3));
+    }
+
+    [Fact]
+    public async Task A_rehearsal_is_never_committed()
+    {
+        await new Executor(Scripts(), sessions, time).TransactAsync(
+            1, transaction => transaction.WriteAsync(Plans.Delete(), Consume, Stop), isRehearsal: true, Stop);
+        sessions.Transactions.ShouldHaveSingleItem().State.ShouldBe("rehearsed");
+    }
+
+    [Fact]
+    public async Task What_work_throws_undoes_it()
+    {
+        await Should.ThrowAsync<FormatException>(async () => await new Executor(Scripts(), sessions, time).TransactAsync<int>(
+            1, _ => throw new FormatException(), isRehearsal: false, Stop));
+        sessions.Transactions.ShouldHaveSingleItem().State.ShouldBe("undone");
     }
 
     [Theory]
@@ -34,7 +64,7 @@ public sealed class ExecutorTests : IAsyncDisposable
         (await Write(Plans.Insert(rows: 1))).ShouldBe(1);
         time.Pauses.ShouldBe([TimeSpan.FromMilliseconds(10), TimeSpan.FromMilliseconds(20)]);
         sessions.Runs.ShouldAllBe(rows => rows.IsDisposed);
-        sessions.Runs.Count(rows => rows.IsCommitted).ShouldBe(1);
+        sessions.Transactions.Count(transaction => transaction.State == "committed").ShouldBe(1);
     }
 
     [Fact]
@@ -43,7 +73,8 @@ public sealed class ExecutorTests : IAsyncDisposable
         for (var i = 0; i < 3; i++) sessions.Faults.Enqueue(new Fault(FailureCode.TransactionConflict, FaultPlace.Commit));
         (await Refused(() => Write(Plans.Insert(rows: 1)))).ShouldBe(FailureCode.TransactionConflict);
         (sessions.Runs.Count, consumed, time.Pauses.Count).ShouldBe((3, 3, 2));
-        sessions.Runs.ShouldAllBe(rows => rows.IsDisposed && !rows.IsCommitted);
+        sessions.Runs.ShouldAllBe(rows => rows.IsDisposed);
+        sessions.Transactions.ShouldAllBe(transaction => transaction.State == "undone");
     }
 
     [Theory]
@@ -65,7 +96,11 @@ public sealed class ExecutorTests : IAsyncDisposable
         sessions.Faults.Enqueue(new Fault(FailureCode.TransactionConflict, FaultPlace.Start));
         var standing = new FakeTime(stands: true);
         var executor = new Executor(Scripts(), sessions, standing);
-        var write = executor.WriteAsync(Plans.Delete(), 1, (_, _) => ValueTask.CompletedTask, leaving.Token).AsTask();
+        var write = executor.TransactAsync(
+            1,
+            transaction => transaction.WriteAsync(Plans.Delete(), (_, _) => ValueTask.CompletedTask, leaving.Token),
+            isRehearsal: false,
+            leaving.Token).AsTask();
         write.IsCompleted.ShouldBeFalse();
         await leaving.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(write);
@@ -84,8 +119,21 @@ public sealed class ExecutorTests : IAsyncDisposable
         var layouts = new List<int>();
         var executor = new Executor(Scripts(), sessions, time);
         foreach (var plan in new[] { Plans.Insert(rows: 18), Plans.Insert(rows: 1), Plans.Delete() })
-            await executor.WriteAsync(plan, 1, (_, of) => { layouts.Add(of.Count); return ValueTask.CompletedTask; }, Stop);
+        {
+            await executor.TransactAsync(
+                1,
+                transaction => transaction.WriteAsync(plan, Count, Stop),
+                isRehearsal: false,
+                Stop);
+        }
+
         layouts.ShouldBe([3, 1, 0]);
+
+        ValueTask Count(Rows rows, IReadOnlyList<RowLayout> of)
+        {
+            layouts.Add(of.Count);
+            return ValueTask.CompletedTask;
+        }
     }
 
     [Fact]
@@ -116,7 +164,8 @@ public sealed class ExecutorTests : IAsyncDisposable
         sessions.Runs.ShouldHaveSingleItem().IsDisposed.ShouldBeTrue();
     }
 
-    private async Task<long> Write(Plan plan) => await new Executor(Scripts(), sessions, time).WriteAsync(plan, 1, Consume, Stop);
+    private async Task<long> Write(Plan plan) => await new Executor(Scripts(), sessions, time).TransactAsync(
+        1, transaction => transaction.WriteAsync(plan, Consume, Stop), isRehearsal: false, Stop);
 
     private async Task<ReadResult> Read(ReadPlan plan) => await new Executor(Scripts(), sessions, time).ReadAsync(plan, 1, Stop);
 

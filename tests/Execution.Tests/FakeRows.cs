@@ -6,8 +6,6 @@ internal sealed class FakeRows(int statements, Fault? fault) : Rows
     private int result;
     private bool isOnRow;
 
-    public bool IsCommitted { get; private set; }
-
     public bool IsDisposed { get; private set; }
 
     public override ValueTask<bool> NextResultAsync(CancellationToken stop)
@@ -25,12 +23,7 @@ internal sealed class FakeRows(int statements, Fault? fault) : Rows
 
     public override long ReadInt64(int cell) => isOnRow ? 42 : throw new InvalidOperationException("There is no row.");
 
-    public override ValueTask<long> CommitAsync(CancellationToken stop)
-    {
-        fault?.ThrowAt(FaultPlace.Commit);
-        IsCommitted = true;
-        return ValueTask.FromResult((long)statements);
-    }
+    public override ValueTask<long> EndAsync(CancellationToken stop) => ValueTask.FromResult((long)statements);
 
     public override ValueTask DisposeAsync()
     {

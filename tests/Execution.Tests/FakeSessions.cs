@@ -21,9 +21,17 @@ internal sealed class FakeSessions : ISessionSource
         return new FakeScript(script);
     }
 
-    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) => Start([run]);
+    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
+        Start([run], Faults.TryDequeue(out var next) ? next : null);
 
-    public ValueTask<Rows> WriteAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) => Start(runs);
+    /// <summary>Every transaction that was begun.</summary>
+    public List<FakeTransaction> Transactions { get; } = [];
+
+    public ITransaction Begin()
+    {
+        Transactions.Add(new FakeTransaction(this, Faults.TryDequeue(out var next) ? next : null));
+        return Transactions[^1];
+    }
 
     public void ForgetSchema()
     {
@@ -33,9 +41,8 @@ internal sealed class FakeSessions : ISessionSource
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private ValueTask<Rows> Start(IReadOnlyList<ScriptRun> runs)
+    public ValueTask<Rows> Start(IReadOnlyList<ScriptRun> runs, Fault? fault)
     {
-        var fault = Faults.TryDequeue(out var next) ? next : null;
         fault?.ThrowAt(FaultPlace.Start);
         var rows = new FakeRows(runs.Sum(run => run.Prepared.Script.Statements.Count), fault);
         Runs.Add(rows);
@@ -43,6 +50,34 @@ internal sealed class FakeSessions : ISessionSource
     }
 
     private sealed class FakeScript(Script script) : PreparedScript(script);
+}
+
+/// <summary>A transaction that fails as it is told.</summary>
+internal sealed class FakeTransaction(FakeSessions sessions, Fault? fault) : ITransaction
+{
+    /// <summary>How it ended.</summary>
+    public string State { get; private set; } = "open";
+
+    public ValueTask<Rows> RunAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) => sessions.Start(runs, fault);
+
+    public ValueTask CommitAsync(CancellationToken stop)
+    {
+        fault?.ThrowAt(FaultPlace.Commit);
+        State = "committed";
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RehearseAsync(CancellationToken stop)
+    {
+        State = "rehearsed";
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (State == "open") State = "undone";
+        return ValueTask.CompletedTask;
+    }
 }
 
 /// <summary>Where a run fails.</summary>

@@ -47,7 +47,7 @@ internal sealed class FakeRows(params IReadOnlyList<object?[][]> results) : Rows
 
     public override long ReadInt64(int cell) => (int)results[result][row][cell]!;
 
-    public override ValueTask<long> CommitAsync(CancellationToken stop) => ValueTask.FromResult(0L);
+    public override ValueTask<long> EndAsync(CancellationToken stop) => ValueTask.FromResult(0L);
 
     public override ValueTask DisposeAsync()
     {

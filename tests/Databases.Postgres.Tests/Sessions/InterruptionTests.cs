@@ -146,10 +146,11 @@ public sealed class InterruptionTests(SessionFixture fixture) : IClassFixture<Se
         await using var sessions = fixture.Open(One);
         var insert = Scripts.Of(
             "INSERT INTO item VALUES (710, 'a') RETURNING pg_backend_pid()::bigint", [Scripts.Number]);
-        await using (var rows = await sessions.WriteAsync([sessions.Run(insert)], Stop))
+        await using (var write = sessions.Begin())
         {
+            var rows = await write.RunAsync([sessions.Run(insert)], Stop);
             await KillAsync((await rows.TakeResultAsync(1)).Single());
-            (await Failing.CodeAsync(() => rows.CommitAsync(Stop).AsTask())).ShouldBe(FailureCode.DatabaseUnavailable);
+            (await Failing.CodeAsync(() => write.CommitAsync(Stop).AsTask())).ShouldBe(FailureCode.DatabaseUnavailable);
         }
 
         var stored = Scripts.Of("SELECT name FROM item WHERE id = 710", [Scripts.Word]);

@@ -32,11 +32,12 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
         var silent = Scripts.Of("UPDATE item SET name = 'c' WHERE id = 21", []);
         var delete = Scripts.Of(
             "DELETE FROM item WHERE id IN (20, 21) RETURNING id::bigint, name", [Scripts.Number, Scripts.Word]);
-        await using var rows = await sessions.WriteAsync(
+        await using var write = sessions.Begin();
+        var rows = await write.RunAsync(
             [sessions.Run(insert), sessions.Run(silent), sessions.Run(delete)], Stop);
         (await rows.TakeResultAsync(1)).ShouldBe(["\"a\"", "null"]);
         (await rows.TakeResultAsync(2)).ShouldBe(["20 \"a\"", "21 \"c\""]);
-        (await rows.CommitAsync(Stop)).ShouldBe(5);
+        (await rows.EndAsync(Stop)).ShouldBe(5);
     }
 
     [Fact]
@@ -44,8 +45,12 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
     {
         await using var sessions = fixture.Open(new() { MaxConnections = 1 });
         var insert = Scripts.Of("INSERT INTO item VALUES (30, 'a') RETURNING name", [Scripts.Word]);
-        await using (var rows = await sessions.WriteAsync([sessions.Run(insert)], Stop))
+        await using (var write = sessions.Begin())
+        {
+            var rows = await write.RunAsync([sessions.Run(insert)], Stop);
             (await rows.TakeResultAsync(1)).ShouldBe(["\"a\""]);
+        }
+
         (await NamesAsync(sessions, 30, 30)).ShouldBeEmpty();
     }
 
@@ -55,16 +60,74 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
         await using var sessions = fixture.Open(new() { MaxConnections = 1 });
         var insert = Scripts.Of("INSERT INTO item VALUES (40, 'a') RETURNING name", [Scripts.Word]);
         var again = Scripts.Of("INSERT INTO item VALUES (40, 'b') RETURNING name", [Scripts.Word]);
-        await using (var rows = await sessions.WriteAsync([sessions.Run(insert), sessions.Run(again)], Stop))
+        await using (var write = sessions.Begin())
         {
+            var rows = await write.RunAsync([sessions.Run(insert), sessions.Run(again)], Stop);
             (await rows.TakeResultAsync(1)).ShouldBe(["\"a\""]);
             (await Failing.CodeAsync(() => rows.NextResultAsync(Stop).AsTask())).ShouldBe(FailureCode.UniqueViolation);
 
             // The server would answer COMMIT with a rollback, and without an error.
-            await Should.ThrowAsync<InvalidOperationException>(() => rows.CommitAsync(Stop).AsTask());
+            await Should.ThrowAsync<InvalidOperationException>(() => write.CommitAsync(Stop).AsTask());
         }
 
         (await NamesAsync(sessions, 40, 40)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_later_run_sees_what_an_earlier_one_wrote()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO item VALUES (41, 'a') RETURNING name", [Scripts.Word]);
+        var read = Scripts.Of("SELECT name FROM item WHERE id = 41", [Scripts.Word]);
+        await using (var write = sessions.Begin())
+        {
+            (await (await write.RunAsync([sessions.Run(insert)], Stop)).EndAsync(Stop)).ShouldBe(1);
+            var rows = await write.RunAsync([sessions.Run(read)], Stop);
+            (await rows.TakeResultAsync(1)).ShouldBe(["\"a\""]);
+            await write.CommitAsync(Stop);
+        }
+
+        (await NamesAsync(sessions, 41, 41)).ShouldBe(["\"a\""]);
+    }
+
+    [Fact]
+    public async Task A_later_run_that_fails_undoes_the_earlier_ones()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO item VALUES (42, 'a')", []);
+        await using (var write = sessions.Begin())
+        {
+            await write.RunAsync([sessions.Run(insert)], Stop);
+            (await Failing.CodeAsync(() => write.RunAsync([sessions.Run(insert)], Stop).AsTask()))
+                .ShouldBe(FailureCode.UniqueViolation);
+            await Should.ThrowAsync<InvalidOperationException>(() => write.CommitAsync(Stop).AsTask());
+        }
+
+        (await NamesAsync(sessions, 42, 42)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rehearsal_leaves_nothing_behind()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO item VALUES (43, 'a')", []);
+        await using (var write = sessions.Begin())
+        {
+            await write.RunAsync([sessions.Run(insert)], Stop);
+            await write.RehearseAsync(Stop);
+        }
+
+        (await NamesAsync(sessions, 43, 43)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rehearsal_meets_a_deferred_constraint()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var insert = Scripts.Of("INSERT INTO camera (id, owner) VALUES (51, 999)", []);
+        await using var write = sessions.Begin();
+        await write.RunAsync([sessions.Run(insert)], Stop);
+        (await Failing.CodeAsync(() => write.RehearseAsync(Stop).AsTask())).ShouldBe(FailureCode.ForeignKeyViolation);
     }
 
     [Fact]
@@ -84,10 +147,11 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
         await using var sessions = fixture.Open(new() { MaxConnections = 1 });
         var insert = Scripts.Of(
             "INSERT INTO camera (id, owner) VALUES (50, 999) RETURNING id::bigint", [Scripts.Number]);
-        await using (var rows = await sessions.WriteAsync([sessions.Run(insert)], Stop))
+        await using (var write = sessions.Begin())
         {
+            var rows = await write.RunAsync([sessions.Run(insert)], Stop);
             (await rows.TakeResultAsync(1)).ShouldBe(["50"]);
-            var failure = await Failing.WithAsync(() => rows.CommitAsync(Stop).AsTask());
+            var failure = await Failing.WithAsync(() => write.CommitAsync(Stop).AsTask());
             failure.Code.ShouldBe(FailureCode.ForeignKeyViolation);
             failure.Message.ShouldContain("constraint \"camera_owner\" of table \"camera\"");
         }

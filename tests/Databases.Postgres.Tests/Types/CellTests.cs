@@ -282,7 +282,8 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
         var insert = Scripts.Of($"INSERT INTO {table} VALUES ($1) RETURNING value{output}", [type], type);
         using var document = JsonDocument.Parse(json);
         var run = fixture.Sessions.Run(insert, Convert(document.RootElement, type));
-        await using var rows = await fixture.Sessions.WriteAsync([run], TestContext.Current.CancellationToken);
+        await using var write = fixture.Sessions.Begin();
+        var rows = await write.RunAsync([run], TestContext.Current.CancellationToken);
         (await rows.TakeResultAsync(1)).ShouldBe([json]);
     }
 

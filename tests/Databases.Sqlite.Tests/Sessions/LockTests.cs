@@ -65,7 +65,8 @@ public sealed class LockTests
         await using var other = await database.ConnectAsync();
         await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
         using var caller = new CancellationTokenSource();
-        var write = database.Source.WriteAsync([database.Script(null, "DELETE FROM t")], caller.Token).AsTask();
+        await using var transaction = database.Source.Begin();
+        var write = transaction.RunAsync([database.Script(null, "DELETE FROM t")], caller.Token).AsTask();
         write.IsCompleted.ShouldBeFalse();
         await caller.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => write);
@@ -79,11 +80,13 @@ public sealed class LockTests
         var reading = await database.Source.ReadAsync(read, Stop);
         await reading.NextResultAsync(Stop);
         var write = database.Script(null, "INSERT INTO t VALUES (2)");
-        await using var rows = await database.Source.WriteAsync([write], Stop);
-        var commit = rows.CommitAsync(Stop).AsTask();
+        await using var transaction = database.Source.Begin();
+        await transaction.RunAsync([write], Stop);
+        var commit = transaction.CommitAsync(Stop).AsTask();
         commit.IsCompleted.ShouldBeFalse();
         await reading.DisposeAsync();
-        (await commit).ShouldBe(1);
+        await commit;
+        (await database.ReadAsync(read)).ShouldBe("1\n2");
     }
 
     [Fact]

@@ -47,8 +47,9 @@ public sealed class PoolTests
             failure.Failure.Code.ShouldBe(FailureCode.DatabaseUnavailable);
         }
 
-        await using (await database.Source.WriteAsync([run], Stop))
+        await using (var write = database.Source.Begin())
         {
+            await write.RunAsync([run], Stop);
             var failure = await Should.ThrowAsync<FailureException>(() => database.WriteAsync(run));
             failure.Failure.Code.ShouldBe(FailureCode.DatabaseUnavailable);
         }
@@ -63,9 +64,11 @@ public sealed class PoolTests
         await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)", Few);
         var run = database.Script([Kinds.Integer], "SELECT 1");
         using var caller = new CancellationTokenSource();
-        await using (await database.Source.WriteAsync([run], Stop))
+        await using (var write = database.Source.Begin())
         {
-            var waiting = database.Source.WriteAsync([run], caller.Token).AsTask();
+            await write.RunAsync([run], Stop);
+            await using var other = database.Source.Begin();
+            var waiting = other.RunAsync([run], caller.Token).AsTask();
             waiting.IsCompleted.ShouldBeFalse();
             await caller.CancelAsync();
             await Should.ThrowAsync<OperationCanceledException>(() => waiting);

@@ -55,11 +55,12 @@ public sealed class StopTests
         using var caller = new CancellationTokenSource();
         var first = database.Script(null, "INSERT INTO t VALUES (0)");
         var second = database.Script(null, Endless + "INSERT INTO t SELECT i FROM n WHERE i < 5 OR i < 0");
-        await using (var rows = await database.Source.WriteAsync([first, second], caller.Token))
+        await using (var write = database.Source.Begin())
         {
+            await write.RunAsync([first, second], caller.Token);
             caller.CancelAfter(Soon);
-            await Should.ThrowAsync<OperationCanceledException>(() => rows.CommitAsync(caller.Token).AsTask());
-            await Should.ThrowAsync<InvalidOperationException>(() => rows.CommitAsync(Stop).AsTask());
+            await Should.ThrowAsync<OperationCanceledException>(() => write.CommitAsync(caller.Token).AsTask());
+            await Should.ThrowAsync<InvalidOperationException>(() => write.CommitAsync(Stop).AsTask());
         }
 
         (await database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM t")).ShouldBe("0");
@@ -73,7 +74,8 @@ public sealed class StopTests
         var run = database.Script(null, "INSERT INTO t VALUES (0)");
         var gone = new CancellationToken(canceled: true);
         await Should.ThrowAsync<OperationCanceledException>(() => database.Source.ReadAsync(run, gone).AsTask());
-        await Should.ThrowAsync<OperationCanceledException>(() => database.Source.WriteAsync([run], gone).AsTask());
+        await using (var write = database.Source.Begin())
+            await Should.ThrowAsync<OperationCanceledException>(() => write.RunAsync([run], gone).AsTask());
         (await database.WriteAsync(run)).ShouldBe(1);
     }
 

@@ -82,8 +82,11 @@ internal sealed class TemporaryDatabase : IAsyncDisposable
     /// <summary>Runs and commits; answers the number of changed rows.</summary>
     public async Task<long> WriteAsync(params ScriptRun[] runs)
     {
-        await using var rows = await Source.WriteAsync(runs, Stop);
-        return await rows.CommitAsync(Stop);
+        await using var write = Source.Begin();
+        var rows = await write.RunAsync(runs, Stop);
+        var changed = await rows.EndAsync(Stop);
+        await write.CommitAsync(Stop);
+        return changed;
     }
 
     public static async Task<string> AllAsync(Rows rows, ScriptRun run)

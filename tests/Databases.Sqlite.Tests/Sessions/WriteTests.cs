@@ -47,9 +47,10 @@ public sealed class WriteTests
             [Kinds.Text], "DELETE FROM log", "INSERT INTO site VALUES (1, 'a'), (2, 'b') RETURNING name");
         var second = database.Script(
             [Kinds.Of(TypeKind.Boolean)], "UPDATE site SET name = 'c' WHERE id = 1 RETURNING id");
-        await using var rows = await database.Source.WriteAsync([first, second], Stop);
+        await using var write = database.Source.Begin();
+        var rows = await write.RunAsync([first, second], Stop);
         (await TemporaryDatabase.AllAsync(rows, first)).ShouldBe("\"a\"\n\"b\"\ntrue");
-        (await rows.CommitAsync(Stop)).ShouldBe(3);
+        (await rows.EndAsync(Stop)).ShouldBe(3);
     }
 
     [Fact]
@@ -75,11 +76,12 @@ public sealed class WriteTests
     {
         await using var database = await TemporaryDatabase.CreateAsync(Schema);
         var run = database.Script([Kinds.Text], "INSERT INTO site VALUES (1, 'a'), (2, 'b') RETURNING name");
-        await using (var rows = await database.Source.WriteAsync([run, run with { Prepared = Second(database) }], Stop))
+        await using (var write = database.Source.Begin())
         {
+            var rows = await write.RunAsync([run, run with { Prepared = Second(database) }], Stop);
             await rows.NextResultAsync(Stop);
             await rows.NextRowAsync(Stop);
-            (await rows.CommitAsync(Stop)).ShouldBe(3);
+            await write.CommitAsync(Stop);
         }
 
         (await database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM site")).ShouldBe("3");
@@ -90,8 +92,9 @@ public sealed class WriteTests
     {
         await using var database = await TemporaryDatabase.CreateAsync(Schema);
         var run = database.Script([Kinds.Text], "INSERT INTO site VALUES (1, 'a'), (2, 'b') RETURNING name");
-        await using (var rows = await database.Source.WriteAsync([run], Stop))
+        await using (var write = database.Source.Begin())
         {
+            var rows = await write.RunAsync([run], Stop);
             await rows.NextResultAsync(Stop);
             await rows.NextRowAsync(Stop);
         }
@@ -105,10 +108,11 @@ public sealed class WriteTests
         await using var database = await TemporaryDatabase.CreateAsync(Schema);
         var good = database.Script(null, "INSERT INTO site VALUES (1, 'a')");
         var bad = database.Script(null, "INSERT INTO site VALUES (2, NULL)");
-        await using (var rows = await database.Source.WriteAsync([good, bad, good], Stop))
+        await using (var write = database.Source.Begin())
         {
-            await Should.ThrowAsync<FailureException>(() => rows.CommitAsync(Stop).AsTask());
-            await Should.ThrowAsync<InvalidOperationException>(() => rows.CommitAsync(Stop).AsTask());
+            await write.RunAsync([good, bad, good], Stop);
+            await Should.ThrowAsync<FailureException>(() => write.CommitAsync(Stop).AsTask());
+            await Should.ThrowAsync<InvalidOperationException>(() => write.CommitAsync(Stop).AsTask());
         }
 
         (await database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM site")).ShouldBe("0");
@@ -116,14 +120,59 @@ public sealed class WriteTests
     }
 
     [Fact]
+    public async Task A_later_run_sees_what_an_earlier_one_wrote()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync(Schema);
+        var insert = database.Script(null, "INSERT INTO site VALUES (1, 'a')");
+        var read = database.Script([Kinds.Text], "SELECT name FROM site");
+        await using (var write = database.Source.Begin())
+        {
+            (await (await write.RunAsync([insert], Stop)).EndAsync(Stop)).ShouldBe(1);
+            (await TemporaryDatabase.AllAsync(await write.RunAsync([read], Stop), read)).ShouldBe("\"a\"");
+            await Should.ThrowAsync<FailureException>(async () =>
+                await (await write.RunAsync([insert], Stop)).EndAsync(Stop));
+            await Should.ThrowAsync<InvalidOperationException>(() => write.CommitAsync(Stop).AsTask());
+        }
+
+        (await database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM site")).ShouldBe("0");
+    }
+
+    [Fact]
+    public async Task A_rehearsal_leaves_nothing_behind()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync(Schema);
+        var insert = database.Script(null, "INSERT INTO site VALUES (1, 'a')");
+        await using (var write = database.Source.Begin())
+        {
+            await write.RunAsync([insert], Stop);
+            await write.RehearseAsync(Stop);
+        }
+
+        (await database.ReadAsync(Kinds.Integer, "SELECT count(*) FROM site")).ShouldBe("0");
+        (await database.WriteAsync(insert)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_rehearsal_meets_a_deferred_foreign_key()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync(
+            "CREATE TABLE a (id integer PRIMARY KEY, a_id integer REFERENCES a DEFERRABLE INITIALLY DEFERRED)");
+        await using var write = database.Source.Begin();
+        await write.RunAsync([database.Script(null, "INSERT INTO a VALUES (1, 2)")], Stop);
+        var failure = await Should.ThrowAsync<FailureException>(() => write.RehearseAsync(Stop).AsTask());
+        failure.Failure.Code.ShouldBe(FailureCode.ForeignKeyViolation);
+    }
+
+    [Fact]
     public async Task Finds_a_missing_parent_after_the_returned_rows()
     {
         await using var database = await TemporaryDatabase.CreateAsync(Schema);
         var run = database.Script([Kinds.Integer], "INSERT INTO camera VALUES (1, 77, 'a') RETURNING id");
-        await using var rows = await database.Source.WriteAsync([run], Stop);
+        await using var write = database.Source.Begin();
+        var rows = await write.RunAsync([run], Stop);
         (await rows.NextResultAsync(Stop)).ShouldBeTrue();
         (await rows.NextRowAsync(Stop)).ShouldBeTrue();
-        var failure = await Should.ThrowAsync<FailureException>(() => rows.CommitAsync(Stop).AsTask());
+        var failure = await Should.ThrowAsync<FailureException>(() => write.CommitAsync(Stop).AsTask());
         failure.Failure.Code.ShouldBe(FailureCode.ForeignKeyViolation);
     }
 

@@ -49,11 +49,15 @@ internal readonly struct PostgresCommand : IAsyncDisposable
         return new PostgresCommand(batch);
     }
 
-    /// <summary>Scripts that write, in a transaction that stays open.</summary>
-    public static PostgresCommand ForWriting(NpgsqlConnection connection, IReadOnlyList<ScriptRun> runs)
+    /// <summary>Scripts in a transaction that stays open.</summary>
+    /// <param name="connection">Where they run.</param>
+    /// <param name="runs">The scripts.</param>
+    /// <param name="begins">Whether the transaction begins with them.</param>
+    public static PostgresCommand InTransaction(
+        NpgsqlConnection connection, IReadOnlyList<ScriptRun> runs, bool begins)
     {
         var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
+        if (begins) batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
         foreach (var run in runs) Add(batch, run);
         return new PostgresCommand(batch);
     }

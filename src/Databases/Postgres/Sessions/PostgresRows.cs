@@ -7,12 +7,19 @@ using Relata.Model.Failures;
 namespace Relata.Databases.Postgres.Sessions;
 
 /// <summary>Reads the results of a command; cells go, as the server sent them, through one buffer.</summary>
+/// <param name="connection">Where the command runs.</param>
+/// <param name="command">The command; disposed with this.</param>
+/// <param name="reader">Reads its results; disposed with this.</param>
+/// <param name="results">For each result, one reader for each of its cells.</param>
+/// <param name="deadlines">The deadlines of statements.</param>
+/// <param name="keepsConnection">Whether the connection is not given back with this: a transaction goes on with it.</param>
 internal sealed class PostgresRows(
     NpgsqlConnection connection,
     PostgresCommand command,
     NpgsqlDataReader reader,
     CellReader[][] results,
-    StatementDeadlines deadlines) : Rows
+    StatementDeadlines deadlines,
+    bool keepsConnection) : Rows
 {
     private const int FirstBuffer = 4096;
 
@@ -26,6 +33,7 @@ internal sealed class PostgresRows(
     private bool mayHaveRows;
     private bool isMoving;
     private bool isReturned;
+    private long? changed;
     private Exception? failure;
 
     /// <inheritdoc/>
@@ -79,30 +87,14 @@ internal sealed class PostgresRows(
     public override long ReadInt64(int cell) => IntegerCellReader.Read(Bytes(cell));
 
     /// <inheritdoc/>
-    public override async ValueTask<long> CommitAsync(CancellationToken stop)
+    public override async ValueTask<long> EndAsync(CancellationToken stop)
     {
+        if (changed is { } known) return known;
         while (await NextResultAsync(stop)) { }
         Move();
-        var changed = command.RowsChanged;
-        var deadline = deadlines.Start(stop);
-        try
-        {
-            await reader.DisposeAsync();
-            await using var commit = new NpgsqlCommand("COMMIT", connection);
-            await commit.ExecuteNonQueryAsync(deadline.Token);
-        }
-        catch (Exception cause)
-        {
-            failure = cause;
-            throw PostgresFailures.WhileCommitting(cause, stop);
-        }
-        finally
-        {
-            deadlines.End(deadline);
-        }
-
-        isMoving = false;
-        return changed;
+        await reader.DisposeAsync();
+        changed = command.RowsChanged;
+        return changed.Value;
     }
 
     /// <inheritdoc/>
@@ -124,7 +116,7 @@ internal sealed class PostgresRows(
         finally
         {
             // What is left of a transaction is rolled back by the driver.
-            await connection.DisposeAsync();
+            if (!keepsConnection) await connection.DisposeAsync();
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }

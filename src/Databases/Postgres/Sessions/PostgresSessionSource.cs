@@ -21,20 +21,16 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     public PreparedScript Prepare(Script script) => new PostgresScript(script);
 
     /// <inheritdoc/>
-    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
-        RunAsync(
+    public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
+        (await StartAsync(
             run,
             static (connection, run) => PostgresCommand.ForReading(connection, run),
             ((PostgresScript)run.Prepared).Results,
-            stop);
+            keepsConnection: false,
+            stop)).Rows;
 
     /// <inheritdoc/>
-    public ValueTask<Rows> WriteAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) =>
-        RunAsync(
-            runs,
-            static (connection, runs) => PostgresCommand.ForWriting(connection, runs),
-            [.. runs.SelectMany(run => ((PostgresScript)run.Prepared).Results)],
-            stop);
+    public ITransaction Begin() => new PostgresTransaction(this, deadlines);
 
     /// <inheritdoc/>
     /// <remarks>
@@ -60,15 +56,45 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
+    /// <summary>Runs scripts in a transaction that begins with them, on a connection that is kept.</summary>
+    internal ValueTask<(NpgsqlConnection Connection, PostgresRows Rows)> BeginAsync(
+        IReadOnlyList<ScriptRun> runs, CancellationToken stop) =>
+        StartAsync(
+            runs,
+            static (connection, runs) => PostgresCommand.InTransaction(connection, runs, begins: true),
+            ResultsOf(runs),
+            keepsConnection: true,
+            stop);
+
+    /// <summary>Runs scripts in the transaction that is open on a connection.</summary>
+    internal async ValueTask<PostgresRows> ContinueAsync(
+        NpgsqlConnection connection, IReadOnlyList<ScriptRun> runs, CancellationToken stop)
+    {
+        var process = connection.ProcessID;
+        var command = PostgresCommand.InTransaction(connection, runs, begins: false);
+        try
+        {
+            var reader = await ExecuteAsync(command, stop);
+            return new PostgresRows(connection, command, reader, ResultsOf(runs), deadlines, keepsConnection: true);
+        }
+        catch (Exception cause)
+        {
+            await PreparedPlans.ForgetAsync(connection, command, cause);
+            EndIfAbandoned(connection, process, cause);
+            throw PostgresFailures.WhileRunning(cause, stop);
+        }
+    }
+
     /// <summary>
     /// Runs once more when nothing was read yet and the reason was not the statement: the connection had died while it
     /// was idle, or the tables have changed under a prepared statement. Nothing is committed at this point, so nothing
     /// happens twice.
     /// </summary>
-    private async ValueTask<Rows> RunAsync<TWork>(
+    private async ValueTask<(NpgsqlConnection Connection, PostgresRows Rows)> StartAsync<TWork>(
         TWork work,
         Func<NpgsqlConnection, TWork, PostgresCommand> build,
         CellReader[][] results,
+        bool keepsConnection,
         CancellationToken stop)
     {
         NpgsqlConnection? connection = null;
@@ -80,16 +106,16 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
             try
             {
                 command = build(connection, work);
-                return new PostgresRows(connection, command, await ExecuteAsync(command, stop), results, deadlines);
+                var reader = await ExecuteAsync(command, stop);
+                return (connection, new PostgresRows(connection, command, reader, results, deadlines, keepsConnection));
             }
             catch (Exception cause)
             {
                 var isRepeated = isFirst && !stop.IsCancellationRequested && MayRepeat(connection, cause);
                 await PreparedPlans.ForgetAsync(connection, command, cause);
                 if (isRepeated && connection.State == ConnectionState.Open) continue;
-                var isAbandoned = connection.State != ConnectionState.Open && PostgresFailures.IsCancellation(cause);
+                EndIfAbandoned(connection, process, cause);
                 await connection.DisposeAsync();
-                if (isAbandoned) abandoned.End(process);
                 if (!isRepeated) throw PostgresFailures.WhileRunning(cause, stop);
 
                 // What ended this connection has often ended those that are idle as well.
@@ -98,6 +124,14 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
             }
         }
     }
+
+    private void EndIfAbandoned(NpgsqlConnection connection, int process, Exception cause)
+    {
+        if (connection.State != ConnectionState.Open && PostgresFailures.IsCancellation(cause)) abandoned.End(process);
+    }
+
+    private static CellReader[][] ResultsOf(IReadOnlyList<ScriptRun> runs) =>
+        [.. runs.SelectMany(run => ((PostgresScript)run.Prepared).Results)];
 
     private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken stop)
     {

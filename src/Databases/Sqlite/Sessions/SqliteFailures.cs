@@ -12,6 +12,10 @@ internal static class SqliteFailures
 
     private const string ForeignKeyMessage = "FOREIGN KEY constraint failed";
 
+    /// <summary>A foreign key leads nowhere; SQLite does not say which.</summary>
+    public static Failure ForeignKey => new(
+        FailureCode.ForeignKeyViolation, "A referenced row does not exist, or the row is still referenced.");
+
     /// <summary>The failure that an error of SQLite is.</summary>
     public static FailureException From(SqliteException error) => Of(error).AsException(error);
 
@@ -91,9 +95,6 @@ internal static class SqliteFailures
         raw.SQLITE_CONSTRAINT_TRIGGER => new(FailureCode.CheckViolation, message),
         _ => new(FailureCode.CheckViolation, "A constraint refuses the row."),
     };
-
-    private static Failure ForeignKey => new(
-        FailureCode.ForeignKeyViolation, "A referenced row does not exist, or the row is still referenced.");
 
     /// <summary>SQLite's own words; the driver wraps them as <c>SQLite Error 19: '…'.</c></summary>
     private static string MessageOf(SqliteException error)

@@ -8,7 +8,10 @@ namespace Relata.Databases.Sqlite.Sessions;
 /// <summary>
 /// Runs the statements of its scripts one after the other, each when it is asked for, and reads their rows.
 /// </summary>
-internal sealed class SqliteRows(SqlitePool pool, SqliteSession session, IReadOnlyList<ScriptRun> runs) : Rows
+/// <param name="session">Where they run.</param>
+/// <param name="runs">The scripts.</param>
+/// <param name="pool">Where the session goes with the rows; null when a transaction goes on with it.</param>
+internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun> runs, SqlitePool? pool) : Rows
 {
     private int run;
     private int place;
@@ -63,12 +66,9 @@ internal sealed class SqliteRows(SqlitePool pool, SqliteSession session, IReadOn
     public override long ReadInt64(int cell) => row.Integer(cell);
 
     /// <inheritdoc/>
-    public override async ValueTask<long> CommitAsync(CancellationToken stop)
+    public override async ValueTask<long> EndAsync(CancellationToken stop)
     {
         while (await NextResultAsync(stop)) { }
-        Move();
-        if (session.IsInTransaction) await session.ExecuteAsync("COMMIT", stop);
-        isMoving = false;
         return changed;
     }
 
@@ -79,6 +79,7 @@ internal sealed class SqliteRows(SqlitePool pool, SqliteSession session, IReadOn
         isReturned = true;
         current?.Finish();
         current = null;
+        if (pool is null) return ValueTask.CompletedTask;
         session.RollBack();
         pool.Return(session);
         return ValueTask.CompletedTask;

@@ -106,6 +106,17 @@ internal sealed class SqliteSession : IDisposable
         return HasRow(raw.sqlite3_step(statement.Handle));
     }
 
+    /// <summary>
+    /// Refuses what a commit would: rows whose deferred foreign keys lead nowhere
+    /// (https://www.sqlite.org/c3ref/c_dbstatus_options.html, SQLITE_DBSTATUS_DEFERRED_FKS).
+    /// </summary>
+    public void CheckDeferred()
+    {
+        const int DeferredForeignKeys = 10;
+        _ = raw.sqlite3_db_status(connection, DeferredForeignKeys, out var open, out _, 0);
+        if (open != 0) throw SqliteFailures.ForeignKey.AsException();
+    }
+
     /// <summary>Undoes what an open transaction did; without one, does nothing.</summary>
     public void RollBack()
     {

@@ -32,12 +32,24 @@ public sealed class SqliteSessionSource : ISessionSource
     public PreparedScript Prepare(Script script) => new SqliteScript(script);
 
     /// <inheritdoc/>
-    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
-        RunAsync(readers, [run], run.Prepared.Script.Statements.Count > 1 ? "BEGIN" : null, stop);
+    public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
+    {
+        var session = await readers.RentAsync(stop);
+        var rows = new SqliteRows(session, [run], readers);
+        try
+        {
+            if (run.Prepared.Script.Statements.Count > 1) await session.ExecuteAsync("BEGIN", stop);
+            return rows;
+        }
+        catch
+        {
+            await rows.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
-    public ValueTask<Rows> WriteAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop) =>
-        RunAsync(writer, runs, "BEGIN IMMEDIATE", stop);
+    public ITransaction Begin() => new SqliteTransaction(writer);
 
     /// <inheritdoc/>
     public void ForgetSchema()
@@ -66,23 +78,6 @@ public sealed class SqliteSessionSource : ISessionSource
         readers.Dispose();
         writer.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static async ValueTask<Rows> RunAsync(
-        SqlitePool pool, IReadOnlyList<ScriptRun> runs, string? begin, CancellationToken stop)
-    {
-        var session = await pool.RentAsync(stop);
-        var rows = new SqliteRows(pool, session, runs);
-        try
-        {
-            if (begin is not null) await session.ExecuteAsync(begin, stop);
-            return rows;
-        }
-        catch
-        {
-            await rows.DisposeAsync();
-            throw;
-        }
     }
 
     /// <summary>

@@ -1,0 +1,43 @@
+using Relata.Planning.Plans;
+
+namespace Relata.Execution;
+
+/// <summary>Plans that run one after the other in one transaction: each sees what those before it wrote.</summary>
+/// <remarks>
+/// The results of a plan are read before the next one runs. Who holds a transaction neither commits nor disposes it: that is
+/// done by <see cref="Executor.TransactAsync"/>, which gave it.
+/// </remarks>
+public sealed class Transaction
+{
+    private readonly ScriptCache scripts;
+    private readonly ITransaction session;
+    private readonly int schemaVersion;
+
+    internal Transaction(ScriptCache scripts, ITransaction session, int schemaVersion) =>
+        (this.scripts, this.session, this.schemaVersion) = (scripts, session, schemaVersion);
+
+    /// <summary>Reads; whoever holds the result disposes its rows.</summary>
+    public async ValueTask<ReadResult> ReadAsync(ReadPlan plan, CancellationToken stop)
+    {
+        var prepared = scripts.For(plan, schemaVersion);
+        var rows = await session.RunAsync([new ScriptRun(prepared, plan.Values)], stop).ConfigureAwait(false);
+        return await ReadResult.OfAsync(plan, prepared, rows, stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes.</summary>
+    /// <param name="plan">The write, or a batch of them.</param>
+    /// <param name="consume">Reads what the statements return, one result for each layout.</param>
+    /// <param name="stop">Cancels the write.</param>
+    /// <returns>How many rows were changed.</returns>
+    public async ValueTask<long> WriteAsync(
+        Plan plan, Func<Rows, IReadOnlyList<RowLayout>, ValueTask> consume, CancellationToken stop)
+    {
+        var steps = plan is BatchPlan batch ? batch.Steps : [plan];
+        if (steps.Count == 0) return 0;
+        var runs = steps.Select(step => new ScriptRun(scripts.For(step, schemaVersion), step.Values)).ToArray();
+        var layouts = runs.Select(run => run.Prepared.Script.Layout).OfType<RowLayout>().ToArray();
+        await using var rows = await session.RunAsync(runs, stop).ConfigureAwait(false);
+        await consume(rows, layouts).ConfigureAwait(false);
+        return await rows.EndAsync(stop).ConfigureAwait(false);
+    }
+}
