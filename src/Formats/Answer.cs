@@ -9,6 +9,12 @@ public sealed record Answer(int Status, string? ContentType, AnswerBody? Body) :
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The answer to OPTIONS: the methods that a resource takes.</summary>
+    public static Answer OfMethods(IReadOnlyList<string> methods) => new(204, null, null)
+    {
+        Headers = [new("Allow", string.Join(", ", methods))],
+    };
+
     /// <summary>Frees the body and, with it, the connection that it reads from.</summary>
     public ValueTask DisposeAsync() => Body?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

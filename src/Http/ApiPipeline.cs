@@ -43,6 +43,7 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
     private async ValueTask<Answer> AnswerAsync(
         IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
     {
+        if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
         var (request, envelope) = dialect.Parse(call, schema);
         var format = formats.For(envelope.Suffix, call.Header("Accept"));
         var plan = planner.Plan(request, schema);

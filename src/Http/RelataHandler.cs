@@ -59,7 +59,10 @@ public sealed class RelataHandler(
         if (system.Find(target.Path) is { } endpoint)
         {
             exchange.Handler = "system";
-            await SendAsync(context, await endpoint(context.Request, stop), exchange, stop);
+            var answer = HttpMethods.IsOptions(context.Request.Method)
+                ? Answer.OfMethods(SystemEndpoints.MethodsOf(target.Path))
+                : await endpoint(context.Request, stop);
+            await SendAsync(context, answer, exchange, stop);
             return;
         }
 
@@ -69,8 +72,11 @@ public sealed class RelataHandler(
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
         using var body = HasBody(method) ? await CallReader.ReadBodyAsync(context.Request, stop) : null;
+        var query = target.Query;
+        if (method == QueryBody.Method)
+            query = exchange.QueryInBody = await QueryBody.ReadAsync(context.Request, query, stop);
         var headers = context.Request.Headers;
-        var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], target.Query, body?.RootElement)
+        var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], query, body?.RootElement)
         {
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
         };
@@ -129,6 +135,8 @@ public sealed class RelataHandler(
         var failure = exception is FailureException { Failure: var known }
             ? known
             : new Failure(FailureCode.Internal, "Something went wrong here; the operator finds it in the log by the trace id.");
+        if (exchange.QueryInBody is { } query && failure.At is { Part: "query" } at)
+            failure = failure with { At = QueryBody.InBody(at, query) };
         exchange.Failure = failure.Code.PublicName();
         Log(context, exchange.Path, exception, failure);
         var detail = options.DetailedErrors ? (exception is FailureException ? exception.InnerException : exception)?.Message : null;
@@ -158,6 +166,8 @@ public sealed class RelataHandler(
         public required string Path { get; init; }
 
         public required string Handler { get; set; }
+
+        public string? QueryInBody { get; set; }
 
         public string? Failure { get; set; }
 

@@ -53,13 +53,15 @@ public abstract class Specification(ConformanceServer server)
     /// <param name="type">The body's media type.</param>
     /// <param name="accept">The header Accept; null for none.</param>
     /// <param name="expectContinue">Whether the body waits until the server asks for it.</param>
+    /// <param name="headers">Further headers as <c>Name: value</c>.</param>
     protected async Task<Answer> Send(
         string method,
         string target,
         byte[]? body = null,
         string? type = "application/json",
         string? accept = null,
-        bool expectContinue = false)
+        bool expectContinue = false,
+        params IReadOnlyList<string> headers)
     {
         var client = (await Server.ProcessAsync(Stop)).Client;
         using var request = new HttpRequestMessage(new HttpMethod(method), Target.Of(client.BaseAddress!, target));
@@ -71,6 +73,8 @@ public abstract class Specification(ConformanceServer server)
 
         request.Headers.ExpectContinue = expectContinue;
         if (accept is not null) request.Headers.TryAddWithoutValidation("Accept", accept);
+        foreach (var header in headers)
+            request.Headers.TryAddWithoutValidation(header.Split(": ")[0], header[(header.IndexOf(':') + 2)..]).ShouldBeTrue();
         using var message = await client.SendAsync(request, Stop);
         return await Answer.FromAsync(message, Stop);
     }

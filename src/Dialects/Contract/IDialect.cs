@@ -15,6 +15,10 @@ public interface IDialect
     /// <param name="schema">The schema at this moment, for telling a column from a lookup.</param>
     /// <exception cref="FailureException">The call says nothing that can be read.</exception>
     ParsedCall Parse(ApiCall call, DatabaseSchema schema);
+
+    /// <summary>The methods that the resource at a call's path takes.</summary>
+    /// <exception cref="FailureException">There is no such resource.</exception>
+    IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema);
 }
 
 /// <summary>What a call asks for and how it is answered.</summary>

@@ -33,10 +33,14 @@ public sealed class RestDialect(RestOptions options) : IDialect
         return path.Suffix is null ? parsed : parsed with { Envelope = parsed.Envelope with { Suffix = path.Suffix } };
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema) =>
+        Allowed(RestPath.Read(call.Path, schema, options.Suffixes));
+
     private ParsedCall Parse(ApiCall call, RestPath path, DatabaseSchema schema) =>
         (call.Method, path.Key) switch
         {
-            ("GET", null) => List(call, path, schema),
+            ("GET" or "QUERY", null) => List(call, path, schema),
             ("GET", _) => Item(call, path, schema),
             ("POST", null) when path.Table.Writes.HasFlag(TableWrites.Insert) => Insert(call, path),
             ("PUT", not null) when CanChange(path, TableWrites.Update) => Update(call, path, UpdateMode.Replace),
@@ -131,14 +135,17 @@ public sealed class RestDialect(RestOptions options) : IDialect
 
     private static Failure NotAllowed(ApiCall call, RestPath path)
     {
-        var table = path.Table;
+        var (table, allow) = (path.Table, Allowed(path));
         if (path.Key is not null && table.PrimaryKey is null)
         {
             return new Failure(FailureCode.MethodNotAllowed,
-                $"\"{table.Name.Name}\" has no primary key, so its rows cannot be named one by one.") { At = path.Key.At };
+                $"\"{table.Name.Name}\" has no primary key, so its rows cannot be named one by one.")
+            {
+                At = path.Key.At,
+                Allow = allow,
+            };
         }
 
-        var allow = Allowed(path);
         return new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
         {
             Allow = allow,
@@ -149,7 +156,9 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private static List<string> Allowed(RestPath path)
     {
         var (writes, item) = (path.Table.Writes, path.Key is not null);
-        var allow = new List<string> { "GET" };
+        if (item && path.Table.PrimaryKey is null) return ["OPTIONS"];
+        var allow = new List<string> { "GET", "HEAD", "OPTIONS" };
+        if (!item) allow.Add("QUERY");
         if (writes.HasFlag(TableWrites.Insert) && !item) allow.Add("POST");
         if (writes.HasFlag(TableWrites.Update) && item) allow.Add("PUT");
         if (writes.HasFlag(TableWrites.Update)) allow.Add("PATCH");

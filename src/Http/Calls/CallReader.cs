@@ -64,7 +64,9 @@ public static class CallReader
         }.AsException();
     }
 
-    private static async ValueTask<byte[]> ReadAllAsync(HttpRequest request, CancellationToken stop)
+    /// <summary>The whole body.</summary>
+    /// <exception cref="FailureException">It is too large or not sent as announced.</exception>
+    internal static async ValueTask<byte[]> ReadAllAsync(HttpRequest request, CancellationToken stop)
     {
         try
         {

@@ -16,6 +16,13 @@ public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload
     /// <summary>The first segments of the paths, for telling which tables they hide.</summary>
     public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health"];
 
+    private static string[] Reading { get; } = ["GET", "HEAD", "OPTIONS"];
+
+    private static string[] Doing { get; } = ["OPTIONS", "POST"];
+
+    /// <summary>The methods that one of the paths takes.</summary>
+    public static IReadOnlyList<string> MethodsOf(string path) => path == "/__schema/reload" ? Doing : Reading;
+
     /// <summary>Who answers a path; null when it is none of these.</summary>
     public Func<HttpRequest, CancellationToken, ValueTask<Answer>>? Find(string path)
     {
@@ -40,7 +47,7 @@ public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload
 
     private async ValueTask<Answer> ReloadAsync(HttpRequest request, CancellationToken stop)
     {
-        if (!HttpMethods.IsPost(request.Method)) throw NotPossible(request, "POST");
+        if (!HttpMethods.IsPost(request.Method)) throw NotPossible(request, Doing);
         var schema = await reload!.ReloadAsync(stop);
         var buffer = new Utf8Buffer();
         buffer.Write(Encoding.UTF8.GetBytes($$"""{"version":{{schema.Version}},"tables":{{schema.Tables.Count}}}"""));
@@ -76,10 +83,10 @@ public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload
     private static void RequireGet(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return;
-        throw NotPossible(request, "GET", "HEAD");
+        throw NotPossible(request, Reading);
     }
 
-    private static FailureException NotPossible(HttpRequest request, params string[] allowed) =>
+    private static FailureException NotPossible(HttpRequest request, string[] allowed) =>
         new Failure(FailureCode.MethodNotAllowed, $"{request.Method} is not possible here.") { Allow = allowed }
             .AsException();
 }

@@ -18,6 +18,8 @@ public sealed class FilterTests(PostgresServer server) : FilterSpec(server), ICl
 
 public sealed class FormatTests(PostgresServer server) : FormatSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class HeadOptionsTests(PostgresServer server) : HeadOptionsSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class HostileInputTests(PostgresServer server) : HostileInputSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class InsertTests(PostgresServer server) : InsertSpec(server), IClassFixture<PostgresServer>;
@@ -27,6 +29,8 @@ public sealed class OrderTests(PostgresServer server) : OrderSpec(server), IClas
 public sealed class PageLinkTests(PostgresServer server) : PageLinkSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class PageTests(PostgresServer server) : PageSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class QueryMethodTests(PostgresServer server) : QueryMethodSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ReadTests(PostgresServer server) : ReadSpec(server), IClassFixture<PostgresServer>;
 

@@ -18,6 +18,8 @@ public sealed class FilterTests(SqliteServer server) : FilterSpec(server), IClas
 
 public sealed class FormatTests(SqliteServer server) : FormatSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class HeadOptionsTests(SqliteServer server) : HeadOptionsSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class HostileInputTests(SqliteServer server) : HostileInputSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClassFixture<SqliteServer>;
@@ -27,6 +29,8 @@ public sealed class OrderTests(SqliteServer server) : OrderSpec(server), IClassF
 public sealed class PageLinkTests(SqliteServer server) : PageLinkSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class PageTests(SqliteServer server) : PageSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class QueryMethodTests(SqliteServer server) : QueryMethodSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ReadTests(SqliteServer server) : ReadSpec(server), IClassFixture<SqliteServer>;
 

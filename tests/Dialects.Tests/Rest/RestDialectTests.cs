@@ -43,13 +43,13 @@ public sealed class RestDialectTests
     }
 
     [Theory]
-    [InlineData("PUT /item", "GET, POST, PATCH, DELETE")]
-    [InlineData("POST /item/7", "GET, PUT, PATCH, DELETE")]
-    [InlineData("TRACE /item", "GET, POST, PATCH, DELETE")]
-    [InlineData("get /item", "GET, POST, PATCH, DELETE")]
-    [InlineData("POST /overview", "GET")]
-    [InlineData("PATCH /overview?total=1", "GET")]
-    [InlineData("DELETE /overview?total=1", "GET")]
+    [InlineData("PUT /item", "GET, HEAD, OPTIONS, QUERY, POST, PATCH, DELETE")]
+    [InlineData("POST /item/7", "GET, HEAD, OPTIONS, PUT, PATCH, DELETE")]
+    [InlineData("TRACE /item", "GET, HEAD, OPTIONS, QUERY, POST, PATCH, DELETE")]
+    [InlineData("get /item", "GET, HEAD, OPTIONS, QUERY, POST, PATCH, DELETE")]
+    [InlineData("POST /overview", "GET, HEAD, OPTIONS, QUERY")]
+    [InlineData("PATCH /overview?total=1", "GET, HEAD, OPTIONS, QUERY")]
+    [InlineData("DELETE /overview?total=1", "GET, HEAD, OPTIONS, QUERY")]
     public void A_method_that_means_nothing_here_names_those_that_do(string line, string allowed)
     {
         var failure = Refused(line, "{}");
