@@ -28,8 +28,9 @@ public sealed class SqlCompiler(IReadOnlyList<SqlRewrite> rewrites, char quote =
     private static RowLayout? LayoutOf(Plan plan) => plan switch
     {
         ReadPlan read => read.Projection.Layout,
-        InsertPlan insert => insert.Returning.Layout,
-        UpdatePlan update => update.Returning.Layout,
+        InsertPlan insert => insert.Returning?.Layout,
+        UpdatePlan update => update.Returning?.Layout,
+        DeletePlan delete => delete.Returning?.Layout,
         _ => null,
     };
 }

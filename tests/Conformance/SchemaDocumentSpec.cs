@@ -15,8 +15,8 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
         ((string?)document["schemas"]![0]).ShouldBe(Server.Schema);
         document["tables"]!.AsArray().Select(table => (string?)table!["name"]).ShouldBe(
         [
-            "Mixed Case", "active_person", "book", "crew", "dot.ted", "draft", "hostile", "log_entry", "order",
-            "person", "place", "quo\"te;--", "scratch", "shelf", "shift", "specimen", "voyage",
+            "Mixed Case", "active_person", "book", "crew", "dot.ted", "draft", "hostile", "job", "log_entry",
+            "order", "person", "place", "quo\"te;--", "scratch", "shelf", "shift", "specimen", "task", "voyage",
         ]);
         document["tables"]!.AsArray().Select(table => (string?)table!["schema"]).ShouldAllBe(schema => schema == Server.Schema);
     }
@@ -43,6 +43,12 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
         $"{table["kind"]} {Names(table["writes"]!)}".ShouldBe(kind);
         table["columns"]!.AsArray().Select(column => Described(column!)).ShouldBe(columns);
     }
+
+    [Theory]
+    [InlineData("task", "created_at,updated_at,deleted_at")]
+    [InlineData("person", "")]
+    public async Task Says_which_columns_are_more_than_names_in(string name, string columns) =>
+        Names((await Table(name))["conventions"]).ShouldBe(columns);
 
     [Theory]
     [InlineData("person", "id", "email", "mentor_id > person(id)")]

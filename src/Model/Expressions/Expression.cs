@@ -53,6 +53,10 @@ public sealed record Parameter(int Index, ColumnType Type, bool IsList = false) 
 /// <param name="Items">The values, most significant first.</param>
 public sealed record RowConstructor(IReadOnlyList<Expression> Items) : Expression;
 
+/// <summary>The moment at which the transaction runs, by the database's clock. Bound only.</summary>
+/// <param name="Type">The type of the column that it meets.</param>
+public sealed record Now(ColumnType Type) : Expression;
+
 /// <summary>Conditions of which all, or any, must hold; none at all is true for "all" and false for "any".</summary>
 /// <param name="Operator">How they are joined.</param>
 /// <param name="Operands">The conditions.</param>

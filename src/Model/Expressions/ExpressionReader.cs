@@ -17,6 +17,7 @@ public abstract class ExpressionReader<TResult>
         ColumnReference node => ReadColumnReference(node),
         Parameter node => ReadParameter(node),
         RowConstructor node => ReadRowConstructor(node),
+        Now node => ReadNow(node),
         Logical node => ReadLogical(node),
         Not node => ReadNot(node),
         Comparison node => ReadComparison(node),
@@ -45,6 +46,9 @@ public abstract class ExpressionReader<TResult>
 
     /// <summary>Reads values that are compared together.</summary>
     protected abstract TResult ReadRowConstructor(RowConstructor node);
+
+    /// <summary>Reads the moment of the transaction.</summary>
+    protected abstract TResult ReadNow(Now node);
 
     /// <summary>Reads joined conditions.</summary>
     protected abstract TResult ReadLogical(Logical node);

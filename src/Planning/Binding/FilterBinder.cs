@@ -128,6 +128,8 @@ internal sealed class FilterBinder(Binding binding, Table table) : ExpressionRea
 
     protected override Expression ReadParameter(Parameter node) => throw Unsupported(node);
 
+    protected override Expression ReadNow(Now node) => throw Unsupported(node);
+
     private static ColumnType TextType { get; } = new(TypeKind.Text, "text");
 
     private ColumnReference Operand(Expression node) =>

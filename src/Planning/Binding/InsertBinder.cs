@@ -61,6 +61,7 @@ internal sealed class InsertBinder(Binding binding, Table table)
     {
         Table = table,
         Columns = rows[0].Columns,
+        Stamped = Timestamps.OfInsert(table, rows[0].Columns),
         RowCount = rows.Count,
         Conflict = insert.OnConflict is { } conflict ? Bind(conflict, rows[0].Columns, insert.Table) : null,
         Returning = returning,
@@ -108,7 +109,9 @@ internal sealed class InsertBinder(Binding binding, Table table)
         IReadOnlyList<Column> assigned = [.. inserted.Where(column => !columns.Contains(column))];
 
         // With nothing to change the stored row is still answered, so one of its own columns is set to what it is.
-        return new ConflictPlan(columns, assigned.Count > 0 ? assigned : [columns[0]]);
+        return assigned.Count == 0
+            ? new ConflictPlan(columns, [columns[0]])
+            : new ConflictPlan(columns, assigned, assigned.Contains(table.UpdatedAt) ? null : table.UpdatedAt);
     }
 
     private IEnumerable<int> Chunks(int rows, int columns)

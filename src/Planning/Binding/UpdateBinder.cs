@@ -20,6 +20,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         foreach (var field in update.Values.Fields)
         {
             var column = Binding.Column(table, field.Column);
+            if (column == table.DeletedAt) binding.SeeDeleted(0);
             var fixedByKey = update is { Mode: UpdateMode.Replace, Key: not null } && IsKey(column);
             if (column.IsWritable && !fixedByKey)
                 assignments.Add(new Assignment(column, binding.Value(field.Value, column, stored: true)));
@@ -28,6 +29,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         }
 
         if (update.Mode == UpdateMode.Replace) AddAbsent(assignments, update.Key is not null);
+        if (assignments.Count > 0) Timestamps.Stamp(table, assignments);
         var filter = Conditions.Bind(binding, table, update.Key, update.Filter, "Update");
         var unguarded = guards.Count == 0
             ? null
@@ -62,14 +64,27 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         };
     }
 
-    public DeletePlan Bind(Delete delete)
+    public Plan Bind(Delete delete)
     {
         WriteChecks.Require(table, TableWrites.Delete, delete.Table);
         RequireRows(delete.Key, delete.Filter, delete.EveryRow, "A delete", "delete");
-        return new DeletePlan
+        var filter = Conditions.Bind(binding, table, delete.Key, delete.Filter, "Delete");
+        if (table.DeletedAt is { } mark && table.Writes.HasFlag(TableWrites.Update)) return Mark(mark, filter);
+        return new DeletePlan { Table = table, Filter = filter, Values = binding.Values, Sources = binding.Sources };
+    }
+
+    /// <summary>A row that is marked already keeps its mark, also when the filter speaks of it.</summary>
+    private UpdatePlan Mark(Column mark, Expression? filter)
+    {
+        var assignments = new List<Assignment> { new(mark, new Now(mark.Type)) };
+        Timestamps.Stamp(table, assignments);
+        var unmarked = SoftDelete.Visible(table, source: 0)!;
+        return new UpdatePlan
         {
             Table = table,
-            Filter = Conditions.Bind(binding, table, delete.Key, delete.Filter, "Delete"),
+            Assignments = assignments,
+            Filter = binding.SeesDeleted(0) && filter is not null ? Conditions.All([filter, unmarked]) : filter,
+            Returning = null,
             Values = binding.Values,
             Sources = binding.Sources,
         };
@@ -93,6 +108,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         foreach (var column in table.Columns)
         {
             if (!column.IsWritable || (hasKey && IsKey(column))) continue;
+            if (Timestamps.Outlives(table, column) || column == table.UpdatedAt) continue;
             if (assignments.Exists(assignment => assignment.Column == column)) continue;
             assignments.Add(new Assignment(column, Value: null));
         }

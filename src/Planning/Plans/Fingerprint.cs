@@ -57,12 +57,14 @@ public sealed class Fingerprint : ExpressionReader<bool>
         Mark('I');
         Table(plan.Table);
         Columns(plan.Columns);
+        Columns(plan.Stamped);
         Number(plan.RowCount);
         if (plan.Conflict is { } conflict)
         {
             Mark('C');
             Columns(conflict.Columns);
             Columns(conflict.Assigned);
+            if (conflict.Stamped is { } stamped) Columns([stamped]);
         }
 
         Write(plan.Returning);
@@ -76,7 +78,7 @@ public sealed class Fingerprint : ExpressionReader<bool>
         {
             Mark('=');
             Number(assignment.Column.Ordinal);
-            if (assignment.Value is { } value) ReadParameter(value);
+            if (assignment.Value is { } value) Read(value);
         }
 
         Condition(plan.Filter);
@@ -88,10 +90,17 @@ public sealed class Fingerprint : ExpressionReader<bool>
         Mark('D');
         Table(plan.Table);
         Condition(plan.Filter);
+        Write(plan.Returning);
     }
 
-    private void Write(Projection projection)
+    private void Write(Projection? projection)
     {
+        if (projection is null)
+        {
+            Mark('-');
+            return;
+        }
+
         if (projection.IsWholeTable)
         {
             Mark('*');
@@ -159,6 +168,14 @@ public sealed class Fingerprint : ExpressionReader<bool>
         Mark('r');
         Number(node.Items.Count);
         foreach (var item in node.Items) Read(item);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReadNow(Now node)
+    {
+        Mark('n');
+        Number((int)node.Type.Kind);
         return true;
     }
 

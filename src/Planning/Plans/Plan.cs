@@ -86,17 +86,22 @@ public sealed record InsertPlan : Plan
     /// <summary>The number of rows; row r's value for column c is at r × columns + c.</summary>
     public required int RowCount { get; init; }
 
+    /// <summary>The columns that hold the moment of the insert in every row, beside those that are named.</summary>
+    public IReadOnlyList<Column> Stamped { get; init; } = [];
+
     /// <summary>What happens to a row whose key exists; null makes it a failure.</summary>
     public ConflictPlan? Conflict { get; init; }
 
-    /// <summary>What is answered of each stored row.</summary>
-    public required Projection Returning { get; init; }
+    /// <summary>What is answered of each stored row; null means nothing.</summary>
+    public required Projection? Returning { get; init; }
 }
 
 /// <summary>What an insert does with a row whose key exists.</summary>
 /// <param name="Columns">The columns of the key.</param>
 /// <param name="Assigned">The columns that take the value sent; none leaves the stored row as it is, unanswered.</param>
-public sealed record ConflictPlan(IReadOnlyList<Column> Columns, IReadOnlyList<Column> Assigned);
+/// <param name="Stamped">The column that then holds the moment of the change; null when there is none.</param>
+public sealed record ConflictPlan(
+    IReadOnlyList<Column> Columns, IReadOnlyList<Column> Assigned, Column? Stamped = null);
 
 /// <summary>Rows are changed.</summary>
 public sealed record UpdatePlan : Plan
@@ -110,14 +115,16 @@ public sealed record UpdatePlan : Plan
     /// <summary>Which rows; null means all.</summary>
     public Expression? Filter { get; init; }
 
-    /// <summary>What is answered of each changed row.</summary>
-    public required Projection Returning { get; init; }
+    /// <summary>What is answered of each changed row; null means nothing.</summary>
+    public required Projection? Returning { get; init; }
 }
 
 /// <summary>A column's new value.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Value">The value; null means the column's default, or NULL when it has none.</param>
-public sealed record Assignment(Column Column, Parameter? Value);
+/// <param name="Value">
+/// The value, a <see cref="Parameter"/> or <see cref="Now"/>; null means the column's default, or NULL when it has none.
+/// </param>
+public sealed record Assignment(Column Column, Expression? Value);
 
 /// <summary>Rows are deleted.</summary>
 public sealed record DeletePlan : Plan
@@ -127,6 +134,9 @@ public sealed record DeletePlan : Plan
 
     /// <summary>Which rows; null means all.</summary>
     public Expression? Filter { get; init; }
+
+    /// <summary>What is answered of each deleted row; null means nothing.</summary>
+    public Projection? Returning { get; init; }
 }
 
 /// <summary>Plans that run in order in one transaction.</summary>

@@ -13,6 +13,8 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
 
     protected override SqlExpression ReadRowConstructor(RowConstructor node) => new SqlRowConstructor([.. node.Items.Select(Read)]);
 
+    protected override SqlExpression ReadNow(Now node) => new SqlNow(node.Type);
+
     protected override SqlExpression ReadLogical(Logical node) =>
         new SqlLogical(node.Operator, [.. node.Operands.Select(Read)]);
 

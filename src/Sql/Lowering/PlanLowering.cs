@@ -76,12 +76,19 @@ internal static class PlanLowering
     private static SqlInsert Lower(InsertPlan plan)
     {
         var columns = plan.Columns;
+        var stamps = plan.Stamped.Select(column => (SqlExpression)new SqlNow(column.Type)).ToArray();
         var rows = Enumerable.Range(0, plan.RowCount).Select(row => (IReadOnlyList<SqlExpression>)
-            [.. columns.Select((column, i) => Value(row * columns.Count + i, column))]);
-        var conflict = plan.Conflict is { } on
-            ? new SqlConflict(on.Columns, [.. on.Assigned.Select(column => new SqlAssignment(column, new SqlExcluded(column)))])
-            : null;
-        return new SqlInsert(plan.Table.Name, columns, [.. rows], conflict, Cells(OneTable, plan.Returning));
+            [.. columns.Select((column, i) => Value(row * columns.Count + i, column)), .. stamps]);
+        var conflict = plan.Conflict is { } on ? Lower(on) : null;
+        return new SqlInsert(
+            plan.Table.Name, [.. columns, .. plan.Stamped], [.. rows], conflict, Cells(OneTable, plan.Returning));
+    }
+
+    private static SqlConflict Lower(ConflictPlan plan)
+    {
+        var assigned = plan.Assigned.Select(column => new SqlAssignment(column, new SqlExcluded(column)));
+        if (plan.Stamped is { } stamped) assigned = assigned.Append(new SqlAssignment(stamped, new SqlNow(stamped.Type)));
+        return new SqlConflict(plan.Columns, [.. assigned]);
     }
 
     private static SqlParameter Value(int index, Column column) => new(new StatementParameter(index, column.Type, IsList: false));
@@ -90,15 +97,18 @@ internal static class PlanLowering
         new SqlTable(plan.Table.Name, AliasOf(plan)),
         [.. plan.Assignments.Select(assignment => new SqlAssignment(
             assignment.Column,
-            assignment.Value is { } value ? ExpressionLowering.Parameter(value) : new SqlDefault(assignment.Column)))],
+            assignment.Value is { } value ? OneTable.Read(value) : new SqlDefault(assignment.Column)))],
         Condition(Expressions(plan), plan.Filter),
         Cells(OneTable, plan.Returning));
 
     private static SqlDelete Lower(DeletePlan plan) =>
-        new(new SqlTable(plan.Table.Name, AliasOf(plan)), Condition(Expressions(plan), plan.Filter));
+        new(
+            new SqlTable(plan.Table.Name, AliasOf(plan)),
+            Condition(Expressions(plan), plan.Filter),
+            Cells(OneTable, plan.Returning));
 
-    private static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection projection) =>
-        [.. projection.Cells.Select(expressions.Column)];
+    private static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection? projection) =>
+        projection is null ? [] : [.. projection.Cells.Select(expressions.Column)];
 
     private static SqlExpression? Condition(ExpressionLowering expressions, Expression? filter) =>
         filter is null ? null : expressions.Read(filter);

@@ -23,6 +23,10 @@ public abstract class SqlRewrite
         SqlInsert insert => insert with
         {
             Rows = [.. insert.Rows.Select(row => (IReadOnlyList<SqlExpression>)[.. row.Select(Rewrite)])],
+            Conflict = insert.Conflict is not { } conflict ? null : conflict with
+            {
+                Assignments = [.. conflict.Assignments.Select(RewriteAssignment)],
+            },
             Returning = [.. insert.Returning.Select(RewriteOutput)],
         },
         SqlUpdate update => update with
@@ -31,7 +35,11 @@ public abstract class SqlRewrite
             Where = Maybe(update.Where),
             Returning = [.. update.Returning.Select(RewriteOutput)],
         },
-        SqlDelete delete => delete with { Where = Maybe(delete.Where) },
+        SqlDelete delete => delete with
+        {
+            Where = Maybe(delete.Where),
+            Returning = [.. delete.Returning.Select(RewriteOutput)],
+        },
         _ => throw new UnreachableException($"Unknown statement {statement.GetType().Name}."),
     };
 
@@ -52,6 +60,7 @@ public abstract class SqlRewrite
         SqlLikeIgnoringCase node => RewriteLikeIgnoringCase(node),
         SqlRegex node => RewriteRegex(node),
         SqlContains node => RewriteContains(node),
+        SqlNow node => RewriteNow(node),
         _ => expression,
     };
 
@@ -79,6 +88,9 @@ public abstract class SqlRewrite
 
     /// <summary>Rewrites a containment.</summary>
     protected virtual SqlExpression RewriteContains(SqlContains node) => node;
+
+    /// <summary>Rewrites the moment of the transaction.</summary>
+    protected virtual SqlExpression RewriteNow(SqlNow node) => node;
 
     private SqlExpression? Maybe(SqlExpression? node) => node is null ? null : Rewrite(node);
 }

@@ -163,6 +163,14 @@ public sealed record SqlContains(SqlExpression Operand, SqlExpression Value) : S
     public override void Write(SqlWriter writer) => throw NotRewritten.By(this);
 }
 
+/// <summary>The moment at which the transaction began.</summary>
+/// <param name="Type">The type of the column that it meets.</param>
+public sealed record SqlNow(ColumnType Type) : SqlExpression
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer) => writer.Syntax("CURRENT_TIMESTAMP");
+}
+
 /// <summary>The number of rows.</summary>
 public sealed record SqlCountRows : SqlExpression
 {

@@ -152,13 +152,16 @@ public sealed record SqlUpdate(
 /// <summary>DELETE.</summary>
 /// <param name="From">The table.</param>
 /// <param name="Where">Which rows; null means all.</param>
-public sealed record SqlDelete(SqlTable From, SqlExpression? Where) : SqlStatement
+/// <param name="Returning">The cells answered of each row.</param>
+public sealed record SqlDelete(
+    SqlTable From, SqlExpression? Where, IReadOnlyList<SqlExpression> Returning) : SqlStatement
 {
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
         writer.Syntax("DELETE FROM ").Node(From);
         if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
+        SqlReturning.Write(writer, Returning);
     }
 }
 

@@ -133,4 +133,22 @@ CREATE TABLE scratch (
     payload blob
 );
 
+CREATE TABLE task (
+    id integer PRIMARY KEY AUTOINCREMENT,
+    title text NOT NULL UNIQUE,
+    note text DEFAULT 'none',
+    parent_id integer REFERENCES task,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp without time zone NOT NULL,
+    deleted_at timestamp with time zone
+);
+
+CREATE TABLE job (
+    id integer PRIMARY KEY AUTOINCREMENT,
+    queue text NOT NULL DEFAULT 'main',
+    claimed_until timestamp with time zone,
+    claimed_by text,
+    checker_claimed_until timestamp without time zone
+);
+
 CREATE VIEW active_person AS SELECT DISTINCT id, name, score FROM person WHERE is_active;

@@ -41,3 +41,7 @@ public sealed class UpdateTests(PostgresServer server) : UpdateSpec(server), ICl
 public sealed class UpsertTests(PostgresServer server) : UpsertSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class SoftDeleteTests(PostgresServer server) : SoftDeleteSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class TimestampTests(PostgresServer server) : TimestampSpec(server), IClassFixture<PostgresServer>;

@@ -41,3 +41,7 @@ public sealed class UpdateTests(SqliteServer server) : UpdateSpec(server), IClas
 public sealed class UpsertTests(SqliteServer server) : UpsertSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class SoftDeleteTests(SqliteServer server) : SoftDeleteSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class TimestampTests(SqliteServer server) : TimestampSpec(server), IClassFixture<SqliteServer>;

@@ -26,6 +26,7 @@ internal static class GoldenSchema
         AddOrders(draft);
         AddKinds(draft);
         AddGenerated(draft);
+        AddConventions(draft);
         AddOddities(draft);
         return draft.Build();
     }
@@ -119,6 +120,16 @@ internal static class GoldenSchema
         .Column("title", Text)
         .Column("token", Text, otherwise: "lower(hex(randomblob(8)))")
         .Key("id");
+
+    /// <summary>Columns that are more than their names; one timestamp has a default, one has no zone.</summary>
+    private static void AddConventions(SchemaDraft draft) => draft
+        .Table("task")
+        .Column("id", Bigint, generation: ColumnGeneration.IdentityByDefault)
+        .Column("title", Text)
+        .Column("created_at", Instant, otherwise: "CURRENT_TIMESTAMP")
+        .Column("updated_at", new ColumnType(TypeKind.Timestamp, "timestamp"))
+        .Column("deleted_at", Instant, nullable: true)
+        .Key("id").Unique("title");
 
     /// <summary>A view, a table of another schema, and names that must be quoted or look like something else.</summary>
     private static void AddOddities(SchemaDraft draft) => draft

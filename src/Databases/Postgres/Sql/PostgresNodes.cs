@@ -50,3 +50,9 @@ internal sealed record ContainedIn(SqlExpression Operand, SqlExpression Value) :
         writer.Syntax(" @> ").Node(Value);
     }
 }
+
+/// <summary>The moment at which the transaction began, without a zone.</summary>
+internal sealed record NowInUtc : SqlExpression
+{
+    public override void Write(SqlWriter writer) => writer.Syntax("(CURRENT_TIMESTAMP AT TIME ZONE 'UTC')");
+}

@@ -27,6 +27,10 @@ public sealed class PostgresSpelling : SqlRewrite
     protected override SqlExpression RewriteRegex(SqlRegex node) =>
         new RegexMatch(Rewrite(node.Operand), Rewrite(node.Pattern), node.IgnoreCase);
 
+    /// <summary>A column without a zone holds UTC, whatever zone the session has.</summary>
+    protected override SqlExpression RewriteNow(SqlNow node) =>
+        node.Type.Kind == TypeKind.Timestamp ? new NowInUtc() : node;
+
     /// <inheritdoc/>
     protected override SqlExpression RewriteContains(SqlContains node) =>
         new ContainedIn(Rewrite(node.Operand), Rewrite(node.Value));

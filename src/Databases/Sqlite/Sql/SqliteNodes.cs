@@ -34,6 +34,16 @@ internal sealed record RegexpFunction(SqlExpression Operand, SqlExpression Patte
     }
 }
 
+/// <summary>
+/// The moment of the statement, spelled as values are: a fraction only when there is one
+/// (https://www.sqlite.org/lang_datefunc.html; it knows no less than milliseconds).
+/// </summary>
+internal sealed record NowInMilliseconds : SqlExpression
+{
+    public override void Write(SqlWriter writer) =>
+        writer.Syntax("rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.')");
+}
+
 /// <summary>A default that is a keyword.</summary>
 internal sealed record KeywordDefault(SqliteKeyword Keyword) : SqlExpression
 {

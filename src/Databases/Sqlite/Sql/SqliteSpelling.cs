@@ -30,6 +30,9 @@ public sealed class SqliteSpelling : SqlRewrite
         ? node with { SaysNulls = true }
         : node;
 
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteNow(SqlNow node) => new NowInMilliseconds();
+
     /// <summary>SQLite's UPDATE has no DEFAULT: the default itself stands there, if it is one that can be read.</summary>
     protected override SqlAssignment RewriteAssignment(SqlAssignment node)
     {

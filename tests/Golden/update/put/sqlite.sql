@@ -1,5 +1,5 @@
 UPDATE `main`.`item`
-SET `name` = $1, `owner_id` = $2, `price` = $3, `note` = NULL, `is_active` = TRUE, `created_at` = CURRENT_TIMESTAMP, `reviewer_id` = NULL, `parent_id` = NULL
+SET `name` = $1, `owner_id` = $2, `price` = $3, `note` = NULL, `is_active` = TRUE, `reviewer_id` = NULL, `parent_id` = NULL
 WHERE `id` = $4
 RETURNING `id`
 -- $1 = 'Lamp' (text)

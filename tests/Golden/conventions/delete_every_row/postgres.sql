@@ -1,0 +1,3 @@
+UPDATE "public"."task"
+SET "deleted_at" = CURRENT_TIMESTAMP, "updated_at" = (CURRENT_TIMESTAMP AT TIME ZONE 'UTC')
+WHERE "deleted_at" IS NULL

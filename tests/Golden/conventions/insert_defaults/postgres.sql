@@ -1,0 +1,3 @@
+INSERT INTO "public"."task" ("updated_at")
+VALUES ((CURRENT_TIMESTAMP AT TIME ZONE 'UTC'))
+RETURNING "id"
