@@ -91,7 +91,7 @@ install_pgbouncer() {
 find_programs() {
     local missing=() program
     export PATH=$PATH:/usr/sbin
-    for program in pgbouncer openssl npm; do
+    for program in pgbouncer npm; do
         command -v "$program" >/dev/null || missing+=("$program")
     done
     if [[ -z ${RELATA_TEST_POSTGRES_BIN:-} ]] && ! installed_postgres >/dev/null; then missing+=(postgres); fi

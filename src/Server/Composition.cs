@@ -104,7 +104,10 @@ internal static class Composition
         SqliteUrl sqlite => SqliteDatabase.Create(sqlite.Path, SqliteOptions(settings), time),
         PostgresUrl postgres => PostgresDatabase.Create(
             new PostgresAddress(
-                postgres.Host, postgres.Port, postgres.User, postgres.Password, postgres.Database, postgres.Options),
+                postgres.Host, postgres.Port, postgres.User, postgres.Password, postgres.Database, postgres.Options)
+            {
+                OtherHosts = [.. postgres.OtherHosts.Select(host => (host.Name, host.Port))],
+            },
             PostgresOptions(settings)),
         _ => throw new UnreachableException($"Unknown database URL {url}."),
     };

@@ -24,7 +24,7 @@ public sealed class PostgresSchemaWatchTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await Support.TestPostgres.CreateDatabaseAsync(Objects, Stop);
-        watch = new PostgresSchemaWatch(NpgsqlDataSource.Create(database.ConnectionString), mayListen: true);
+        watch = new PostgresSchemaWatch(NpgsqlDataSource.Create(database.ConnectionString));
     }
 
     public async ValueTask DisposeAsync()

@@ -69,6 +69,32 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes a standby of a running server, which follows it, and starts it.</summary>
+    public static async Task<PostgresServer> FollowAsync(PostgresServer primary, CancellationToken stop = default)
+    {
+        var programs = PostgresPrograms.Find();
+        var pattern = Path.Combine(Path.GetTempPath(), "relata-postgres-XXXXXX");
+        var folder = (await programs.RunSystemAsync("mktemp", ["-d", pattern], stop)).Trim();
+        var standby = new PostgresServer(programs, folder, primary.maxConnections);
+        try
+        {
+            var source = string.Create(
+                CultureInfo.InvariantCulture, $"host=127.0.0.1 port={primary.Port} user={User} password={Password}");
+            await programs.RunAsync("pg_basebackup", ["-D", standby.Data, "-R", "-c", "fast", "-d", source], stop);
+            await standby.StartAsync(stop);
+            return standby;
+        }
+        catch
+        {
+            await standby.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Writes a file into the folder of the data, such as <c>pg_hba.conf</c>; only the server reads it.</summary>
+    public Task WriteAsync(string file, string content, CancellationToken stop) =>
+        WriteFileAsync(Path.Combine(Data, file), content, stop);
+
     /// <summary>Makes a database of this server and runs the script in it.</summary>
     public Task<PostgresDatabase> CreateDatabaseAsync(string sql, CancellationToken stop = default) =>
         PostgresDatabase.CreateAsync(ConnectionString, sql, stop);
@@ -116,13 +142,17 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task InitialiseAsync(CancellationToken stop)
     {
+        // initdb takes a password from nothing but a file.
         var passwordFile = Path.Combine(folder, "password");
-        // Written by the user who reads it; initdb takes a password from nothing but a file.
-        await programs.RunSystemAsync("sh", ["-c", "umask 077; printf %s \"$1\" > \"$0\"", passwordFile, Password], stop);
+        await WriteFileAsync(passwordFile, Password, stop);
         string[] arguments =
         [
             "-D", Data, "-N", "-A", "scram-sha-256", "-U", User, $"--pwfile={passwordFile}", "--locale=C.UTF-8", "--encoding=UTF8",
         ];
         await programs.RunAsync("initdb", arguments, stop);
     }
+
+    /// <summary>It is written by the user who reads it.</summary>
+    private async Task WriteFileAsync(string path, string content, CancellationToken stop) =>
+        await programs.RunSystemAsync("sh", ["-c", "umask 077; printf %s \"$1\" > \"$0\"", path, content], stop);
 }

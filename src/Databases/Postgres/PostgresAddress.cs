@@ -1,5 +1,6 @@
 using System.Globalization;
 using Npgsql;
+using Relata.Databases.Postgres.Sessions;
 using Relata.Model.Failures;
 
 namespace Relata.Databases.Postgres;
@@ -12,7 +13,7 @@ namespace Relata.Databases.Postgres;
 /// <param name="Database">The database's name.</param>
 /// <param name="Options">
 /// Further parameters by the names that libpq gives them
-/// (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS).
+/// (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS), and <c>pooler</c>.
 /// </param>
 public sealed record PostgresAddress(
     string Host, int Port, string User, string? Password, string Database, IReadOnlyDictionary<string, string> Options)
@@ -24,10 +25,19 @@ public sealed record PostgresAddress(
         ["sslrootcert"] = static (builder, value) => builder.RootCertificate = value,
         ["sslcert"] = static (builder, value) => builder.SslCertificate = value,
         ["sslkey"] = static (builder, value) => builder.SslKey = value,
+        ["sslpassword"] = static (builder, value) => builder.SslPassword = value,
         ["application_name"] = static (builder, value) => builder.ApplicationName = value,
         ["connect_timeout"] = static (builder, value) => builder.Timeout = int.Parse(value, CultureInfo.InvariantCulture),
         ["options"] = static (builder, value) => builder.Options = value,
+        ["pooler"] = static (_, value) => PoolerOf(value),
     };
+
+    /// <summary>Further servers of the same database, beside the first; which of them takes writes is found out.</summary>
+    public IReadOnlyList<(string Host, int Port)> OtherHosts { get; init; } = [];
+
+    /// <summary>What stands between here and the server.</summary>
+    public PostgresPooler Pooler =>
+        Options.TryGetValue("pooler", out var value) ? PoolerOf(value) : PostgresPooler.Unknown;
 
     /// <summary>The address as it may be shown: without the password.</summary>
     public override string ToString() =>
@@ -39,7 +49,7 @@ public sealed record PostgresAddress(
     {
         var builder = new NpgsqlConnectionStringBuilder
         {
-            Host = Host,
+            Host = OtherHosts.Count == 0 ? Host : string.Join(',', OtherHosts.Prepend((Host, Port)).Select(WithPort)),
             Port = Port,
             Username = User,
             Password = Password,
@@ -49,6 +59,19 @@ public sealed record PostgresAddress(
         foreach (var (name, value) in Options) Apply(builder, name, value);
         return builder;
     }
+
+    private static string WithPort((string Host, int Port) server)
+    {
+        var host = server.Host.Contains(':', StringComparison.Ordinal) ? $"[{server.Host}]" : server.Host;
+        return string.Create(CultureInfo.InvariantCulture, $"{host}:{server.Port}");
+    }
+
+    private static PostgresPooler PoolerOf(string value) => value switch
+    {
+        "session" => PostgresPooler.Session,
+        "transaction" => PostgresPooler.Transaction,
+        _ => throw new FormatException("A pooler is session or transaction."),
+    };
 
     private static void Apply(NpgsqlConnectionStringBuilder builder, string name, string value)
     {

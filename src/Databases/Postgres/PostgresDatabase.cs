@@ -21,14 +21,14 @@ public static class PostgresDatabase
     public static Database Create(PostgresAddress address, PostgresSessionOptions options)
     {
         var connection = address.ToConnectionString();
-        var source = PostgresDataSource.Create(connection, options);
+        var catalog = PostgresDataSource.CreateForCatalog(connection, options);
         return new Database
         {
             Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = MaxParameters },
-            Catalog = new PostgresCatalogReader(source),
-            Watch = new PostgresSchemaWatch(PostgresDataSource.CreateForWatching(connection, options), mayListen: true),
+            Catalog = new PostgresCatalogReader(catalog),
+            Watch = new PostgresSchemaWatch(catalog),
             Compiler = new SqlCompiler([new PostgresSpelling()]),
-            Sessions = new PostgresSessionSource(source, options),
+            Sessions = new PostgresSessionSource(new PostgresPool(connection, options, address.Pooler), options),
             Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),
         };
     }

@@ -85,6 +85,9 @@ internal sealed record PostgresUrl(
     string Database,
     IReadOnlyDictionary<string, string> Options) : DatabaseUrl
 {
+    /// <summary>Further servers of the same database, such as standbys.</summary>
+    public IReadOnlyList<PostgresHost> OtherHosts { get; init; } = [];
+
     /// <summary>PostgreSQL's registered port.</summary>
     public const int DefaultPort = 5432;
 
@@ -92,7 +95,16 @@ internal sealed record PostgresUrl(
     public override string ToString()
     {
         var password = Password is null ? "" : ":***";
-        var host = Host.Contains(':', StringComparison.Ordinal) ? $"[{Host}]" : Host;
-        return $"postgres://{User}{password}@{host}:{Port}/{Database}";
+        var hosts = string.Join(',', OtherHosts.Prepend(new PostgresHost(Host, Port)));
+        return $"postgres://{User}{password}@{hosts}/{Database}";
     }
+}
+
+/// <summary>A server of PostgreSQL.</summary>
+/// <param name="Name">The host's name or address, or the folder of its Unix socket.</param>
+/// <param name="Port">The port.</param>
+internal sealed record PostgresHost(string Name, int Port)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Name.Contains(':', StringComparison.Ordinal) ? $"[{Name}]:{Port}" : $"{Name}:{Port}";
 }

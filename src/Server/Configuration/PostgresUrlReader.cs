@@ -32,7 +32,6 @@ internal static class PostgresUrlReader
         var at = authority.LastIndexOf('@');
         var (login, address) = at < 0 ? ("", authority) : (authority[..at], authority[(at + 1)..]);
         var (user, password) = Cut(login, login.IndexOf(':', StringComparison.Ordinal));
-        var (host, port) = Cut(address, PortColon(address));
         if (database.IndexOfAny(['@', '/']) >= 0 || (at < 0 && query.Contains('@', StringComparison.Ordinal)))
         {
             problem = $"cannot be taken apart: {Encode}";
@@ -40,18 +39,11 @@ internal static class PostgresUrlReader
         }
 
         if (!TryReadOptions(query, out var options, out problem)) return false;
-        host = Take(options, "host") ?? Decode(host.Trim('[', ']'));
         user = Take(options, "user") ?? Decode(user);
         database = Take(options, "dbname") ?? Decode(database);
         password = Take(options, "password") ?? Decode(password);
-        if (!TryReadPort(Take(options, "port") ?? port, out var number))
-        {
-            problem = $"must have a port from 1 to 65535 after the host; {Encode}";
-            return false;
-        }
-
-        url = Create(host, number, user, password, database, options);
-        problem = null;
+        if (!TryReadHosts(address, Take(options, "host"), Take(options, "port"), out var hosts, out problem)) return false;
+        url = Create(hosts[0].Name, hosts[0].Port, user, password, database, options) with { OtherHosts = hosts[1..] };
         return true;
     }
 
@@ -69,6 +61,40 @@ internal static class PostgresUrlReader
             password.Length == 0 ? null : password,
             database.Length == 0 ? user : database,
             options);
+    }
+
+    /// <summary>
+    /// Reads the hosts between commas. Lists in the query replace those before it; a single port there is that of all
+    /// hosts.
+    /// </summary>
+    private static bool TryReadHosts(
+        string address, string? names, string? ports, out PostgresHost[] hosts, [NotNullWhen(false)] out string? problem)
+    {
+        var parts = address.Split(',').Select(part => Cut(part, PortColon(part))).ToArray();
+        var hostList = names?.Split(',') ?? [.. parts.Select(part => Decode(part.Before.Trim('[', ']')))];
+        var portList = ports?.Split(',') ?? [.. parts.Select(part => part.After)];
+        hosts = new PostgresHost[hostList.Length];
+        problem = null;
+        if (portList.Length != 1 && portList.Length != hostList.Length)
+        {
+            problem = "must have as many ports as hosts, or one port";
+            return false;
+        }
+
+        for (var i = 0; i < hosts.Length; i++)
+        {
+            if (!TryReadPort(portList[portList.Length == 1 ? 0 : i], out var port))
+            {
+                problem = $"must have a port from 1 to 65535 after the host; {Encode}";
+                return false;
+            }
+
+            hosts[i] = new PostgresHost(hostList[i], port);
+        }
+
+        if (hosts.Length > 1 && hosts.Any(host => host.Name.Length == 0))
+            problem = "must have a name for each of its hosts";
+        return problem is null;
     }
 
     /// <summary>Reads a port; nothing is PostgreSQL's own.</summary>

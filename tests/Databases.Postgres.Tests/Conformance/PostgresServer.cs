@@ -6,7 +6,7 @@ using Relata.Support;
 namespace Relata.Databases.Postgres.Tests.Conformance;
 
 /// <summary>A server over a PostgreSQL database with the seed in it.</summary>
-public sealed class PostgresServer : ConformanceServer
+public class PostgresServer : ConformanceServer
 {
     private Support.PostgresDatabase? database;
 
@@ -15,6 +15,9 @@ public sealed class PostgresServer : ConformanceServer
 
     /// <inheritdoc/>
     public override DbConnection Connect() => new NpgsqlConnection(database!.ConnectionString);
+
+    /// <summary>The database as the driver takes it.</summary>
+    protected string ConnectionString => database!.ConnectionString;
 
     /// <inheritdoc/>
     protected override async Task<string> CreateDatabaseAsync(CancellationToken stop)

@@ -92,7 +92,7 @@ public sealed class FailureTests(SessionFixture fixture) : IClassFixture<Session
         {
             var target = fixture.Target;
             (target.Username, target.Password) = ($"guest_{fixture.Database.Name}", "guest");
-            await using var sessions = new PostgresSessionSource(PostgresDataSource.Create(target, new()), new());
+            await using var sessions = new PostgresSessionSource(new PostgresPool(target, new()), new());
             var read = Scripts.Of("SELECT id::bigint FROM item", [Scripts.Number]);
             (await Failing.CodeAsync(() => sessions.ReadAllAsync(read))).ShouldBe(FailureCode.Forbidden);
         }

@@ -40,7 +40,7 @@ public sealed class ReachTests(SessionFixture fixture) : IClassFixture<SessionFi
     {
         var target = fixture.Target;
         change(target);
-        await using var sessions = new PostgresSessionSource(PostgresDataSource.Create(target, new()), new());
+        await using var sessions = new PostgresSessionSource(new PostgresPool(target, new()), new());
         var failure = await Should.ThrowAsync<FailureException>(
             () => sessions.PingAsync(TestContext.Current.CancellationToken).AsTask());
         failure.Failure.ShouldBe(new Failure(FailureCode.DatabaseUnavailable, "The database is not reachable."));

@@ -49,7 +49,7 @@ public sealed class SessionFixture : IAsyncDisposable
     public PostgresSessionSource Open(PostgresSessionOptions? options = null)
     {
         var chosen = options ?? new PostgresSessionOptions();
-        return new PostgresSessionSource(PostgresDataSource.Create(Target, chosen), chosen);
+        return new PostgresSessionSource(new PostgresPool(Target, chosen), chosen);
     }
 
     public ValueTask DisposeAsync() => database?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -319,8 +319,7 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
                     (3, NULL, NULL, 'sad', NULL);
                 """);
             var options = new PostgresSessionOptions();
-            var source = PostgresDataSource.Create(new(database.ConnectionString), options);
-            Sessions = new PostgresSessionSource(source, options);
+            Sessions = new PostgresSessionSource(new PostgresPool(new(database.ConnectionString), options), options);
         }
 
         public async ValueTask DisposeAsync()

@@ -36,6 +36,13 @@ public sealed class DatabaseUrlTests
         url.Options.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("postgres://ann:pw@one:5433,two:5434/shop", "postgres://ann:***@one:5433,two:5434/shop")]
+    [InlineData("postgres://ann@one,two:5434,[::1]/shop", "postgres://ann@one:5432,two:5434,[::1]:5432/shop")]
+    [InlineData("postgres://ann@/shop?host=one,two&port=6000", "postgres://ann@one:6000,two:6000/shop")]
+    [InlineData("postgres://ann@/shop?host=one,two&port=1,2", "postgres://ann@one:1,two:2/shop")]
+    public void Names_several_hosts(string text, string shown) => Parse(text).ToString().ShouldBe(shown);
+
     [Fact]
     public void Keeps_the_options_of_its_query()
     {
@@ -58,6 +65,9 @@ public sealed class DatabaseUrlTests
     [InlineData("postgres:db", "two slashes")]
     [InlineData("postgres://db:0/shop", "port from 1 to 65535")]
     [InlineData("postgres://db:65536/shop", "port from 1 to 65535")]
+    [InlineData("postgres://db,/shop", "a name for each")]
+    [InlineData("postgres://one:1,two:0/shop", "port from 1 to 65535")]
+    [InlineData("postgres:///shop?host=one,two,three&port=1,2", "as many ports as hosts")]
     [InlineData("postgres://db/shop?sslmode", "name=value")]
     [InlineData("postgres://db/shop?a=1&a=2", "name=value")]
     public void Says_what_is_wrong(string text, string expected) => Problem(text).ShouldContain(expected);

@@ -11,8 +11,7 @@ namespace Relata.Databases.Postgres.Catalog;
 /// </summary>
 /// <remarks>A notification only ends the waiting: it may come too early, twice or not at all.</remarks>
 /// <param name="source">Where the connection comes from; disposed with this.</param>
-/// <param name="mayListen">Whether the connection is a session of the server: behind a pooler it may be many.</param>
-public sealed class PostgresSchemaWatch(NpgsqlDataSource source, bool mayListen) : ISchemaWatch
+public sealed class PostgresSchemaWatch(NpgsqlDataSource source) : ISchemaWatch
 {
     private static readonly string Query = CatalogQuery.Read("mark.sql");
 
@@ -26,7 +25,7 @@ public sealed class PostgresSchemaWatch(NpgsqlDataSource source, bool mayListen)
         {
             connection ??= await source.OpenConnectionAsync(stop);
             var (mark, isTold) = await AskAsync(connection, schemas, stop);
-            if (!isTold || isListening || !mayListen) return mark;
+            if (!isTold || isListening || !await ServerProcess.IsOfAsync(connection, stop)) return mark;
             await ListenAsync(connection, stop);
 
             // What changed before the listening began, nobody tells.

@@ -60,5 +60,8 @@ WITH exposed AS MATERIALIZED (
     FROM pg_catalog.pg_enum l
 )
 SELECT coalesce(sum(hashtextextended(part.kind || part.content, part.id))::text, ''),
-       EXISTS (SELECT FROM pg_catalog.pg_event_trigger e WHERE e.evtname = 'relata_schema' AND e.evtenabled IN ('O', 'A'))
+       NOT pg_is_in_recovery() AND EXISTS (
+           SELECT
+           FROM pg_catalog.pg_event_trigger e
+           WHERE e.evtname = 'relata_schema' AND e.evtenabled IN ('O', 'A'))
 FROM part

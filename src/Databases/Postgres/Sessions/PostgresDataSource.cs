@@ -14,11 +14,44 @@ public static class PostgresDataSource
     /// <summary>The driver takes no longer time for connecting, in seconds.</summary>
     private const int LongestTimeout = 1024;
 
+    /// <summary>For how many seconds the driver believes what it knows of a host: that it is away, or a standby.</summary>
+    private const int BeliefInHosts = 2;
+
     /// <summary>A pool of connections to a database; connects to nothing yet.</summary>
     /// <param name="connection">Where the database is and who asks; stays as it is.</param>
     /// <param name="options">Numbers and times.</param>
-    public static NpgsqlDataSource Create(NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options) =>
-        new NpgsqlDataSourceBuilder(SettingsOf(connection, options).ConnectionString).Build();
+    /// <param name="prepares">Whether statements that are used twice are prepared.</param>
+    public static NpgsqlDataSource Create(
+        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options, bool prepares = true)
+    {
+        var settings = SettingsOf(connection, options);
+        settings.MaxAutoPrepare = prepares ? 100 : 0;
+        return Build(settings);
+    }
+
+    /// <summary>
+    /// Connections beside the pool, for the catalogue: to the primary, or while that is away to a standby. Connects to
+    /// nothing yet.
+    /// </summary>
+    /// <param name="connection">Where the database is and who asks; stays as it is.</param>
+    /// <param name="options">Numbers and times.</param>
+    public static NpgsqlDataSource CreateForCatalog(
+        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options)
+    {
+        var settings = SettingsOf(connection, options);
+        settings.Pooling = false;
+        settings.ApplicationName += " schema";
+        var source = Build(settings);
+        return source is NpgsqlMultiHostDataSource hosts
+            ? hosts.WithTargetSession(TargetSessionAttributes.PreferPrimary)
+            : source;
+    }
+
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder settings)
+    {
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        return settings.Host!.Contains(',', StringComparison.Ordinal) ? builder.BuildMultiHost() : builder.Build();
+    }
 
     private static NpgsqlConnectionStringBuilder SettingsOf(
         NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options) =>
@@ -33,8 +66,8 @@ public static class PostgresDataSource
             CommandTimeout = options.StatementTimeout == Timeout.InfiniteTimeSpan
                 ? 0
                 : Seconds(options.StatementTimeout + Patience),
-            MaxAutoPrepare = 100,
             AutoPrepareMinUsages = 2,
+            HostRecheckSeconds = BeliefInHosts,
             ApplicationName = connection.ApplicationName ?? "relata",
             IncludeErrorDetail = false,
 
@@ -46,18 +79,6 @@ public static class PostgresDataSource
             // a short statement.
             NoResetOnClose = true,
         };
-
-    /// <summary>One connection beside the pool, which watches the schema; connects to nothing yet.</summary>
-    /// <param name="connection">Where the database is and who asks; stays as it is.</param>
-    /// <param name="options">Numbers and times.</param>
-    public static NpgsqlDataSource CreateForWatching(
-        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options)
-    {
-        var settings = SettingsOf(connection, options);
-        settings.Pooling = false;
-        settings.ApplicationName += " schema";
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
-    }
 
     private static int Seconds(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalSeconds));
 }

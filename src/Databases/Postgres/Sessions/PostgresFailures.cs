@@ -11,12 +11,16 @@ public static class PostgresFailures
     /// <summary>What the driver says, in no other language, when no connection became free in time.</summary>
     private const string PoolIsExhausted = "The connection pool has been exhausted";
 
+    /// <summary>What the runtime says when the driver does not accept a certificate.</summary>
+    private const string CertificateIsRefused = "RemoteCertificateValidationCallback";
+
     /// <summary>Why the database cannot be used, in one line for whoever starts the server; not for callers.</summary>
     /// <param name="cause">What was thrown.</param>
     /// <param name="target">Where the database was looked for.</param>
     public static string ForOperator(Exception cause, NpgsqlConnectionStringBuilder target)
     {
-        var server = $"{target.Host}:{target.Port}";
+        var isOne = !target.Host!.Contains(',', StringComparison.Ordinal);
+        var server = isOne ? $"{target.Host}:{target.Port}" : target.Host;
         return cause switch
         {
             PostgresException { SqlState: PostgresErrorCodes.InvalidPassword } =>
@@ -33,6 +37,8 @@ public static class PostgresFailures
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
                 $"Nothing answers at {server}: the connection was refused.",
             SocketException other => $"The server {server} cannot be reached: {other.Message}.",
+            AuthenticationException { Message: var said } when said.Contains(CertificateIsRefused, StringComparison.Ordinal) =>
+                $"The certificate of the server {server} is not trusted, or not for that host.",
             AuthenticationException tls => $"There is no TLS connection to the server {server}: {tls.Message}",
             TimeoutException or OperationCanceledException => $"The server {server} did not answer in time.",
             { InnerException: { } inner } => ForOperator(inner, target),

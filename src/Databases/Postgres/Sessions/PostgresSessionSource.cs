@@ -7,15 +7,15 @@ using Relata.Sql;
 namespace Relata.Databases.Postgres.Sessions;
 
 /// <summary>Runs scripts on a PostgreSQL database.</summary>
-/// <param name="source">The pool, from <see cref="PostgresDataSource"/>; disposed with this.</param>
+/// <param name="pool">The connections; disposed with this.</param>
 /// <param name="options">The options with which the pool was made.</param>
-public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessionOptions options) : ISessionSource
+public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOptions options) : ISessionSource
 {
     private static readonly TimeSpan LongestPing = TimeSpan.FromSeconds(5);
     private static readonly PostgresScript Ping = new(new Script([new Statement("SELECT 1", [])], Layout: null));
 
     private readonly StatementDeadlines deadlines = new(options.StatementTimeout);
-    private readonly AbandonedStatements abandoned = new(source);
+    private readonly AbandonedStatements abandoned = new(pool);
 
     /// <inheritdoc/>
     public PreparedScript Prepare(Script script) => new PostgresScript(script);
@@ -26,6 +26,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
             run,
             static (connection, run) => PostgresCommand.ForReading(connection, run),
             ((PostgresScript)run.Prepared).Results,
+            PostgresAccess.StandbyFirst,
             keepsConnection: false,
             stop)).Rows;
 
@@ -36,7 +37,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     /// <remarks>
     /// A prepared statement keeps the types that its parameters had. Connections in use are closed when they come back.
     /// </remarks>
-    public void ForgetSchema() => source.Clear();
+    public void ForgetSchema() => pool.Clear();
 
     /// <inheritdoc/>
     public async ValueTask PingAsync(CancellationToken stop)
@@ -54,7 +55,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public ValueTask DisposeAsync() => pool.DisposeAsync();
 
     /// <summary>Runs scripts in a transaction that begins with them, on a connection that is kept.</summary>
     internal ValueTask<(NpgsqlConnection Connection, PostgresRows Rows)> BeginAsync(
@@ -63,6 +64,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
             runs,
             static (connection, runs) => PostgresCommand.InTransaction(connection, runs, begins: true),
             ResultsOf(runs),
+            PostgresAccess.Primary,
             keepsConnection: true,
             stop);
 
@@ -70,7 +72,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     internal async ValueTask<PostgresRows> ContinueAsync(
         NpgsqlConnection connection, IReadOnlyList<ScriptRun> runs, CancellationToken stop)
     {
-        var process = connection.ProcessID;
+        var session = PostgresSession.Of(connection);
         var command = PostgresCommand.InTransaction(connection, runs, begins: false);
         try
         {
@@ -80,7 +82,7 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
         catch (Exception cause)
         {
             await PreparedPlans.ForgetAsync(connection, command, cause);
-            EndIfAbandoned(connection, process, cause);
+            EndIfAbandoned(connection, session, cause);
             throw PostgresFailures.WhileRunning(cause, stop);
         }
     }
@@ -88,20 +90,21 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
     /// <summary>
     /// Runs once more when nothing was read yet and the reason was not the statement: the connection had died while it
     /// was idle, or the tables have changed under a prepared statement. Nothing is committed at this point, so nothing
-    /// happens twice.
+    /// happens twice. What a standby could not do, the primary gets.
     /// </summary>
     private async ValueTask<(NpgsqlConnection Connection, PostgresRows Rows)> StartAsync<TWork>(
         TWork work,
         Func<NpgsqlConnection, TWork, PostgresCommand> build,
         CellReader[][] results,
+        PostgresAccess access,
         bool keepsConnection,
         CancellationToken stop)
     {
         NpgsqlConnection? connection = null;
         for (var isFirst = true; ; isFirst = false)
         {
-            connection ??= await OpenAsync(stop);
-            var process = connection.ProcessID;
+            connection ??= await OpenAsync(access, stop);
+            var session = PostgresSession.Of(connection);
             PostgresCommand command = default;
             try
             {
@@ -111,33 +114,36 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
             }
             catch (Exception cause)
             {
-                var isRepeated = isFirst && !stop.IsCancellationRequested && MayRepeat(connection, cause);
+                var mayRepeat = isFirst && !stop.IsCancellationRequested;
+                var isRepeated = mayRepeat && MayRepeat(connection, cause);
+                var isMoved = mayRepeat && MayMove(access, cause);
                 await PreparedPlans.ForgetAsync(connection, command, cause);
-                if (isRepeated && connection.State == ConnectionState.Open) continue;
-                EndIfAbandoned(connection, process, cause);
+                if (isRepeated && !isMoved && connection.State == ConnectionState.Open) continue;
+                EndIfAbandoned(connection, session, cause);
                 await connection.DisposeAsync();
-                if (!isRepeated) throw PostgresFailures.WhileRunning(cause, stop);
+                if (!isRepeated && !isMoved) throw PostgresFailures.WhileRunning(cause, stop);
 
                 // What ended this connection has often ended those that are idle as well.
-                source.Clear();
+                if (!isMoved) pool.Clear();
+                if (access == PostgresAccess.StandbyFirst) access = PostgresAccess.PrimaryFirst;
                 connection = null;
             }
         }
     }
 
-    private void EndIfAbandoned(NpgsqlConnection connection, int process, Exception cause)
+    private void EndIfAbandoned(NpgsqlConnection connection, PostgresSession session, Exception cause)
     {
-        if (connection.State != ConnectionState.Open && PostgresFailures.IsCancellation(cause)) abandoned.End(process);
+        if (connection.State != ConnectionState.Open && PostgresFailures.IsCancellation(cause)) abandoned.End(session);
     }
 
     private static CellReader[][] ResultsOf(IReadOnlyList<ScriptRun> runs) =>
         [.. runs.SelectMany(run => ((PostgresScript)run.Prepared).Results)];
 
-    private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken stop)
+    private async ValueTask<NpgsqlConnection> OpenAsync(PostgresAccess access, CancellationToken stop)
     {
         try
         {
-            return await source.OpenConnectionAsync(stop);
+            return await pool.OpenAsync(access, stop);
         }
         catch (Exception cause)
         {
@@ -157,6 +163,12 @@ public sealed class PostgresSessionSource(NpgsqlDataSource source, PostgresSessi
             deadlines.End(deadline);
         }
     }
+
+    private bool MayMove(PostgresAccess access, Exception cause) =>
+        pool.HasSeveralHosts
+        && access == PostgresAccess.StandbyFirst
+        && cause is PostgresException { SqlState: var state }
+        && SqlStates.MayBeOfStandby(state);
 
     private static bool MayRepeat(NpgsqlConnection connection, Exception cause) =>
         PreparedPlans.MayBeStale(cause)

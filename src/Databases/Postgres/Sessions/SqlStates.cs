@@ -34,6 +34,13 @@ internal static class SqlStates
     public static bool IsAboutTypes(string state) =>
         state is "42883" or "42809" or "42725" or "42804" or "42846" or "42P08" or "42P18" or "42P22";
 
+    /// <summary>
+    /// Whether an error may have its reason in a standby: it only reads, gives statements up that are in the way of what it
+    /// has to follow, and has yet to hear of the newest tables.
+    /// </summary>
+    public static bool MayBeOfStandby(string state) =>
+        state is "25006" or "40001" or "40P01" or "55P03" or "42P01" or "42703" or "42704" or "3F000";
+
     private static Failure? OfState(PostgresException error) => error.SqlState switch
     {
         "23505" => new(FailureCode.UniqueViolation, $"A row with the same key exists: {Constraint(error)}."),
