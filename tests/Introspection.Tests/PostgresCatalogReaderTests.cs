@@ -133,7 +133,7 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
             a09 text: Text
             a10 character varying(20): Text up to 20
             a11 character(3): Text up to 3
-            a12 name: Text
+            a12 name: Text up to 63
             a13 uuid: Uuid
             a14 date: Date
             a15 time(3) without time zone: Time
@@ -150,12 +150,12 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
             a26 price: Decimal of 12,3 in price
             a27 outer_pair: Composite (pair inner_pair: Composite (a mood: Enum {sad meh ok happy}, B b character varying(3)[]: Array [character varying(3): Text up to 3]), n price: Decimal of 12,3 in price)
             a28 tags: Array in tags [text: Text]
-            a29 time with time zone: Other
-            a30 int4range: Other
+            a29 time with time zone: TimeTz
+            a30 int4range: Range [integer: Int32]
             a31 "char": Other
-            a32 oid: Other
+            a32 oid: UInt32
             a33 inet: Other
-            a34 point: Other
+            a34 point: Shape
             a35 xml: Other
             a36 tsvector: Other
             a37 money: Other

@@ -5,7 +5,12 @@ namespace Relata.Model.Schema;
 /// <param name="Name">The database's own spelling, such as <c>numeric(10,2)</c>; shown to callers and never parsed.</param>
 public sealed record ColumnType(TypeKind Kind, string Name)
 {
-    /// <summary>The element type of an array; null for every other kind.</summary>
+    /// <summary>
+    /// What the database calls the type itself, without a domain above it and without modifiers; null where it has no such name.
+    /// </summary>
+    public QualifiedName? Native { get; init; }
+
+    /// <summary>The type of an array's elements, of a range's bounds, of a multirange's ranges; null for every other kind.</summary>
     public ColumnType? Element { get; init; }
 
     /// <summary>The labels of an enum in their order; empty for every other kind.</summary>
@@ -13,6 +18,9 @@ public sealed record ColumnType(TypeKind Kind, string Name)
 
     /// <summary>The fields of a composite type; empty for every other type.</summary>
     public IReadOnlyList<CompositeField> Fields { get; init; } = [];
+
+    /// <summary>Which figure a <see cref="TypeKind.Shape"/> is; null for every other kind.</summary>
+    public ShapeKind? Shape { get; init; }
 
     /// <summary>The domain over which the column is declared; null when it is declared over a plain type.</summary>
     public string? Domain { get; init; }

@@ -15,6 +15,9 @@ public enum TypeKind
     /// <summary>64-bit signed integer.</summary>
     Int64,
 
+    /// <summary>32-bit integer without a sign.</summary>
+    UInt32,
+
     /// <summary>Exact decimal of any length; its digits are kept as stored.</summary>
     Decimal,
 
@@ -35,6 +38,9 @@ public enum TypeKind
 
     /// <summary>A time of day without a zone.</summary>
     Time,
+
+    /// <summary>A time of day with its distance from UTC.</summary>
+    TimeTz,
 
     /// <summary>A day and a time without a zone.</summary>
     Timestamp,
@@ -59,6 +65,21 @@ public enum TypeKind
 
     /// <summary>A row value, whose fields are <see cref="ColumnType.Fields"/>; an object in JSON.</summary>
     Composite,
+
+    /// <summary>All values between two of the type <see cref="ColumnType.Element"/>; an object in JSON.</summary>
+    Range,
+
+    /// <summary>Ranges that do not meet, each of the type <see cref="ColumnType.Element"/>; an array in JSON.</summary>
+    Multirange,
+
+    /// <summary>Texts, or NULL, by their names; an object in JSON.</summary>
+    Map,
+
+    /// <summary>A geometric figure of the plane, of the <see cref="ColumnType.Shape"/> there; an object in JSON.</summary>
+    Shape,
+
+    /// <summary>A place on the earth, in JSON as GeoJSON (RFC 7946).</summary>
+    GeoJson,
 
     /// <summary>A type that Relata does not take apart: the database's own text form, both ways.</summary>
     Other,

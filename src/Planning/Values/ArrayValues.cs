@@ -31,7 +31,7 @@ internal static class ArrayValues
     }
 
     /// <summary>Whether an element is an array in JSON itself, so that an array in an array is an element and no dimension.</summary>
-    private static bool HoldsArrays(ColumnType element) => element.Kind is TypeKind.Array or TypeKind.Json;
+    private static bool HoldsArrays(ColumnType element) => element.Kind is TypeKind.Multirange or TypeKind.Json;
 
     /// <summary>
     /// SQL's arrays have one length for each dimension, which is only 0 in an array that is empty as a whole.

@@ -7,7 +7,11 @@ namespace Relata.Planning.Values;
 /// <summary>Numbers out of text, in the forms that JSON and SQL share.</summary>
 internal static class NumberText
 {
+    /// <summary>The most digits of a number that is calculated with, or whose exponent is spelled out.</summary>
     private const int LongestDecimal = 1000;
+
+    /// <summary>The most digits of a number that is kept as it is written: PostgreSQL holds as many before and after the point.</summary>
+    private const int LongestPlainDecimal = 131_072 + 16_383;
 
     /// <summary>A long; <c>5.0</c> and <c>1e3</c> are integers too.</summary>
     public static Outcome ToInteger(string text, long smallest, long largest)
@@ -28,7 +32,8 @@ internal static class NumberText
     {
         if (NotFinite(text) is { } special)
             return special != "NaN" && type.Precision is not null ? OutOfRange : new Outcome(special);
-        if (!TryPlainDigits(text, out var digits)) return Outcome.Refused("is no number");
+        var longest = type.Scale is null ? LongestPlainDecimal : LongestDecimal;
+        if (!TryPlainDigits(text, out var digits, longest)) return Outcome.Refused("is no number");
         if (digits is null) return OutOfRange;
         if (type is not { Precision: { } precision, Scale: { } scale }) return new Outcome(digits);
         var rounded = Rounded(digits, scale);
@@ -67,7 +72,7 @@ internal static class NumberText
     /// Reads an optional sign, digits with an optional point, and an optional exponent, which is spelled out: <c>1.5e3</c>
     /// is <c>1500</c>. False when the text is none of that; null digits when they would be unreasonably many.
     /// </summary>
-    private static bool TryPlainDigits(string text, out string? digits)
+    private static bool TryPlainDigits(string text, out string? digits, int longest = LongestDecimal)
     {
         digits = null;
         var rest = text.AsSpan().Trim();
@@ -94,7 +99,8 @@ internal static class NumberText
         var fraction = point < 0 ? [] : rest[(point + 1)..];
         if (whole.Length + fraction.Length == 0) return false;
         if (whole.ContainsAnyExceptInRange('0', '9') || fraction.ContainsAnyExceptInRange('0', '9')) return false;
-        if (exponentIsHuge || Math.Abs((long)exponent) + whole.Length + fraction.Length > LongestDecimal) return true;
+        if (exponent != 0) longest = LongestDecimal;
+        if (exponentIsHuge || Math.Abs((long)exponent) + whole.Length + fraction.Length > longest) return true;
         digits = Assemble(negative, whole, fraction, exponent);
         return true;
     }

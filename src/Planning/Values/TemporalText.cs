@@ -6,7 +6,7 @@ namespace Relata.Planning.Values;
 
 /// <summary>
 /// Dates and times out of text, in ISO 8601 and in SQL's spelling, as one canonical text each: <c>2024-07-19</c>,
-/// <c>11:45:00.5</c>, <c>2024-07-19 11:45:00.5</c>, and for instants the same in UTC. Fractions are rounded to microseconds
+/// <c>11:45:00.5</c>, <c>11:45:00.5+08:00</c>, <c>2024-07-19 11:45:00.5</c>, and for instants the same in UTC. Fractions are rounded to microseconds
 /// and end without zeros, so that within the years 1 to 9999 the text sorts as the time does.
 /// </summary>
 /// <remarks>
@@ -33,6 +33,17 @@ internal static partial class TemporalText
             || match.Groups["date"].Success || match.Groups["zone"].Success || match.Groups["bc"].Success)
             return Outcome.Refused("is no time of day");
         return ReadTime(match) is { } time ? new Outcome(PrintTime(time)) : Outcome.Refused("is no time of day");
+    }
+
+    /// <summary>A text without a zone is taken as UTC. The zone stays what it is: <c>11:45:00+08:00</c>.</summary>
+    public static Outcome ToZonedTime(string text)
+    {
+        var match = Form().Match(text.Trim());
+        if (!match.Groups["time"].Success || match.Groups["date"].Success || match.Groups["bc"].Success)
+            return Outcome.Refused("is no time of day with a zone");
+        return ReadTime(match) is { } time && ReadZone(match) is { } offset
+            ? new Outcome(PrintTime(time) + PrintZone(offset / 1_000_000))
+            : Outcome.Refused("is no time of day with a zone");
     }
 
     public static Outcome ToTimestamp(string text) => ToMoment(text, "is no timestamp", zoned: false);
@@ -86,9 +97,9 @@ internal static partial class TemporalText
     private static long? ReadZone(Match match)
     {
         if (!match.Groups["offset"].Success) return 0;
-        var (hours, minutes) = (Number(match, "zoneHour"), Number(match, "zoneMinute"));
-        if (hours > 15 || minutes > 59) return null;
-        var offset = (hours * 3600L + minutes * 60) * 1_000_000;
+        var (hours, minutes, seconds) = (Number(match, "zoneHour"), Number(match, "zoneMinute"), Number(match, "zoneSecond"));
+        if (hours > 15 || minutes > 59 || seconds > 59) return null;
+        var offset = (hours * 3600L + minutes * 60 + seconds) * 1_000_000;
         return match.Groups["sign"].ValueSpan is "-" ? -offset : offset;
     }
 
@@ -110,6 +121,13 @@ internal static partial class TemporalText
         return text.TrimEnd('0') is var trimmed && trimmed.EndsWith('.') ? trimmed[..^1] : trimmed;
     }
 
+    private static string PrintZone(long seconds)
+    {
+        var (sign, size) = (seconds < 0 ? '-' : '+', Math.Abs(seconds));
+        var text = string.Create(CultureInfo.InvariantCulture, $"{sign}{size / 3600:00}:{size / 60 % 60:00}");
+        return size % 60 == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{size % 60:00}");
+    }
+
     /// <summary>
     /// A "+" before a zone may have become a blank on its way through a query string. PostgreSQL's last year has seven digits.
     /// Digits are spelled out: <c>\d</c> would take those of every script.
@@ -117,7 +135,7 @@ internal static partial class TemporalText
     [GeneratedRegex("""
         ^(?<date>(?<year>[0-9]{4,7})-(?<month>[0-9]{2})-(?<day>[0-9]{2}))?
         ((^|[Tt\ ])(?<time>(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,](?<fraction>[0-9]{1,9})[0-9]*)?)?)
-        (?<zone>\ ?[Zz]|\ ?(?<offset>(?<sign>[-+\ ])(?<zoneHour>[0-9]{2})(:?(?<zoneMinute>[0-9]{2}))?))?)?
+        (?<zone>\ ?[Zz]|\ ?(?<offset>(?<sign>[-+\ ])(?<zoneHour>[0-9]{2})(:?(?<zoneMinute>[0-9]{2})(:?(?<zoneSecond>[0-9]{2}))?)?))?)?
         (?<bc>\ BC)?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();

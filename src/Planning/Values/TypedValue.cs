@@ -14,14 +14,20 @@ internal static class TypedValue
         (_, TypeKind.Json) => JsonText.FromElement(json),
         (JsonValueKind.Array, TypeKind.Array) => ArrayValues.FromJson(json, type),
         (JsonValueKind.Object, TypeKind.Composite) => CompositeValues.FromJson(json, type),
-        (_, TypeKind.Array or TypeKind.Composite) => Outcome.Refused($"is no {Noun(type.Kind)}"),
+        (JsonValueKind.Object, TypeKind.Range) => RangeValues.FromJson(json, type),
+        (JsonValueKind.Array, TypeKind.Multirange) => RangeValues.FromJsonArray(json, type),
+        (JsonValueKind.Object, TypeKind.Map) => MapValues.FromJson(json),
+        (JsonValueKind.Object, TypeKind.Shape) => ShapeText.FromJson(json, type.Shape.GetValueOrDefault()),
+        (JsonValueKind.Object, TypeKind.GeoJson) => JsonText.FromElement(json),
+        (_, TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map or TypeKind.Shape or TypeKind.GeoJson) =>
+            Outcome.Refused($"is no {Noun(type.Kind)}"),
         (JsonValueKind.String, _) => JsonText.TryGetString(json, out var text)
             ? FromText(text, type)
             : Outcome.Refused("holds half of a surrogate pair"),
         (JsonValueKind.True, TypeKind.Boolean) => new Outcome(true),
         (JsonValueKind.False, TypeKind.Boolean) => new Outcome(false),
-        (JsonValueKind.Number, TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal
-            or TypeKind.Single or TypeKind.Double or TypeKind.Other) => FromText(json.GetRawText(), type),
+        (JsonValueKind.Number, TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt32
+            or TypeKind.Decimal or TypeKind.Single or TypeKind.Double or TypeKind.Other) => FromText(json.GetRawText(), type),
         (JsonValueKind.True or JsonValueKind.False, TypeKind.Other) => FromText(json.GetRawText(), type),
         _ => Outcome.Refused($"is no {Noun(type.Kind)}"),
     };
@@ -35,6 +41,7 @@ internal static class TypedValue
             TypeKind.Int16 => NumberText.ToInteger(text, short.MinValue, short.MaxValue),
             TypeKind.Int32 => NumberText.ToInteger(text, int.MinValue, int.MaxValue),
             TypeKind.Int64 => NumberText.ToInteger(text, long.MinValue, long.MaxValue),
+            TypeKind.UInt32 => NumberText.ToInteger(text, uint.MinValue, uint.MaxValue),
             TypeKind.Decimal => NumberText.ToDecimal(text, type),
             TypeKind.Single => NumberText.ToDouble(text, isSingle: true),
             TypeKind.Double => NumberText.ToDouble(text, isSingle: false),
@@ -45,12 +52,15 @@ internal static class TypedValue
                 : Outcome.Refused("is no uuid"),
             TypeKind.Date => TemporalText.ToDate(text),
             TypeKind.Time => TemporalText.ToTime(text),
+            TypeKind.TimeTz => TemporalText.ToZonedTime(text),
             TypeKind.Timestamp => TemporalText.ToTimestamp(text),
             TypeKind.TimestampTz => TemporalText.ToInstant(text),
             TypeKind.Json => JsonText.FromText(text),
             TypeKind.Bytes => FromBase64(text),
             TypeKind.Enum => FromLabel(text, type.Labels),
-            TypeKind.Array or TypeKind.Composite => FromJsonText(text, type),
+            TypeKind.Range => text.AsSpan().TrimStart().StartsWith("{") ? FromJsonText(text, type) : RangeValues.FromText(text, type),
+            TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map or TypeKind.Shape or TypeKind.GeoJson =>
+                FromJsonText(text, type),
         };
     }
 
@@ -106,12 +116,15 @@ internal static class TypedValue
     private static string Noun(TypeKind kind) => kind switch
     {
         TypeKind.Boolean => "boolean",
-        TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 => "integer",
+        TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt32 => "integer",
         TypeKind.Decimal or TypeKind.Single or TypeKind.Double => "number",
         TypeKind.Array => "JSON array",
-        TypeKind.Composite => "JSON object",
+        TypeKind.Multirange => "JSON array of ranges",
+        TypeKind.Composite or TypeKind.Map or TypeKind.Shape => "JSON object",
+        TypeKind.Range => "range",
+        TypeKind.GeoJson => "GeoJSON object",
         TypeKind.Json => "JSON value",
-        TypeKind.Text or TypeKind.Uuid or TypeKind.Date or TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz
-            or TypeKind.Interval or TypeKind.Bytes or TypeKind.Enum or TypeKind.Other => "string",
+        TypeKind.Text or TypeKind.Uuid or TypeKind.Date or TypeKind.Time or TypeKind.TimeTz or TypeKind.Timestamp
+            or TypeKind.TimestampTz or TypeKind.Interval or TypeKind.Bytes or TypeKind.Enum or TypeKind.Other => "string",
     };
 }

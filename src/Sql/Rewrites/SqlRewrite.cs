@@ -49,12 +49,13 @@ public abstract class SqlRewrite
         SqlRowConstructor node => node with { Items = [.. node.Items.Select(Rewrite)] },
         SqlLogical node => node with { Operands = [.. node.Operands.Select(Rewrite)] },
         SqlNot node => node with { Operand = Rewrite(node.Operand) },
-        SqlComparison node => node with { Left = Rewrite(node.Left), Right = Rewrite(node.Right) },
+        SqlParameter node => RewriteParameter(node),
+        SqlComparison node => RewriteComparison(node),
         SqlBetween node => node with
         {
             Operand = Rewrite(node.Operand), Low = Rewrite(node.Low), High = Rewrite(node.High),
         },
-        SqlIs node => node with { Operand = Rewrite(node.Operand) },
+        SqlIs node => RewriteIs(node),
         SqlLike node => RewriteLike(node),
         SqlIn node => RewriteIn(node),
         SqlLikeIgnoringCase node => RewriteLikeIgnoringCase(node),
@@ -72,6 +73,16 @@ public abstract class SqlRewrite
 
     /// <summary>Rewrites an assignment of an update.</summary>
     protected virtual SqlAssignment RewriteAssignment(SqlAssignment node) => node with { Value = Rewrite(node.Value) };
+
+    /// <summary>Rewrites a value.</summary>
+    protected virtual SqlExpression RewriteParameter(SqlParameter node) => node;
+
+    /// <summary>Rewrites a comparison.</summary>
+    protected virtual SqlExpression RewriteComparison(SqlComparison node) =>
+        node with { Left = Rewrite(node.Left), Right = Rewrite(node.Right) };
+
+    /// <summary>Rewrites a test.</summary>
+    protected virtual SqlExpression RewriteIs(SqlIs node) => node with { Operand = Rewrite(node.Operand) };
 
     /// <summary>Rewrites a list membership.</summary>
     protected virtual SqlExpression RewriteIn(SqlIn node) => node;

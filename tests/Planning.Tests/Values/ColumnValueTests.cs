@@ -35,6 +35,7 @@ public sealed class ColumnValueTests
     {
         var example = ValueCase.Parse(line);
         if (example.Expected is not ['\'', .. var canonical, '\'']) return;
+        if (example.Column.Type.Kind == TypeKind.Shape) return; // it is read as an object alone
         (example with { Mode = example.Mode == "json" ? "" : example.Mode, Input = canonical }).Convert().ShouldBe(example.Expected);
     }
 

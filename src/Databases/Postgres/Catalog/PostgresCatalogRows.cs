@@ -51,7 +51,9 @@ internal sealed class PostgresCatalogRows
             [
                 .. row.GetFieldValue<string[]>(9).Select((name, i) => new PostgresField(
                     name, new PostgresTypeUse(fieldTypes[i], fieldModifiers[i], fieldTypeNames[i]))),
-            ]));
+            ],
+            new PostgresTypeUse(row.GetFieldValue<uint>(13), -1, TextOrNull(row, 14) ?? ""),
+            row.GetBoolean(15)));
     }
 
     /// <summary>Takes a row of <c>columns.sql</c>.</summary>

@@ -1,4 +1,5 @@
--- The types of all columns in the schemas $1, and the types of which these are made: elements, base types, fields.
+-- The types of all columns in the schemas $1, and the types of which these are made: elements, base types, fields, the
+-- bounds of ranges and the ranges of multiranges (which PostgreSQL 13 does not have: hence to_jsonb).
 -- An array is what its element names as its array type; other types have elements too (point, name) and are no arrays.
 --
 -- The first types are gathered into an array because the planner expects few rows of one; a recursion over all columns
@@ -19,6 +20,14 @@ WITH RECURSIVE needed (oid) AS (
         SELECT t.typelem
         UNION ALL
         SELECT t.typbasetype
+        UNION ALL
+        SELECT r.rngsubtype
+        FROM pg_catalog.pg_range r
+        WHERE r.rngtypid = t.oid
+        UNION ALL
+        SELECT r.rngtypid
+        FROM pg_catalog.pg_range r
+        WHERE t.typtype = 'm' AND (to_jsonb(r) ->> 'rngmultitypid')::oid = t.oid
         UNION ALL
         SELECT f.atttypid
         FROM pg_catalog.pg_attribute f
@@ -42,11 +51,22 @@ SELECT t.oid,
        fields.names,
        fields.types,
        fields.modifiers,
-       fields.type_names
+       fields.type_names,
+       coalesce(part.oid, 0),
+       format_type(part.oid, NULL),
+       t.typtype = 'm'
 FROM needed
 JOIN pg_catalog.pg_type t ON t.oid = needed.oid
 JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
 LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
+LEFT JOIN LATERAL (
+    SELECT CASE t.typtype WHEN 'r' THEN r.rngsubtype ELSE r.rngtypid END AS oid
+    FROM pg_catalog.pg_range r
+    WHERE CASE t.typtype
+              WHEN 'r' THEN r.rngtypid = t.oid
+              WHEN 'm' THEN (to_jsonb(r) ->> 'rngmultitypid')::oid = t.oid
+          END
+) AS part ON true
 CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(f.attname::text ORDER BY f.attnum), '{}'),
            coalesce(array_agg(f.atttypid ORDER BY f.attnum), '{}'),

@@ -4,17 +4,6 @@ using Relata.Sql.Tree;
 
 namespace Relata.Databases.Postgres.Sql;
 
-/// <summary>A value in the database's text form, an array of values as an array of texts.</summary>
-internal sealed record CastToText(SqlExpression Operand, bool IsArray) : SqlExpression
-{
-    public override void Write(SqlWriter writer)
-    {
-        writer.Node(Operand);
-        if (IsArray) writer.Syntax("::text[]");
-        else writer.Syntax("::text");
-    }
-}
-
 /// <summary>A value that equals an element of an array: one statement for lists of any length.</summary>
 internal sealed record EqualsAny(SqlExpression Operand, SqlExpression List) : SqlExpression
 {

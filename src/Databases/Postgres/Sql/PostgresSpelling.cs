@@ -1,3 +1,5 @@
+using Relata.Databases.Postgres.Types;
+using Relata.Model.Expressions;
 using Relata.Model.Schema;
 using Relata.Sql.Rewrites;
 using Relata.Sql.Tree;
@@ -7,17 +9,47 @@ namespace Relata.Databases.Postgres.Sql;
 /// <summary>Spells what standard SQL cannot say, or says otherwise, for PostgreSQL.</summary>
 public sealed class PostgresSpelling : SqlRewrite
 {
-    /// <summary>A type that Relata does not take apart is read in the database's own text form.</summary>
-    protected override SqlExpression RewriteOutput(SqlExpression node) => node switch
+    /// <summary>What cannot be read as it is sent is sent otherwise.</summary>
+    protected override SqlExpression RewriteOutput(SqlExpression node) => node is SqlColumn { Column.Type: var type }
+        ? Output.Of(node, type)
+        : Rewrite(node);
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteParameter(SqlParameter node) => node.Parameter.Type switch
     {
-        SqlColumn { Column.Type.Kind: TypeKind.Other } => new CastToText(node, IsArray: false),
-        SqlColumn { Column.Type: { Kind: TypeKind.Array, Element.Kind: TypeKind.Other } } =>
-            new CastToText(node, IsArray: true),
-        _ => Rewrite(node),
+        { Kind: TypeKind.GeoJson, Native: { } native } => new FromGeoJson(node, native),
+        _ => node,
     };
 
     /// <inheritdoc/>
-    protected override SqlExpression RewriteIn(SqlIn node) => new EqualsAny(node.Operand, node.List);
+    protected override SqlExpression RewriteComparison(SqlComparison node) => (node.Left, node.Operator) switch
+    {
+        (SqlColumn { Column.Type: var column }, _) when Named(column) is { } type =>
+            node with { Right = new CastTo(node.Right, type) },
+        (SqlColumn { Column.Type: { Shape: { } shape, Native: { } type } }, ComparisonOperator.Equal) =>
+            Same(node.Left, node.Right, shape, type),
+        (SqlColumn { Column.Type: { Shape: { } shape, Native: { } type } }, ComparisonOperator.NotEqual) =>
+            new SqlNot(Same(node.Left, node.Right, shape, type)),
+        _ => base.RewriteComparison(node),
+    };
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteIs(SqlIs node) =>
+        node is { Test: IsTest.Null, Operand: SqlColumn { Column.Type.Kind: TypeKind.Composite } }
+            ? new IsNullItself(node.Operand)
+            : base.RewriteIs(node);
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteIn(SqlIn node) => node.Operand switch
+    {
+        SqlColumn { Column.Type: var column } when Named(column) is { } type =>
+            new EqualsAny(node.Operand, new CastTo(node.List, type, IsArray: true)),
+        SqlColumn { Column.Type: { Shape: ShapeKind.Path, Native: { } type } } => new EqualsAny(
+            new CastToText(node.Operand, IsArray: false),
+            new CastToText(new CastTo(node.List, type, IsArray: true), IsArray: true)),
+        SqlColumn { Column.Type.Shape: { } shape } when HasSameOperator(shape) => new SameFigureAsAny(node.Operand, node.List),
+        _ => new EqualsAny(node.Operand, node.List),
+    };
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) =>
@@ -34,4 +66,34 @@ public sealed class PostgresSpelling : SqlRewrite
     /// <inheritdoc/>
     protected override SqlExpression RewriteContains(SqlContains node) =>
         new ContainedIn(Rewrite(node.Operand), Rewrite(node.Value));
+
+    /// <summary>
+    /// The type that a value has to name where its operators are those of another type: row values are compared as
+    /// records, and <c>regclass</c> as <c>oid</c>, which would not read a table's name.
+    /// </summary>
+    private static QualifiedName? Named(ColumnType type) => type.Kind switch
+    {
+        TypeKind.Composite => type.Native,
+        TypeKind.Other when !CellReaders.CanRead(type) => type.Native,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Paths have no operator that compares their points (manual, "Geometric Functions and Operators"): their texts are
+    /// compared.
+    /// </summary>
+    private static SqlExpression Same(SqlExpression left, SqlExpression right, ShapeKind shape, QualifiedName type) =>
+        shape switch
+        {
+            ShapeKind.Path => new SqlComparison(
+                ComparisonOperator.Equal, new CastToText(left, IsArray: false), new CastToText(new CastTo(right, type), IsArray: false)),
+            _ when HasSameOperator(shape) => new SameFigure(left, right),
+            _ => new SqlComparison(ComparisonOperator.Equal, left, right),
+        };
+
+    private static bool HasSameOperator(ShapeKind shape) => shape switch
+    {
+        ShapeKind.Point or ShapeKind.Box or ShapeKind.Polygon or ShapeKind.Circle => true,
+        ShapeKind.Line or ShapeKind.Segment or ShapeKind.Path => false,
+    };
 }

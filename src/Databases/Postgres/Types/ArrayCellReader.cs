@@ -14,7 +14,7 @@ internal sealed class ArrayCellReader(CellReader element) : CellReader
     private const int HeaderLength = 12;
     private const int DimensionLength = 8;
 
-    public override bool Reads(uint type) => !TypeOid.IsBinary(type) && !TypeOid.IsText(type);
+    public override bool Reads(uint type) => TypeOid.IsContainer(type);
 
     public override void Write(ReadOnlySpan<byte> cell, CellSink sink)
     {

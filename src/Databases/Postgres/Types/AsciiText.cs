@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace Relata.Databases.Postgres.Types;
@@ -24,6 +25,20 @@ internal ref struct AsciiText(Span<byte> memory)
     public void AddNumber(long value)
     {
         Utf8Formatter.TryFormat(value, memory[Length..], out var written);
+        Length += written;
+    }
+
+    /// <summary>Adds a number in hexadecimal digits without zeros before it.</summary>
+    public void AddHex(uint value, bool upperCase = false)
+    {
+        Utf8Formatter.TryFormat(value, memory[Length..], out var written, upperCase ? 'X' : 'x');
+        Length += written;
+    }
+
+    /// <summary>Adds the two hexadecimal digits of a byte.</summary>
+    public void AddHexByte(byte value)
+    {
+        Utf8Formatter.TryFormat(value, memory[Length..], out var written, new StandardFormat('x', 2));
         Length += written;
     }
 

@@ -20,9 +20,6 @@ internal ref struct CellBytes(ReadOnlySpan<byte> cell)
     /// <summary>The next number of 32 bits that is never negative, such as a type's identifier.</summary>
     public uint UInt32() => BinaryPrimitives.ReadUInt32BigEndian(Take(sizeof(uint)));
 
-    /// <summary>The next binary floating point number of 64 bits.</summary>
-    public double Double() => BinaryPrimitives.ReadDoubleBigEndian(Take(sizeof(double)));
-
     /// <summary>The next so many bytes.</summary>
     public ReadOnlySpan<byte> Take(int length)
     {
@@ -32,8 +29,13 @@ internal ref struct CellBytes(ReadOnlySpan<byte> cell)
         return taken;
     }
 
-    /// <summary>All bytes that are left.</summary>
-    public ReadOnlySpan<byte> TakeRest() => Take(rest.Length);
+    /// <summary>The bytes up to the next zero, which is passed over.</summary>
+    public ReadOnlySpan<byte> TakeUntilZero()
+    {
+        var taken = Take(Math.Max(rest.IndexOf((byte)0), 0));
+        Byte();
+        return taken;
+    }
 
     /// <summary>The next value, which stands behind its length; false when the length, -1, says NULL.</summary>
     public bool TryTakeValue(out ReadOnlySpan<byte> value)

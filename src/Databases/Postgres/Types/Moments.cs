@@ -49,4 +49,25 @@ internal static class Moments
         text.AddPadded(second, 2);
         text.AddMicroseconds((int)fraction);
     }
+
+    /// <summary>Adds a zone: <c>Z</c>, <c>+05:30</c>, or with seconds <c>-00:14:44</c>.</summary>
+    /// <param name="text">Takes the text.</param>
+    /// <param name="seconds">The seconds to the east of UTC.</param>
+    public static void AddZone(ref AsciiText text, int seconds)
+    {
+        if (seconds == 0)
+        {
+            text.Add('Z');
+            return;
+        }
+
+        text.Add(seconds < 0 ? '-' : '+');
+        var (minutes, second) = Math.DivRem(Math.Abs(seconds), 60);
+        text.AddPadded(minutes / 60, 2);
+        text.Add(':');
+        text.AddPadded(minutes % 60, 2);
+        if (second == 0) return;
+        text.Add(':');
+        text.AddPadded(second, 2);
+    }
 }

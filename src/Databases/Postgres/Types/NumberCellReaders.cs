@@ -20,6 +20,15 @@ internal sealed class IntegerCellReader : CellReader
     };
 }
 
+/// <summary>Reads <c>oid</c>, a number without a sign.</summary>
+internal sealed class UnsignedCellReader : CellReader
+{
+    public override bool Reads(uint type) => type is TypeOid.Oid;
+
+    public override void Write(ReadOnlySpan<byte> cell, CellSink sink) =>
+        sink.Integer(BinaryPrimitives.ReadUInt32BigEndian(cell));
+}
+
 /// <summary>Reads <c>real</c>: the fewest digits that give the same number again.</summary>
 internal sealed class SingleCellReader : CellReader
 {

@@ -22,7 +22,8 @@ internal static class ParameterText
         return literal.ToString();
     }
 
-    private static string Of(object value, ColumnType type) => value switch
+    /// <summary>The text of a value that is not NULL, as it stands alone.</summary>
+    public static string Of(object value, ColumnType type) => value switch
     {
         string text when type.Kind == TypeKind.TimestampTz => InUtc(text),
         string text => text,
@@ -33,7 +34,10 @@ internal static class ParameterText
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         byte[] bytes => string.Concat("\\x", Convert.ToHexStringLower(bytes)),
         IReadOnlyList<object?> items => Array(items, type),
-        RowValue row => Row(row, type),
+        RowValue row => StructureText.Of(row, type),
+        RangeValue range => StructureText.Of(range, type),
+        MultirangeValue ranges => StructureText.Of(ranges, type),
+        MapValue map => StructureText.Of(map),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of a plan.", nameof(value)),
     };
 
@@ -60,42 +64,16 @@ internal static class ParameterText
         literal.Append('{');
         for (var i = 0; i < items.Count; i++)
         {
-            if (i > 0) literal.Append(',');
+            // A box holds commas, so its arrays have another separator (pg_type.typdelim).
+            if (i > 0) literal.Append(element.Shape == ShapeKind.Box ? ';' : ',');
             switch (items[i])
             {
                 case null: literal.Append("NULL"); break;
-                case IReadOnlyList<object?> inner when element.Kind != TypeKind.Array:
-                    AddArray(literal, inner, element);
-                    break;
-                case var item: AddQuoted(literal, Of(item, element)); break;
+                case IReadOnlyList<object?> inner: AddArray(literal, inner, element); break;
+                case var item: StructureText.AddQuoted(literal, Of(item, element)); break;
             }
         }
 
         literal.Append('}');
-    }
-
-    /// <summary>Manual, "Composite Type Input and Output Syntax"; nothing between two commas is NULL.</summary>
-    private static string Row(RowValue row, ColumnType type)
-    {
-        var literal = new StringBuilder("(");
-        for (var i = 0; i < row.Fields.Count; i++)
-        {
-            if (i > 0) literal.Append(',');
-            if (row.Fields[i] is { } value) AddQuoted(literal, Of(value, type.Fields[i].Type));
-        }
-
-        return literal.Append(')').ToString();
-    }
-
-    private static void AddQuoted(StringBuilder literal, string text)
-    {
-        literal.Append('"');
-        foreach (var character in text)
-        {
-            if (character is '"' or '\\') literal.Append('\\');
-            literal.Append(character);
-        }
-
-        literal.Append('"');
     }
 }

@@ -11,7 +11,7 @@ namespace Relata.Databases.Postgres.Types;
 /// <param name="fields">The fields in their order.</param>
 internal sealed class RecordCellReader(IReadOnlyList<RecordField> fields) : CellReader
 {
-    public override bool Reads(uint type) => !TypeOid.IsBinary(type) && !TypeOid.IsText(type);
+    public override bool Reads(uint type) => TypeOid.IsContainer(type);
 
     public override void Write(ReadOnlySpan<byte> cell, CellSink sink)
     {

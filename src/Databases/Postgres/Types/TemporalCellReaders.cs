@@ -38,6 +38,23 @@ internal sealed class TimeCellReader : CellReader
 }
 
 /// <summary>
+/// Reads <c>time with time zone</c>, which is sent as microseconds since midnight and the zone's seconds to the west of
+/// UTC.
+/// </summary>
+internal sealed class TimeTzCellReader : CellReader
+{
+    public override bool Reads(uint type) => type is TypeOid.TimeTz;
+
+    public override void Write(ReadOnlySpan<byte> cell, CellSink sink)
+    {
+        var text = new AsciiText(stackalloc byte[Moments.LongestText]);
+        Moments.AddTime(ref text, BinaryPrimitives.ReadInt64BigEndian(cell));
+        Moments.AddZone(ref text, -BinaryPrimitives.ReadInt32BigEndian(cell[8..]));
+        sink.PlainText(text.Written);
+    }
+}
+
+/// <summary>
 /// Reads <c>timestamp</c> and <c>timestamp with time zone</c>: both are sent as microseconds since 2000-01-01, the
 /// latter counted in UTC.
 /// </summary>

@@ -26,7 +26,7 @@ internal static class SqliteCells
     public static SqliteCell For(ColumnType type) => type.Kind switch
     {
         TypeKind.Boolean => WriteBoolean,
-        TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 => WriteAsStored,
+        TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt32 => WriteAsStored,
         TypeKind.Decimal when type.Scale is > 0 and var scale => new SqliteDecimalCell(scale).Write,
         TypeKind.Decimal => new SqliteDecimalCell(0).Write,
         TypeKind.Single or TypeKind.Double => WriteAsStored,
@@ -35,7 +35,11 @@ internal static class SqliteCells
         TypeKind.Date or TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz =>
             new SqliteMomentCell(type.Kind).Write,
         TypeKind.Json => WriteJson,
-        TypeKind.Bytes or TypeKind.Array or TypeKind.Composite or TypeKind.Other => WriteAsStored,
+
+        // No declared type is of these kinds.
+        TypeKind.TimeTz or TypeKind.Array or TypeKind.Composite or TypeKind.Range or TypeKind.Multirange
+            or TypeKind.Map or TypeKind.Shape or TypeKind.GeoJson => WriteAsStored,
+        TypeKind.Bytes or TypeKind.Other => WriteAsStored,
     };
 
     /// <summary>Writers for the cells of a row of which no types are known.</summary>
