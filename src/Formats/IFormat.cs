@@ -14,6 +14,9 @@ public interface IFormat
     /// <summary>What stands behind a dot at the end of a path that asks for it, such as <c>csv</c>.</summary>
     string Suffix { get; }
 
+    /// <summary>Whether something can stand around the rows, as an <see cref="EnvelopeFrame"/> says.</summary>
+    bool TakesFrames => false;
+
     /// <summary>Starts to write an answer of a shape.</summary>
     RowsWriter Open(EnvelopeShape shape, Utf8Buffer output);
 }

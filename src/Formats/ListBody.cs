@@ -1,5 +1,6 @@
 using Relata.Dialects.Contract;
 using Relata.Execution;
+using Relata.Formats.Json;
 
 namespace Relata.Formats;
 
@@ -19,10 +20,13 @@ public sealed class ListBody : AnswerBody
     private readonly Utf8Buffer buffer = new();
     private readonly List<int> starts = [];
     private readonly ReadResult result;
+    private readonly Envelope envelope;
     private readonly PageLinks? links;
+    private readonly JsonFrame? frame;
     private readonly PageEnd page;
     private readonly RowsWriter writer;
     private bool hasStarted;
+    private bool isFramed;
     private bool hasSent;
     private int wholeRows;
 
@@ -32,9 +36,10 @@ public sealed class ListBody : AnswerBody
     /// <param name="result">The rows, before the first; the body disposes them.</param>
     public ListBody(IFormat format, Envelope envelope, ReadResult result)
     {
-        (this.result, links) = (result, envelope.Links);
+        (this.envelope, this.result, links) = (envelope, result, envelope.Links);
         page = new PageEnd(result);
         writer = format.Open(EnvelopeShape.Array, buffer);
+        frame = JsonFrame.Of(format, envelope, buffer);
     }
 
     /// <inheritdoc/>
@@ -63,6 +68,8 @@ public sealed class ListBody : AnswerBody
             {
                 if (result.IsBackward) TurnAround();
                 writer.End();
+                if (isFramed) frame?.Close(Facts());
+                else frame?.Enclose(Facts(), isArray: true);
                 return true;
             }
 
@@ -71,6 +78,8 @@ public sealed class ListBody : AnswerBody
             wholeRows = buffer.Length;
         }
 
+        if (!isFramed) frame?.Open(Facts());
+        isFramed = true;
         return false;
     }
 
@@ -101,6 +110,15 @@ public sealed class ListBody : AnswerBody
     {
         if (result.Cursors is not null) return int.MaxValue;
         return hasSent || links is null || page.IsKnown ? PieceSize : FirstPieceSize;
+    }
+
+    private FrameFacts Facts()
+    {
+        var beside = links is null ? null : page.Beside(links);
+        return new FrameFacts(
+            envelope.Status, page.Count, result.Total, result.Limit ?? 0, result.Offset,
+            beside?.Next is { } next ? envelope.Origin + next : null,
+            beside?.Previous is { } previous ? envelope.Origin + previous : null);
     }
 
     /// <summary>Rows that were read from the page's last to its first are put in the caller's order.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relata.Dialects.Contract;
 using Relata.Execution;
+using Relata.Formats.Json;
 using Relata.Model.Failures;
 
 namespace Relata.Formats;
@@ -29,6 +30,7 @@ public static class ReadAnswer
             writer.Enter(result.Layout);
             writer.Write(rows);
             writer.End();
+            JsonFrame.Of(format, envelope, buffer)?.Enclose(FrameFacts.OfRows(envelope, 1), isArray: false);
 
             // The end is read too: a result that is left before its end has to be cancelled.
             await rows.NextRowAsync(stop).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Relata.Dialects.Contract;
 using Relata.Execution;
+using Relata.Formats.Json;
 using Relata.Planning.Plans;
 
 namespace Relata.Formats;
@@ -49,10 +50,15 @@ public sealed class WrittenRows : IDisposable
     }
 
     /// <summary>The answer, which owns the bytes from now on.</summary>
-    public Answer ToAnswer() => new(envelope.Status, format.ContentType, new BufferedBody(buffer, Count))
+    public Answer ToAnswer()
     {
-        Headers = envelope.Location is { } table && key is not null ? [new("Location", $"{table}/{key}")] : [],
-    };
+        var isArray = envelope.Shape == EnvelopeShape.Array;
+        JsonFrame.Of(format, envelope, buffer)?.Enclose(FrameFacts.OfRows(envelope, Count), isArray);
+        return new Answer(envelope.Status, format.ContentType, new BufferedBody(buffer, Count))
+        {
+            Headers = envelope.Location is { } table && key is not null ? [new("Location", $"{table}/{key}")] : [],
+        };
+    }
 
     /// <summary>Frees the bytes if no answer owns them.</summary>
     public void Dispose() => buffer.Dispose();

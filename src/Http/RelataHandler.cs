@@ -78,6 +78,7 @@ public sealed class RelataHandler(
         var headers = context.Request.Headers;
         var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], query, body?.RootElement)
         {
+            Origin = $"{context.Request.Scheme}://{context.Request.Host}",
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
         };
         await SendAsync(context, await pipeline.AnswerAsync(mount.Dialect, call, stop), exchange, stop);

@@ -95,6 +95,7 @@ internal static class Composition
             MaxDepth = settings.Limits.MaxEmbedDepth,
             Suffixes = [.. Formats.Select(format => format.Suffix)],
             DefaultRows = settings.Limits.DefaultRows,
+            Envelope = settings.Rest.Envelope,
         });
         return [new Mount(settings.Rest.Mount.TrimEnd('/'), rest)];
     }

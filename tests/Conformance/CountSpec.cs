@@ -55,6 +55,6 @@ public abstract class CountSpec(ConformanceServer server) : Specification(server
         await Get("/person?count=some").ShouldFail(400, "bad-value",
             "\"count\" is one of none, exact, not \"some\".", null, "query 6 4");
         await Get("/person/1?count=exact").ShouldFail(400, "unknown-option",
-            "The option \"count\" means nothing here.", "Known here: fields, depth.", "query 0 5");
+            "The option \"count\" means nothing here.", "Known here: fields, depth, envelope.", "query 0 5");
     }
 }

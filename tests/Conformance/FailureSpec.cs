@@ -44,9 +44,10 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
             "The column \"name\" is asked for twice.", null, "query 7 9");
         await Get("/person?resolution=merge").ShouldFail(400, "unknown-option",
             "The option \"resolution\" means nothing here.",
-            "Known here: limit, offset, order_by, order, ordering, fields, depth, count.", "query 0 10");
+            "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count, envelope.",
+            "query 0 10");
         await Get("/person/1?name=Ada").ShouldFail(400, "unknown-option",
-            "\"name\" means nothing here.", "Known here: fields, depth.", "query 0 4");
+            "\"name\" means nothing here.", "Known here: fields, depth, envelope.", "query 0 4");
         await Get("/person/1?field=name").ShouldFail(400, "unknown-option",
             "\"field\" means nothing here.", "Did you mean \"fields\"?", "query 0 5");
     }

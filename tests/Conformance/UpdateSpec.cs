@@ -108,12 +108,12 @@ public abstract class UpdateSpec(ConformanceServer server) : Specification(serve
             "\"place\" has no column \"nam\".", "Did you mean \"name\"?", "query 0 3");
         await Patch("/place?name__is=Aden", """{"name":"x"}""").ShouldFail(400, "unknown-option");
         await Patch("/place?limit=1&name=Aden", """{"name":"x"}""").ShouldFail(400, "unknown-option",
-            "The option \"limit\" means nothing here.", "Known here: fields, __all.", "query 0 5");
+            "The option \"limit\" means nothing here.", "Known here: fields, __all, envelope.", "query 0 5");
         await Patch("/order?limit=1", """{"from":"x"}""").ShouldFail(400, "unknown-option",
             "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.",
             "query 0 5");
         await Patch("/place/1?name=Bergen", """{"name":"x"}""").ShouldFail(400, "unknown-option",
-            "\"name\" means nothing here.", "Known here: fields.", "query 0 4");
+            "\"name\" means nothing here.", "Known here: fields, envelope.", "query 0 4");
         await Patch("/place?id__in=", """{"name":"x"}""").ShouldAnswer(200, "[]");
         await Get("/place")
             .ShouldAnswer(200, """[{"id":1,"name":"Aden"},{"id":2,"name":"Bergen"},{"id":3,"name":"Cádiz"}]""");

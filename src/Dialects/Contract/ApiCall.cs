@@ -15,4 +15,7 @@ public sealed record ApiCall(string Method, string Mount, string Path, string Qu
     /// and a header that was not sent is null.
     /// </summary>
     public Func<string, string?> Header { get; init; } = static _ => null;
+
+    /// <summary>The scheme and host of the request, such as <c>https://example.org</c>.</summary>
+    public string Origin { get; init; } = "";
 }

@@ -40,6 +40,12 @@ public sealed record Envelope(int Status, EnvelopeShape Shape)
     /// <summary>The format that the path asks for by a suffix such as <c>csv</c>; null when it does not.</summary>
     public string? Suffix { get; init; }
 
+    /// <summary>What stands around the rows, where the format has a place for that; null for nothing.</summary>
+    public EnvelopeFrame? Frame { get; init; }
+
+    /// <summary>What stands before the addresses inside a frame: the scheme and host that the caller used.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The pages beside the one asked for; null when the answer is no page.</summary>
     public PageLinks? Links { get; init; }
 }

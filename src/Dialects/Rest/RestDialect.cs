@@ -15,12 +15,13 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private static readonly string[] ListOptions =
     [
         "limit", "offset", "page", "page_size", "cursor", "order_by", "order", "ordering", "fields", "depth", "count",
+        "envelope",
     ];
 
-    private static readonly string[] ItemOptions = ["fields", "depth"];
-    private static readonly string[] InsertOptions = ["fields", "on_conflict", "resolution"];
-    private static readonly string[] ChangeOptions = ["fields"];
-    private static readonly string[] ChangeManyOptions = ["fields", "__all"];
+    private static readonly string[] ItemOptions = ["fields", "depth", "envelope"];
+    private static readonly string[] InsertOptions = ["fields", "on_conflict", "resolution", "envelope"];
+    private static readonly string[] ChangeOptions = ["fields", "envelope"];
+    private static readonly string[] ChangeManyOptions = ["fields", "__all", "envelope"];
 
     /// <inheritdoc/>
     public string Name => "rest";
@@ -53,15 +54,19 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         var query = RestQuery.Read(call.Query, path.Table, ListOptions, filters: true);
         var paging = RestPaging.Read(query, call, options.DefaultRows);
+        var frame = RestEnvelope.Read(query, options.Envelope, isList: true);
         var read = new Read(path.Found)
         {
             Selection = Selection(query, path, schema),
             Filter = query.Filter,
             Order = query.Order,
             Page = paging.Page,
-            Count = query.Choice("count", "none", "none", "exact") == "exact" ? CountMode.Exact : CountMode.None,
+            Count = query.Choice("count", frame is null ? "none" : "exact", "none", "exact") == "exact"
+                ? CountMode.Exact
+                : CountMode.None,
         };
-        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Array) { Links = paging.Links });
+        return new ParsedCall(
+            read, new Envelope(200, EnvelopeShape.Array) { Links = paging.Links, Frame = frame, Origin = call.Origin });
     }
 
     private ParsedCall Item(ApiCall call, RestPath path, DatabaseSchema schema)
@@ -69,10 +74,10 @@ public sealed class RestDialect(RestOptions options) : IDialect
         if (path.Table.PrimaryKey is null) throw NotAllowed(call, path).AsException();
         var query = RestQuery.Read(call.Query, path.Table, ItemOptions, filters: false);
         var read = new Read(path.Found) { Key = path.Key, Selection = Selection(query, path, schema) };
-        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Row));
+        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Row) { Frame = Frame(query) });
     }
 
-    private static ParsedCall Insert(ApiCall call, RestPath path)
+    private ParsedCall Insert(ApiCall call, RestPath path)
     {
         var query = RestQuery.Read(call.Query, path.Table, InsertOptions, filters: false);
         var payload = RestPayload.Rows(call.Body);
@@ -81,16 +86,17 @@ public sealed class RestDialect(RestOptions options) : IDialect
             Selection = new Selection(query.Fields, []),
             OnConflict = OnConflict(query),
         };
-        if (payload.IsArray) return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Array));
+        var frame = Frame(query);
+        if (payload.IsArray) return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Array) { Frame = frame });
 
         // An ignored row is answered by an array without it: there is no row to answer alone.
         if (insert.OnConflict?.Resolution == ConflictResolution.Ignore)
-            return new ParsedCall(insert, new Envelope(200, EnvelopeShape.Array));
+            return new ParsedCall(insert, new Envelope(200, EnvelopeShape.Array) { Frame = frame });
         var location = path.Table.PrimaryKey is null ? null : $"{call.Mount}/{PercentEncoding.EncodePathPart(path.Asked.Text)}";
-        return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Row) { Location = location });
+        return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Row) { Location = location, Frame = frame });
     }
 
-    private static ParsedCall Update(ApiCall call, RestPath path, UpdateMode mode)
+    private ParsedCall Update(ApiCall call, RestPath path, UpdateMode mode)
     {
         var one = path.Key is not null;
         var query = RestQuery.Read(call.Query, path.Table, one ? ChangeOptions : ChangeManyOptions, filters: !one);
@@ -101,7 +107,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
             EveryRow = query.Flag("__all"),
             Selection = new Selection(query.Fields, []),
         };
-        return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array));
+        return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) });
     }
 
     private static ParsedCall Delete(ApiCall call, RestPath path)
@@ -111,6 +117,8 @@ public sealed class RestDialect(RestOptions options) : IDialect
         var delete = new Delete(path.Found) { Key = path.Key, Filter = query.Filter, EveryRow = query.Flag("__all") };
         return new ParsedCall(delete, new Envelope(204, one ? EnvelopeShape.NothingForRow : EnvelopeShape.Nothing));
     }
+
+    private EnvelopeFrame? Frame(RestQuery query) => RestEnvelope.Read(query, options.Envelope, isList: false);
 
     private Selection Selection(RestQuery query, RestPath path, DatabaseSchema schema)
     {

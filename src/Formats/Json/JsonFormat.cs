@@ -17,6 +17,9 @@ public sealed class JsonFormat : IFormat
     public string Suffix => "json";
 
     /// <inheritdoc/>
+    public bool TakesFrames => true;
+
+    /// <inheritdoc/>
     public RowsWriter Open(EnvelopeShape shape, Utf8Buffer output) => new Writer(shape == EnvelopeShape.Array, output);
 
     private sealed class Writer(bool isArray, Utf8Buffer output) : RowsWriter

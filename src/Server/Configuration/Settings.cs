@@ -157,4 +157,7 @@ internal sealed record RestSettings
 
     [Description("The path under which its tables are found: / or a path such as /api.")]
     public string Mount { get; init; } = "/";
+
+    [Description("What stands around rows in JSON unless a request says: none, drf or djangolang.")]
+    public string Envelope { get; init; } = "none";
 }

@@ -1,3 +1,5 @@
+using Relata.Dialects.Rest;
+
 namespace Relata.Server.Configuration;
 
 /// <summary>The rules for settings that neither a type nor a range can say.</summary>
@@ -13,6 +15,8 @@ internal static class SettingsRules
         if (limits.MaxRows < limits.DefaultRows)
             yield return $"limits.maxRows ({limits.MaxRows}) must be at least limits.defaultRows ({limits.DefaultRows})";
         if (!IsMount(settings.Rest.Mount)) yield return "rest.mount must be / or a path such as /api";
+        if (!RestEnvelope.Names.Contains(settings.Rest.Envelope))
+            yield return $"rest.envelope must be one of {string.Join(", ", RestEnvelope.Names)}";
         if (settings.CursorKey is { Length: < ShortestKey })
             yield return $"cursorKey must have at least {ShortestKey} characters";
         if (settings.Schemas.Any(string.IsNullOrWhiteSpace)) yield return "schemas must not hold an empty name";

@@ -12,6 +12,8 @@ public sealed class DifferentialTests(PostgresTown server) : DifferentialSpec(se
 
 public sealed class EmbedTests(PostgresServer server) : EmbedSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class EnvelopeTests(PostgresServer server) : EnvelopeSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class FailureTests(PostgresServer server) : FailureSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class FilterTests(PostgresServer server) : FilterSpec(server), IClassFixture<PostgresServer>;

@@ -149,15 +149,15 @@ public sealed class RestQueryTests
     }
 
     [Theory]
-    [InlineData("GET /item/7?limit=1", "The option \"limit\" means nothing here.", "Known here: fields, depth.")]
-    [InlineData("GET /item/7?name=a", "\"name\" means nothing here.", "Known here: fields, depth.")]
+    [InlineData("GET /item/7?limit=1", "The option \"limit\" means nothing here.", "Known here: fields, depth, envelope.")]
+    [InlineData("GET /item/7?name=a", "\"name\" means nothing here.", "Known here: fields, depth, envelope.")]
     [InlineData("GET /item/7?feilds=a", "\"feilds\" means nothing here.", "Did you mean \"fields\"?")]
-    [InlineData("POST /item?depth=2", "The option \"depth\" means nothing here.", "Known here: fields, on_conflict, resolution.")]
+    [InlineData("POST /item?depth=2", "The option \"depth\" means nothing here.", "Known here: fields, on_conflict, resolution, envelope.")]
     [InlineData("DELETE /item/7?__all=true", "The option \"__all\" means nothing here.", null)]
     [InlineData("DELETE /item?fields=id", "The option \"fields\" means nothing here.", "Known here: __all.")]
     [InlineData("DELETE /item?limit=5", "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.")]
     [InlineData("GET /item?on_conflict=id", "The option \"on_conflict\" means nothing here.",
-        "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count.")]
+        "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count, envelope.")]
     public void An_option_that_means_nothing_here_is_refused(string line, string message, string? hint)
     {
         var failure = Refused(line, "{}");
