@@ -9,6 +9,9 @@ public sealed record Answer(int Status, string? ContentType, AnswerBody? Body) :
     /// <summary>Further headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>The <c>ETag</c>, quotes included; null when there is none.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>The answer to OPTIONS: the methods that a resource takes.</summary>
     public static Answer OfMethods(IReadOnlyList<string> methods) => new(204, null, null)
     {

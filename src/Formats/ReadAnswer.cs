@@ -3,6 +3,7 @@ using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats.Json;
 using Relata.Model.Failures;
+using Relata.Planning.Plans;
 
 namespace Relata.Formats;
 
@@ -11,7 +12,7 @@ public static class ReadAnswer
 {
     /// <summary>Answers a read; the answer owns the rows.</summary>
     public static async ValueTask<Answer> CreateAsync(
-        IFormat format, Envelope envelope, ReadResult result, CancellationToken stop)
+        IFormat format, Envelope envelope, ReadPlan plan, ReadResult result, CancellationToken stop)
     {
         if (envelope.Shape == EnvelopeShape.Array)
         {
@@ -30,11 +31,14 @@ public static class ReadAnswer
             writer.Enter(result.Layout);
             writer.Write(rows);
             writer.End();
-            JsonFrame.Of(format, envelope, buffer)?.Enclose(FrameFacts.OfRows(envelope, 1), isArray: false);
+            var frame = JsonFrame.Of(format, envelope, buffer);
+            frame?.Enclose(FrameFacts.OfRows(envelope, 1), isArray: false);
+            var isBare = format is JsonFormat && frame is null;
+            var tag = EntityTag.Of(plan.Table, plan.Projection, rows, isBare, buffer.Written.Span);
 
             // The end is read too: a result that is left before its end has to be cancelled.
             await rows.NextRowAsync(stop).ConfigureAwait(false);
-            return new Answer(envelope.Status, format.ContentType, new BufferedBody(buffer, 1));
+            return new Answer(envelope.Status, format.ContentType, new BufferedBody(buffer, 1)) { Tag = tag };
         }
         catch
         {

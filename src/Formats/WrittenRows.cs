@@ -1,6 +1,7 @@
 using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats.Json;
+using Relata.Model.Schema;
 using Relata.Planning.Plans;
 
 namespace Relata.Formats;
@@ -12,14 +13,18 @@ public sealed class WrittenRows : IDisposable
     private readonly Envelope envelope;
     private readonly Utf8Buffer buffer = new();
     private readonly RowsWriter writer;
+    private readonly (Table Table, Projection Returning)? answered;
     private string? key;
+    private string? state;
 
     /// <summary>Starts with no row.</summary>
     /// <param name="format">How rows are written.</param>
     /// <param name="envelope">The shape of the answer.</param>
-    public WrittenRows(IFormat format, Envelope envelope)
+    /// <param name="plan">The write.</param>
+    public WrittenRows(IFormat format, Envelope envelope, Plan plan)
     {
         (this.format, this.envelope) = (format, envelope);
+        answered = envelope.Shape == EnvelopeShape.Row ? AnsweredBy(plan) : null;
         writer = format.Open(envelope.Shape, buffer);
         writer.Start();
         writer.End();
@@ -43,6 +48,7 @@ public sealed class WrittenRows : IDisposable
                 Count++;
                 writer.Write(rows);
                 if (envelope.Location is not null) key = KeyText.Of(rows, layout);
+                if (answered is var (table, returning)) state = EntityTag.StateOf(table, returning, rows);
             }
         }
 
@@ -53,12 +59,24 @@ public sealed class WrittenRows : IDisposable
     public Answer ToAnswer()
     {
         var isArray = envelope.Shape == EnvelopeShape.Array;
-        JsonFrame.Of(format, envelope, buffer)?.Enclose(FrameFacts.OfRows(envelope, Count), isArray);
+        var frame = JsonFrame.Of(format, envelope, buffer);
+        frame?.Enclose(FrameFacts.OfRows(envelope, Count), isArray);
         return new Answer(envelope.Status, format.ContentType, new BufferedBody(buffer, Count))
         {
-            Headers = envelope.Location is { } table && key is not null ? [new("Location", $"{table}/{key}")] : [],
+            Tag = answered is var (table, returning)
+                ? EntityTag.Of(table, returning, state, format is JsonFormat && frame is null, buffer.Written.Span)
+                : null,
+            Headers = envelope.Location is { } path && key is not null ? [new("Location", $"{path}/{key}")] : [],
         };
     }
+
+    private static (Table, Projection)? AnsweredBy(Plan plan) => plan switch
+    {
+        InsertPlan { Returning: { } returning } insert => (insert.Table, returning),
+        UpdatePlan { Returning: { } returning } update => (update.Table, returning),
+        ReadPlan read => (read.Table, read.Projection),
+        _ => null,
+    };
 
     /// <summary>Frees the bytes if no answer owns them.</summary>
     public void Dispose() => buffer.Dispose();

@@ -16,7 +16,9 @@ namespace Relata.Http;
 /// <param name="planner">Request to plan.</param>
 /// <param name="executor">Plan to rows.</param>
 /// <param name="formats">Rows to bytes.</param>
-public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor executor, OfferedFormats formats)
+/// <param name="options">What the operator set.</param>
+public sealed class ApiPipeline(
+    LiveSchema live, Planner planner, Executor executor, OfferedFormats formats, RelataOptions options)
 {
     private const int Tries = 3;
 
@@ -46,16 +48,43 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
         var (request, envelope) = dialect.Parse(call, schema);
         var format = formats.For(envelope.Suffix, call.Header("Accept"));
+        var conditions = ConditionsOf(call, ref request);
         var plan = planner.Plan(request, schema);
-        return plan is ReadPlan read && request is Read
-            ? await ReadAnswer.CreateAsync(format, envelope, await executor.ReadAsync(read, schema.Version, stop), stop)
-            : await WriteAsync(plan, format, envelope, schema.Version, stop);
+        if (plan is not ReadPlan read || request is not Read)
+            return await WriteAsync(plan, conditions, format, envelope, schema.Version, stop);
+        var result = await executor.ReadAsync(read, schema.Version, stop);
+        var answer = await ReadAnswer.CreateAsync(format, envelope, read, result, stop);
+        return conditions is null ? answer : await conditions.ApplyAsync(answer);
+    }
+
+    /// <summary>The call's conditions. A write that has some needs its row read first.</summary>
+    private Preconditions? ConditionsOf(ApiCall call, ref Request request)
+    {
+        var conditions = Preconditions.Of(call);
+        var isMatched = conditions is { HasMatch: true };
+        if (isMatched && !request.NamesOneRow)
+            throw new Failure(FailureCode.NotApplicable, "If-Match is about one row, and this call names none.").AsException();
+        if (!isMatched && options.RequireIfMatch && request is Update { Key: not null } or Delete { Key: not null })
+        {
+            throw new Failure(FailureCode.PreconditionRequired, "A row is changed only in the state that the caller knows.")
+            {
+                Hint = "Send the row's ETag in If-Match.",
+            }.AsException();
+        }
+
+        if (conditions is not null) request = request with { ReadsFirst = request.NamesOneRow };
+        return conditions;
     }
 
     private async ValueTask<Answer> WriteAsync(
-        Plan plan, IFormat format, Envelope envelope, int schemaVersion, CancellationToken stop)
+        Plan plan,
+        Preconditions? conditions,
+        IFormat format,
+        Envelope envelope,
+        int schemaVersion,
+        CancellationToken stop)
     {
-        var written = new WrittenRows(format, envelope);
+        var written = new WrittenRows(format, envelope, plan);
         try
         {
             await executor.TransactAsync(schemaVersion, WorkAsync, isRehearsal: false, stop);
@@ -72,6 +101,7 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
 
         async ValueTask<long> WorkAsync(Transaction transaction)
         {
+            if (plan.Before is { } before) await RequireAsync(transaction, before, conditions!, stop);
             var changed = await transaction.WriteAsync(
                 plan, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
             var missing = envelope.Shape switch
@@ -82,6 +112,16 @@ public sealed class ApiPipeline(LiveSchema live, Planner planner, Executor execu
             };
             return missing ? throw (await WhyMissingAsync(transaction, plan, stop)).AsException() : changed;
         }
+    }
+
+    /// <summary>Without a row the answer is the same as without the conditions, and these are passed over (RFC 9110, section 13.2.1).</summary>
+    private static async ValueTask RequireAsync(
+        Transaction transaction, ReadPlan row, Preconditions conditions, CancellationToken stop)
+    {
+        var found = await transaction.ReadAsync(row, stop);
+        await using var rows = found.Rows;
+        if (await rows.NextRowAsync(stop)) conditions.Require(EntityTag.HashOfRow(row.Table, rows));
+        await rows.EndAsync(stop);
     }
 
     /// <summary>A row that is there all the same was passed over because a column that only the database fills differs.</summary>

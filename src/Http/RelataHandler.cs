@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Relata.Dialects.Contract;
 using Relata.Formats;
 using Relata.Formats.Problem;
@@ -81,7 +82,9 @@ public sealed class RelataHandler(
             Origin = $"{context.Request.Scheme}://{context.Request.Host}",
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
         };
-        await SendAsync(context, await pipeline.AnswerAsync(mount.Dialect, call, stop), exchange, stop);
+        var found = await pipeline.AnswerAsync(mount.Dialect, call, stop);
+        context.Response.Headers.Vary = HeaderNames.Accept;
+        await SendAsync(context, found, exchange, stop);
     }
 
     private async ValueTask SendAsync(HttpContext context, Answer answer, Exchange exchange, CancellationToken stop)

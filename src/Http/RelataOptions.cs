@@ -6,4 +6,8 @@ public sealed record RelataOptions
     /// <summary>Whether answers carry what the database's driver said.</summary>
     /// <value>The default value is false: such text can show data and SQL.</value>
     public bool DetailedErrors { get; init; }
+
+    /// <summary>Whether a row is changed or deleted by its key only with <c>If-Match</c>.</summary>
+    /// <value>The default value is false.</value>
+    public bool RequireIfMatch { get; init; }
 }

@@ -76,16 +76,22 @@ internal static class Composition
         var scripts = new ScriptCache(database.Compiler, database.Sessions);
         var planner = new Planner(LimitsOf(settings), database.Capabilities, SealOf(settings));
         var executor = new Executor(scripts, database.Sessions, time);
-        var pipeline = new ApiPipeline(live, planner, executor, new OfferedFormats(Formats));
+        var pipeline = new ApiPipeline(live, planner, executor, new OfferedFormats(Formats), OptionsOf(settings));
         var health = new Health(database.Sessions, time, application.Lifetime.ApplicationStopping);
         return new RelataHandler(
             pipeline,
             MountsOf(settings),
             new SystemEndpoints(live, health, settings.SchemaReload.Endpoint ? reload : null),
-            new RelataOptions { DetailedErrors = settings.DetailedErrors },
+            OptionsOf(settings),
             application.Services.GetRequiredService<ILogger<RelataHandler>>(),
             time);
     }
+
+    private static RelataOptions OptionsOf(Settings settings) => new()
+    {
+        DetailedErrors = settings.DetailedErrors,
+        RequireIfMatch = settings.Rest.RequireIfMatch,
+    };
 
     private static Mount[] MountsOf(Settings settings)
     {

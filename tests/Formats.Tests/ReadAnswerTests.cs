@@ -4,6 +4,8 @@ using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats.Json;
 using Relata.Model.Failures;
+using Relata.Model.Schema;
+using Relata.Planning.Plans;
 
 namespace Relata.Formats.Tests;
 
@@ -11,6 +13,13 @@ namespace Relata.Formats.Tests;
 public sealed class ReadAnswerTests
 {
     private static readonly JsonFormat Json = new();
+    private static readonly ReadPlan Plan = new()
+    {
+        Table = new Table(new QualifiedName("main", "item"), TableKind.Table, []),
+        Projection = new Projection([], [], Layouts.Flat("id")),
+        Values = [],
+    };
+
     private static readonly Envelope List = new(200, EnvelopeShape.Array);
     private static readonly Envelope Row = new(200, EnvelopeShape.Row);
 
@@ -27,7 +36,7 @@ public sealed class ReadAnswerTests
     public async Task No_row_where_one_is_named_is_a_failure()
     {
         var rows = await Started();
-        var failure = await Should.ThrowAsync<FailureException>(async () => await ReadAnswer.CreateAsync(Json, Row, Result(rows), Stop));
+        var failure = await Should.ThrowAsync<FailureException>(async () => await ReadAnswer.CreateAsync(Json, Row, Plan, Result(rows), Stop));
         failure.Failure.Code.ShouldBe(FailureCode.RowNotFound);
         rows.IsDisposed.ShouldBeTrue();
     }
@@ -36,7 +45,7 @@ public sealed class ReadAnswerTests
     public async Task A_long_list_comes_in_pieces_and_whole()
     {
         var rows = await Started([.. Enumerable.Range(0, 20_000).Select(i => new object?[] { i })]);
-        await using var answer = await ReadAnswer.CreateAsync(Json, List, Result(rows), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, Plan, Result(rows), Stop);
         var body = answer.Body.ShouldNotBeNull();
         var (text, pieces) = (new StringBuilder(), 0);
         for (var end = false; !end; pieces++)
@@ -58,7 +67,7 @@ public sealed class ReadAnswerTests
     {
         var rows = new FakeRows([[[1], [2], [3]]]) { BreaksAfter = 2 };
         await rows.NextResultAsync(Stop);
-        await using var answer = await ReadAnswer.CreateAsync(Json, List, Result(rows), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, Plan, Result(rows), Stop);
         var body = answer.Body.ShouldNotBeNull();
         await Should.ThrowAsync<FailureException>(async () => await body.FillAsync(Stop));
         body.TryEnd("{}"u8).ShouldBeFalse();
@@ -69,7 +78,7 @@ public sealed class ReadAnswerTests
     public async Task An_answer_frees_its_rows()
     {
         var rows = await Started();
-        await using (await ReadAnswer.CreateAsync(Json, List, Result(rows), Stop)) rows.IsDisposed.ShouldBeFalse();
+        await using (await ReadAnswer.CreateAsync(Json, List, Plan, Result(rows), Stop)) rows.IsDisposed.ShouldBeFalse();
         rows.IsDisposed.ShouldBeTrue();
     }
 
@@ -83,14 +92,14 @@ public sealed class ReadAnswerTests
     public async Task A_counted_list_says_where_it_stands(long total, long offset, long limit, string range)
     {
         var result = new ReadResult(await Started(), Layouts.Flat("id"), total, offset, limit);
-        await using var answer = await ReadAnswer.CreateAsync(Json, List, result, Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, Plan, result, Stop);
         answer.Headers.ShouldBe([new("X-Total-Count", $"{total}"), new("Content-Range", range)]);
     }
 
     [Fact]
     public async Task A_list_that_is_not_counted_has_no_such_headers()
     {
-        await using var answer = await ReadAnswer.CreateAsync(Json, List, Result(await Started()), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, List, Plan, Result(await Started()), Stop);
         answer.Headers.ShouldBeEmpty();
         (answer.Status, answer.ContentType).ShouldBe((200, "application/json"));
     }
@@ -99,7 +108,7 @@ public sealed class ReadAnswerTests
 
     private static async Task<string> Body(Envelope envelope, params object?[][] cells)
     {
-        await using var answer = await ReadAnswer.CreateAsync(Json, envelope, Result(await Started(cells)), Stop);
+        await using var answer = await ReadAnswer.CreateAsync(Json, envelope, Plan, Result(await Started(cells)), Stop);
         (await answer.Body.ShouldNotBeNull().FillAsync(Stop)).ShouldBeTrue();
         return Encoding.UTF8.GetString(answer.Body.Written.Span);
     }

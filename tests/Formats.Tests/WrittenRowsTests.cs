@@ -11,13 +11,14 @@ public sealed class WrittenRowsTests
 {
     private static readonly RowLayout Layout = Layouts.Flat("id", "name") with { KeyCells = [1, 0] };
     private static readonly JsonFormat Json = new();
+    private static readonly BatchPlan Plan = new([]) { Values = [] };
     private static readonly Envelope Created = new(201, EnvelopeShape.Row) { Location = "/api/item" };
     private static readonly Envelope Several = new(201, EnvelopeShape.Array);
 
     [Fact]
     public async Task The_rows_of_all_statements_are_one_array()
     {
-        using var written = new WrittenRows(Json, Several);
+        using var written = new WrittenRows(Json, Several, Plan);
         await written.ConsumeAsync(new FakeRows([[1, "a"]], [], [[2, "b"], [3, "c"]]), [Layout, Layout, Layout], Stop);
         Print(written).ShouldBe("""[{"id":1,"name":"a"},{"id":2,"name":"b"},{"id":3,"name":"c"}]""");
         written.Count.ShouldBe(3);
@@ -26,14 +27,14 @@ public sealed class WrittenRowsTests
     [Fact]
     public void Nothing_written_is_an_empty_array()
     {
-        using var written = new WrittenRows(Json, Several);
+        using var written = new WrittenRows(Json, Several, Plan);
         Print(written).ShouldBe("[]");
     }
 
     [Fact]
     public async Task The_rows_of_all_statements_have_one_header_in_CSV()
     {
-        using var written = new WrittenRows(new CsvFormat(), Several);
+        using var written = new WrittenRows(new CsvFormat(), Several, Plan);
         await written.ConsumeAsync(new FakeRows([[1, "a"]], [[2, "b"]]), [Layout, Layout], Stop);
         Print(written).ShouldBe("id,name\r\n1,a\r\n2,b\r\n");
         await written.ConsumeAsync(new FakeRows([[3, "c"]]), [Layout], Stop);
@@ -43,7 +44,7 @@ public sealed class WrittenRowsTests
     [Fact]
     public async Task A_created_row_has_a_location_with_its_key_encoded()
     {
-        using var written = new WrittenRows(Json, Created);
+        using var written = new WrittenRows(Json, Created, Plan);
         await written.ConsumeAsync(new FakeRows([[1, "a,b/ü"]]), [Layout], Stop);
         var answer = written.ToAnswer();
         answer.Status.ShouldBe(201);
@@ -54,7 +55,7 @@ public sealed class WrittenRowsTests
     [Fact]
     public async Task A_second_try_starts_from_nothing()
     {
-        using var written = new WrittenRows(Json, Several);
+        using var written = new WrittenRows(Json, Several, Plan);
         await written.ConsumeAsync(new FakeRows([[1, "a"], [2, "b"]]), [Layout], Stop);
         await written.ConsumeAsync(new FakeRows([[3, "c"]]), [Layout], Stop);
         Print(written).ShouldBe("""[{"id":3,"name":"c"}]""");
@@ -64,7 +65,7 @@ public sealed class WrittenRowsTests
     [Fact]
     public async Task A_try_that_breaks_half_way_leaves_nothing_to_the_next()
     {
-        using var written = new WrittenRows(Json, Created);
+        using var written = new WrittenRows(Json, Created, Plan);
         var broken = new FakeRows([[1, "a"], [2, "b"]]) { BreaksAfter = 1 };
         await Should.ThrowAsync<Exception>(async () => await written.ConsumeAsync(broken, [Layout], Stop));
         await written.ConsumeAsync(new FakeRows([[3, "c"]]), [Layout], Stop);

@@ -46,6 +46,7 @@ public static class AnswerSender
     {
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
+        if (answer.Tag is not null) response.Headers.ETag = answer.Tag;
         foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
         foreach (var (name, value) in answer.Body?.Headers ?? []) response.Headers[name] = value;
     }

@@ -54,6 +54,12 @@ public enum FailureCode
     /// <summary>The body is larger than the configured limit.</summary>
     BodyTooLarge,
 
+    /// <summary>The row is not in the state that the caller's condition names.</summary>
+    PreconditionFailed,
+
+    /// <summary>A write by key must say which state of the row it is meant for.</summary>
+    PreconditionRequired,
+
     /// <summary>A row with the same key exists.</summary>
     UniqueViolation,
 

@@ -8,6 +8,14 @@ public abstract record Request(Name Table)
 {
     /// <summary>What to answer of each row; for writes, of each row as stored.</summary>
     public Selection Selection { get; init; } = Selection.Everything;
+
+    /// <summary>Whether exactly one row is named by its key.</summary>
+    public virtual bool NamesOneRow => false;
+
+    /// <summary>
+    /// Whether the named row is wanted as it is before a write, and held in that state until the write is done.
+    /// </summary>
+    public bool ReadsFirst { get; init; }
 }
 
 /// <summary>Rows are asked for.</summary>
@@ -16,6 +24,9 @@ public sealed record Read(Name Table) : Request(Table)
 {
     /// <summary>The key of the one row asked for; null asks for a list.</summary>
     public RowKey? Key { get; init; }
+
+    /// <inheritdoc/>
+    public override bool NamesOneRow => Key is not null;
 
     /// <summary>Which rows; null means all.</summary>
     public Expression? Filter { get; init; }
@@ -48,6 +59,9 @@ public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Re
     /// <summary>The key of the one row to change; null changes every row that passes <see cref="Filter"/>.</summary>
     public RowKey? Key { get; init; }
 
+    /// <inheritdoc/>
+    public override bool NamesOneRow => Key is not null;
+
     /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
     public Expression? Filter { get; init; }
 
@@ -61,6 +75,9 @@ public sealed record Delete(Name Table) : Request(Table)
 {
     /// <summary>The key of the one row to delete; null deletes every row that passes <see cref="Filter"/>.</summary>
     public RowKey? Key { get; init; }
+
+    /// <inheritdoc/>
+    public override bool NamesOneRow => Key is not null;
 
     /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
     public Expression? Filter { get; init; }

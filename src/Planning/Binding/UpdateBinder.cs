@@ -44,6 +44,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
                 Filter = Conditions.All(guards),
                 Returning = returning,
                 Unguarded = unguarded,
+                Before = Before(update, filter),
                 Values = binding.Values,
                 Sources = binding.Sources,
             };
@@ -59,6 +60,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Projection = returning,
             Filter = Conditions.All(guards),
             Unguarded = unguarded,
+            Before = Before(update, filter),
             Values = binding.Values,
             Sources = binding.Sources,
         };
@@ -69,8 +71,16 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         WriteChecks.Require(table, TableWrites.Delete, delete.Table);
         RequireRows(delete.Key, delete.Filter, delete.EveryRow, "A delete", "delete");
         var filter = Conditions.Bind(binding, table, delete.Key, delete.Filter, "Delete");
-        if (table.DeletedAt is { } mark && table.Writes.HasFlag(TableWrites.Update)) return Mark(mark, filter);
-        return new DeletePlan { Table = table, Filter = filter, Values = binding.Values, Sources = binding.Sources };
+        if (table.DeletedAt is { } mark && table.Writes.HasFlag(TableWrites.Update))
+            return Mark(mark, filter) with { Before = Before(delete, filter) };
+        return new DeletePlan
+        {
+            Table = table,
+            Filter = filter,
+            Before = Before(delete, filter),
+            Values = binding.Values,
+            Sources = binding.Sources,
+        };
     }
 
     /// <summary>A row that is marked already keeps its mark, also when the filter speaks of it.</summary>
@@ -89,6 +99,18 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Sources = binding.Sources,
         };
     }
+
+    private ReadPlan? Before(Request request, Expression? filter) => request.ReadsFirst
+        ? new ReadPlan
+        {
+            Table = table,
+            Projection = ProjectionBinder.Bind(binding, table, Selection.Everything),
+            Filter = filter,
+            LocksRows = true,
+            Values = binding.Values,
+            Sources = binding.Sources,
+        }
+        : null;
 
     private bool IsKey(Column column) => table.PrimaryKey?.Columns.Contains(column) ?? false;
 

@@ -50,6 +50,7 @@ public sealed class Fingerprint : ExpressionReader<bool>
         if (plan.Offset is { } offset) Number(offset.Index);
         Mark('#');
         Number((int)plan.Count);
+        if (plan.LocksRows) Mark('F');
     }
 
     private void Write(InsertPlan plan)

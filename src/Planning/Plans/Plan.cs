@@ -26,6 +26,12 @@ public abstract record Plan
     /// hold the values sent. If the update meets no row and this finds one, the values differ.
     /// </summary>
     public ReadPlan? Unguarded { get; init; }
+
+    /// <summary>
+    /// Reads the row that a write names, all its columns, and keeps others from changing it until the transaction ends; set where
+    /// the request asks for that.
+    /// </summary>
+    public ReadPlan? Before { get; init; }
 }
 
 /// <summary>Rows are read.</summary>
@@ -72,6 +78,9 @@ public sealed record ReadPlan : Plan
 
     /// <summary>Whether the rows without the page are counted.</summary>
     public CountMode Count { get; init; }
+
+    /// <summary>Whether the rows are kept from being changed by others until the transaction ends.</summary>
+    public bool LocksRows { get; init; }
 }
 
 /// <summary>Rows are inserted: every row names the same columns.</summary>

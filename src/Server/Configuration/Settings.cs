@@ -160,4 +160,7 @@ internal sealed record RestSettings
 
     [Description("What stands around rows in JSON unless a request says: none, drf or djangolang.")]
     public string Envelope { get; init; } = "none";
+
+    [Description("Whether a row is changed or deleted by its key only with If-Match; without it the answer is 428.")]
+    public bool RequireIfMatch { get; init; }
 }

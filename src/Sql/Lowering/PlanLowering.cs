@@ -34,7 +34,10 @@ internal static class PlanLowering
             Condition(expressions, Conditions(plan)),
             [.. plan.Order.Select(sort => new SqlSort(Qualified(plan, sort.Column), sort.Descending))],
             plan.Limit,
-            plan.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null);
+            plan.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null)
+        {
+            LocksRows = plan.LocksRows,
+        };
     }
 
     private static Expression? Conditions(ReadPlan plan) => (plan.Filter, plan.Seek) switch

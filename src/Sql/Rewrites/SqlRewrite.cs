@@ -9,6 +9,9 @@ namespace Relata.Sql.Rewrites;
 /// </summary>
 public abstract class SqlRewrite
 {
+    /// <summary>Whether a SELECT can lock its rows.</summary>
+    protected virtual bool LocksRows => true;
+
     /// <summary>Rewrites a statement.</summary>
     public SqlStatement Apply(SqlStatement statement) => statement switch
     {
@@ -19,6 +22,7 @@ public abstract class SqlRewrite
             Where = Maybe(select.Where),
             OrderBy = [.. select.OrderBy.Select(RewriteSort)],
             Offset = Maybe(select.Offset),
+            LocksRows = select.LocksRows && LocksRows,
         },
         SqlInsert insert => insert with
         {

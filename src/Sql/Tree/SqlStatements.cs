@@ -20,6 +20,9 @@ public sealed record SqlSelect(
     long? Limit,
     SqlExpression? Offset) : SqlStatement
 {
+    /// <summary>Whether others are kept from changing the rows until the transaction ends.</summary>
+    public bool LocksRows { get; init; }
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
@@ -30,6 +33,7 @@ public sealed record SqlSelect(
         if (OrderBy.Count > 0) writer.Syntax("\nORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
         if (Limit is { } limit) writer.Syntax("\nLIMIT ").Number(limit);
         if (Offset is not null) writer.Syntax("\nOFFSET ").Node(Offset);
+        if (LocksRows) writer.Syntax("\nFOR UPDATE");
     }
 }
 

@@ -32,6 +32,8 @@ public sealed class PageLinkTests(PostgresServer server) : PageLinkSpec(server),
 
 public sealed class PageTests(PostgresServer server) : PageSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class PreconditionTests(PostgresServer server) : PreconditionSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class QueryMethodTests(PostgresServer server) : QueryMethodSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ReadTests(PostgresServer server) : ReadSpec(server), IClassFixture<PostgresServer>;

@@ -32,6 +32,8 @@ public sealed class PageLinkTests(SqliteServer server) : PageLinkSpec(server), I
 
 public sealed class PageTests(SqliteServer server) : PageSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class PreconditionTests(SqliteServer server) : PreconditionSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class QueryMethodTests(SqliteServer server) : QueryMethodSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ReadTests(SqliteServer server) : ReadSpec(server), IClassFixture<SqliteServer>;

@@ -7,6 +7,9 @@ namespace Relata.Databases.Sqlite.Sql;
 /// <summary>Spells what standard SQL cannot say, or says otherwise, for SQLite.</summary>
 public sealed class SqliteSpelling : SqlRewrite
 {
+    /// <summary>A transaction that writes is the only one from its start (BEGIN IMMEDIATE).</summary>
+    protected override bool LocksRows => false;
+
     /// <inheritdoc/>
     protected override SqlExpression RewriteIn(SqlIn node) => new InJsonArray(node.Operand, node.List);
 
