@@ -296,7 +296,7 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
             """);
         try
         {
-            var reader = new PostgresCatalogReader(source!);
+            var reader = new PostgresCatalogReader(source!.OpenConnectionAsync);
             var schema = SchemaBuilder.Build(await reader.ReadAsync([$"{name}_b", name], Stop), TableFilter.All, 1);
 
             schema.Schemas.ShouldBe([$"{name}_b", name]);
@@ -315,7 +315,7 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
         await RunAsync($"CREATE TABLE {name}.t (id int)");
         await using var elsewhere = PostgresDatabase.Open(searchPath: $"nowhere,{name},public");
 
-        var catalog = await new PostgresCatalogReader(elsewhere).ReadAsync([], Stop);
+        var catalog = await new PostgresCatalogReader(elsewhere.OpenConnectionAsync).ReadAsync([], Stop);
 
         catalog.Schemas.ShouldBe([name]);
         catalog.Tables.ShouldHaveSingleItem();
@@ -324,7 +324,7 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
     [Fact]
     public async Task Names_a_missing_schema_and_the_nearest_one()
     {
-        var reader = new PostgresCatalogReader(source!);
+        var reader = new PostgresCatalogReader(source!.OpenConnectionAsync);
 
         var failure = await Should.ThrowAsync<FailureException>(async () => await reader.ReadAsync([name + "x"], Stop));
 
@@ -352,7 +352,7 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
     }
 
     private async Task<DatabaseSchema> BuildAsync(NpgsqlDataSource from) =>
-        SchemaBuilder.Build(await new PostgresCatalogReader(from).ReadAsync([name], Stop), TableFilter.All, 1);
+        SchemaBuilder.Build(await new PostgresCatalogReader(from.OpenConnectionAsync).ReadAsync([name], Stop), TableFilter.All, 1);
 
     private async ValueTask RunAsync(string sql)
     {

@@ -17,6 +17,7 @@ public sealed class PostgresSchemaWatchTests : IAsyncLifetime
         """;
 
     private Support.PostgresDatabase? database;
+    private NpgsqlDataSource? source;
     private PostgresSchemaWatch? watch;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -24,12 +25,14 @@ public sealed class PostgresSchemaWatchTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await Support.TestPostgres.CreateDatabaseAsync(Objects, Stop);
-        watch = new PostgresSchemaWatch(NpgsqlDataSource.Create(database.ConnectionString));
+        source = NpgsqlDataSource.Create(database.ConnectionString);
+        watch = new PostgresSchemaWatch(source.OpenConnectionAsync);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (watch is not null) await watch.DisposeAsync();
+        if (source is not null) await source.DisposeAsync();
         if (database is not null) await database.DisposeAsync();
     }
 

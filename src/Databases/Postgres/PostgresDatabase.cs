@@ -21,14 +21,14 @@ public static class PostgresDatabase
     public static Database Create(PostgresAddress address, PostgresSessionOptions options)
     {
         var connection = address.ToConnectionString();
-        var catalog = PostgresDataSource.CreateForCatalog(connection, options);
+        var pool = new PostgresPool(connection, options, address.Pooler);
         return new Database
         {
             Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = MaxParameters },
-            Catalog = new PostgresCatalogReader(catalog),
-            Watch = new PostgresSchemaWatch(catalog),
+            Catalog = new PostgresCatalogReader(pool.OpenForCatalogAsync),
+            Watch = new PostgresSchemaWatch(pool.OpenForCatalogAsync),
             Compiler = new SqlCompiler([new PostgresSpelling()]),
-            Sessions = new PostgresSessionSource(new PostgresPool(connection, options, address.Pooler), options),
+            Sessions = new PostgresSessionSource(pool, options),
             Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),
         };
     }

@@ -9,8 +9,8 @@ namespace Relata.Databases.Postgres.Catalog;
 /// <summary>
 /// Reads PostgreSQL's system catalogues in two round trips: one for the schemas, one for what is in them.
 /// </summary>
-/// <param name="source">Where connections come from; the catalogue shows what their role may see.</param>
-public sealed class PostgresCatalogReader(NpgsqlDataSource source) : ICatalogReader
+/// <param name="open">Opens a connection; the catalogue shows what its role may see.</param>
+public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<NpgsqlConnection>> open) : ICatalogReader
 {
     /// <inheritdoc/>
     public async ValueTask<Introspection.Catalog> ReadAsync(IReadOnlyList<string> schemas, CancellationToken stop)
@@ -27,7 +27,7 @@ public sealed class PostgresCatalogReader(NpgsqlDataSource source) : ICatalogRea
 
     private async ValueTask<Introspection.Catalog> ReadCatalogAsync(IReadOnlyList<string> schemas, CancellationToken stop)
     {
-        await using var connection = await source.OpenConnectionAsync(stop);
+        await using var connection = await open(stop);
         var exposed = await PostgresSchemas.ReadAsync(connection, schemas, stop);
         await using var batch = new NpgsqlBatch(connection);
         foreach (var file in (string[])["relations.sql", "types.sql", "columns.sql", "constraints.sql"])

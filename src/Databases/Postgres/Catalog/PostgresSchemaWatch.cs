@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Introspection;
+using Relata.Model.Failures;
 
 namespace Relata.Databases.Postgres.Catalog;
 
@@ -10,8 +11,8 @@ namespace Relata.Databases.Postgres.Catalog;
 /// made the event trigger <c>relata_schema</c> that notifies of changes (<c>docs/databases/postgres.md</c>).
 /// </summary>
 /// <remarks>A notification only ends the waiting: it may come too early, twice or not at all.</remarks>
-/// <param name="source">Where the connection comes from; disposed with this.</param>
-public sealed class PostgresSchemaWatch(NpgsqlDataSource source) : ISchemaWatch
+/// <param name="open">Opens a connection that is not pooled.</param>
+public sealed class PostgresSchemaWatch(Func<CancellationToken, ValueTask<NpgsqlConnection>> open) : ISchemaWatch
 {
     private static readonly string Query = CatalogQuery.Read("mark.sql");
 
@@ -23,7 +24,7 @@ public sealed class PostgresSchemaWatch(NpgsqlDataSource source) : ISchemaWatch
     {
         try
         {
-            connection ??= await source.OpenConnectionAsync(stop);
+            connection ??= await open(stop);
             var (mark, isTold) = await AskAsync(connection, schemas, stop);
             if (!isTold || isListening || !await ServerProcess.IsOfAsync(connection, stop)) return mark;
             await ListenAsync(connection, stop);
@@ -34,6 +35,7 @@ public sealed class PostgresSchemaWatch(NpgsqlDataSource source) : ISchemaWatch
         catch (Exception e)
         {
             await LeaveAsync();
+            if (e is FailureException) throw;
             throw PostgresFailures.WhileConnecting(e, stop);
         }
     }
@@ -58,11 +60,7 @@ public sealed class PostgresSchemaWatch(NpgsqlDataSource source) : ISchemaWatch
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await LeaveAsync();
-        await source.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => LeaveAsync();
 
     private static async ValueTask<(string Mark, bool IsTold)> AskAsync(
         NpgsqlConnection connection, IReadOnlyList<string> schemas, CancellationToken stop)

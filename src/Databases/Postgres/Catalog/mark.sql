@@ -6,7 +6,7 @@
 WITH exposed AS MATERIALIZED (
     SELECT n.oid
     FROM pg_catalog.pg_namespace n
-    WHERE n.nspname = ANY ($1) OR ($1 = '{}' AND n.nspname = (current_schemas(false))[1])
+    WHERE n.nspname = ANY ($1) OR ($1 = '{}' AND n.nspname = (array_remove(current_schemas(false), 'pg_catalog'))[1])
 ), relation AS MATERIALIZED (
     SELECT c.oid,
            concat_ws(' ', c.relname, c.relkind, c.relowner, c.relacl, c.relispartition, c.relrowsecurity) AS content

@@ -8,6 +8,9 @@ namespace Relata.Databases.Postgres.Sessions;
 /// </remarks>
 public static class PostgresDataSource
 {
+    /// <summary>The name by which the server knows connections that have no other.</summary>
+    public const string ApplicationName = "relata";
+
     /// <summary>How much longer than a statement may run the driver waits for the network.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -47,9 +50,24 @@ public static class PostgresDataSource
             : source;
     }
 
-    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder settings)
+    /// <summary>
+    /// Connections that read numbers and texts and nothing else: the driver's own questions about types do not survive
+    /// every search path.
+    /// </summary>
+    /// <param name="connection">Where the database is and who asks; stays as it is.</param>
+    /// <param name="options">Numbers and times.</param>
+    internal static NpgsqlDataSource CreateForFirstContact(
+        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options)
+    {
+        var settings = SettingsOf(connection, options);
+        settings.Pooling = false;
+        return Build(settings, loadsTypes: false);
+    }
+
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder settings, bool loadsTypes = true)
     {
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        if (!loadsTypes) builder.ConfigureTypeLoading(static loading => loading.EnableTypeLoading(false));
         return settings.Host!.Contains(',', StringComparison.Ordinal) ? builder.BuildMultiHost() : builder.Build();
     }
 
@@ -68,7 +86,7 @@ public static class PostgresDataSource
                 : Seconds(options.StatementTimeout + Patience),
             AutoPrepareMinUsages = 2,
             HostRecheckSeconds = BeliefInHosts,
-            ApplicationName = connection.ApplicationName ?? "relata",
+            ApplicationName = connection.ApplicationName ?? ApplicationName,
             IncludeErrorDetail = false,
 
             // Statements cast some types to text, which then looks the same on every server.

@@ -1,79 +1,114 @@
 using Npgsql;
+using Relata.Model.Failures;
 
 namespace Relata.Databases.Postgres.Sessions;
 
-/// <summary>The pooled connections to a database: to one server, or to a primary and its standbys.</summary>
-/// <param name="connection">Where the database is and who asks.</param>
+/// <summary>The connections to a database: to one server, or to a primary and its standbys.</summary>
+/// <param name="target">Where the database is and who asks.</param>
 /// <param name="options">Numbers and times.</param>
 /// <param name="pooler">What stands between here and the server.</param>
 public sealed class PostgresPool(
-    NpgsqlConnectionStringBuilder connection,
+    NpgsqlConnectionStringBuilder target,
     PostgresSessionOptions options,
     PostgresPooler pooler = PostgresPooler.Unknown) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim choosing = new(1);
-    private volatile NpgsqlDataSource? chosen;
+    private readonly SemaphoreSlim meeting = new(1);
+    private volatile Sources? sources;
 
     /// <summary>Whether there are several servers, so that another may do what one cannot.</summary>
-    internal bool HasSeveralHosts { get; } = connection.Host!.Contains(',', StringComparison.Ordinal);
+    internal bool HasSeveralHosts { get; } = target.Host!.Contains(',', StringComparison.Ordinal);
 
     /// <summary>Whether connections are sessions of the server, and the numbers of their processes the server's.</summary>
-    internal bool IsDirect { get; private set; }
+    internal bool IsDirect => sources is { IsDirect: true };
+
+    /// <summary>
+    /// Opens a connection beside the pool, for the catalogue: to the primary, or while that is away to a standby.
+    /// </summary>
+    public async ValueTask<NpgsqlConnection> OpenForCatalogAsync(CancellationToken stop) =>
+        await (sources ?? await MeetAsync(stop)).Catalog.OpenConnectionAsync(stop);
 
     /// <summary>Opens a connection, or takes one that is idle.</summary>
     internal async ValueTask<NpgsqlConnection> OpenAsync(PostgresAccess access, CancellationToken stop)
     {
-        var source = chosen ?? await ChooseAsync(stop);
+        var source = (sources ?? await MeetAsync(stop)).Pool;
         return source is NpgsqlMultiHostDataSource hosts
             ? await hosts.OpenConnectionAsync(access.ToTarget(), stop)
             : await source.OpenConnectionAsync(stop);
     }
 
     /// <summary>A connection beside the pool, not yet open, to the server that another one was connected to.</summary>
-    internal NpgsqlConnection Beside(PostgresSession session) => new(new NpgsqlConnectionStringBuilder(connection.ConnectionString)
+    internal NpgsqlConnection Beside(PostgresSession session)
     {
-        Host = session.Host,
-        Port = session.Port,
-        Pooling = false,
-        ApplicationName = connection.ApplicationName ?? "relata",
-    }.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder((sources?.Target ?? target).ConnectionString)
+        {
+            Host = session.Host,
+            Port = session.Port,
+            Pooling = false,
+        };
+        settings.ApplicationName ??= PostgresDataSource.ApplicationName;
+        return new NpgsqlConnection(settings.ConnectionString);
+    }
 
     /// <summary>Closes the connections that are idle now, and those in use when they come back.</summary>
-    internal void Clear() => chosen?.Clear();
+    internal void Clear() => sources?.Pool.Clear();
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        choosing.Dispose();
-        if (chosen is { } source) await source.DisposeAsync();
+        meeting.Dispose();
+        if (sources is not { } open) return;
+        await open.Catalog.DisposeAsync();
+        await open.Pool.DisposeAsync();
     }
 
-    /// <summary>
-    /// Behind a pooler that gives each transaction another session, a prepared statement is not there when it is needed
-    /// and there when it is not. Such a pooler answers a new client before it has a session for it, so it makes up the
-    /// number of the process, which then is none that the server knows.
-    /// </summary>
-    private async ValueTask<NpgsqlDataSource> ChooseAsync(CancellationToken stop)
+    private async ValueTask<Sources> MeetAsync(CancellationToken stop)
     {
-        await choosing.WaitAsync(stop);
+        await meeting.WaitAsync(stop);
         try
         {
-            if (chosen is { } source) return source;
-            IsDirect = pooler == PostgresPooler.Session || (pooler == PostgresPooler.Unknown && await IsSessionAsync(stop));
-            return chosen = PostgresDataSource.Create(connection, options, prepares: IsDirect);
+            return sources ??= await ChooseAsync(stop);
         }
         finally
         {
-            choosing.Release();
+            meeting.Release();
         }
     }
 
-    private async ValueTask<bool> IsSessionAsync(CancellationToken stop)
+    /// <summary>
+    /// Behind a pooler that gives each transaction another session, a prepared statement is not there when it is needed,
+    /// and there when it is not. A role that looks for names elsewhere before it looks into the system's catalogue may
+    /// find another meaning of <c>=</c> there; so for these connections the catalogue comes first, and the rest of the
+    /// path stays what triggers and functions expect.
+    /// </summary>
+    private async ValueTask<Sources> ChooseAsync(CancellationToken stop)
     {
-        await using var source = PostgresDataSource.CreateForCatalog(connection, options);
-        await using var first = await source.OpenConnectionAsync(stop);
-        return await ServerProcess.IsOfAsync(first, stop);
+        await using var first = PostgresDataSource.CreateForFirstContact(target, options);
+        var contact = await FirstContact.MakeAsync(first, stop);
+        if (!contact.IsSystemFirst && !contact.IsSession) throw CannotSetPath(contact.SearchPath);
+        var settings = new NpgsqlConnectionStringBuilder(target.ConnectionString);
+        if (!contact.IsSystemFirst) settings.SearchPath = $"pg_catalog, {contact.SearchPath}";
+        var isDirect = pooler switch
+        {
+            PostgresPooler.Session => true,
+            PostgresPooler.Transaction => false,
+            PostgresPooler.Unknown => contact.IsSession,
+        };
+        return new Sources(
+            settings,
+            PostgresDataSource.Create(settings, options, prepares: isDirect),
+            PostgresDataSource.CreateForCatalog(settings, options),
+            isDirect && contact.IsSession);
     }
+
+    private static FailureException CannotSetPath(string path) =>
+        new Failure(
+            FailureCode.DatabaseRefused, $"the role's search_path ({path}) names other schemas before pg_catalog")
+        {
+            Hint = "Leave pg_catalog out of it: then it comes first. Behind a pooler it cannot be set for a connection.",
+        }.AsException();
+
+    private sealed record Sources(
+        NpgsqlConnectionStringBuilder Target, NpgsqlDataSource Pool, NpgsqlDataSource Catalog, bool IsDirect);
 }
 
 /// <summary>The session of a connection while it is open: where it is and which process of the server serves it.</summary>

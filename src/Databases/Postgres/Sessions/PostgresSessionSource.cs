@@ -2,6 +2,7 @@ using System.Data;
 using Npgsql;
 using Relata.Databases.Postgres.Types;
 using Relata.Execution;
+using Relata.Model.Failures;
 using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Sessions;
@@ -145,7 +146,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         {
             return await pool.OpenAsync(access, stop);
         }
-        catch (Exception cause)
+        catch (Exception cause) when (cause is not FailureException)
         {
             throw PostgresFailures.WhileConnecting(cause, stop);
         }
