@@ -59,7 +59,7 @@ public abstract class DeleteSpec(ConformanceServer server) : Specification(serve
             "\"place\" has no column \"nam\".", "Did you mean \"name\"?", "query 0 3");
         await Delete("/place?name__foo=Aden").ShouldFail(400, "unknown-option");
         await Delete("/place?name__contain=Aden").ShouldFail(400, "unknown-option",
-            "There is no lookup \"contain\".", "Did you mean \"contains\"?", "query 0 13");
+            "There is no lookup \"contain\".", "Did you mean \"contains\"?", "query 6 7");
         await Delete("/place?limit=1").ShouldFail(400, "unknown-option",
             "The option \"limit\" means nothing here.", "Known here: __all.", "query 0 5");
         await Delete("/place?id=x").ShouldFail(400, "bad-value");

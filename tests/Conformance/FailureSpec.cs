@@ -37,7 +37,7 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
         await Get("/person?zebra=1")
             .ShouldFail(400, "unknown-column", "\"person\" has no column \"zebra\".", null, "query 0 5");
         await Get("/person?name__contain=A").ShouldFail(400, "unknown-option",
-            "There is no lookup \"contain\".", "Did you mean \"contains\"?", "query 0 13");
+            "There is no lookup \"contain\".", "Did you mean \"contains\"?", "query 6 7");
         await Get("/person?fields=name,nam").ShouldFail(400, "unknown-column",
             "\"person\" has no column \"nam\".", "Did you mean \"name\"?", "query 7 8");
         await Get("/person?fields=name,name").ShouldFail(400, "malformed-syntax",

@@ -43,6 +43,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void A_filter_reaches_as_far_as_embedded_rows_do()
+    {
+        var filter = new Related(Name("parent"), new Related(Name("owner"), null));
+        Strict.Plan(new Read(Name("item")) { Filter = filter }, Schema).Sources.ShouldBe(3);
+        Refused(() => Strict.Plan(new Read(Name("item")) { Filter = new Related(Name("parent"), filter) }, Schema))
+            .Message.ShouldBe("The request has more than 2 relationships in a row.");
+    }
+
+    [Fact]
     public void A_list_may_be_so_long() => PlanList(5).ShouldNotBeNull();
 
     [Fact]

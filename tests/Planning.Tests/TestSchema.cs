@@ -26,12 +26,21 @@ internal static class TestSchema
 
     private static readonly CursorSeal Seal = new("a key of the tests"u8.ToArray());
 
+    private static readonly Table Label = TableOf("main", "label", ("name", Text));
+
+    private static readonly Table ItemLabel = TableOf("main", "item_label", ("item_id", Integer), ("label_id", Integer));
+
     private static readonly Planner Generous = PlannerWith(new Limits());
 
     public static DatabaseSchema Schema { get; } = new(
         ["main", "archive"],
-        [Archived, Item, Person],
-        [Parent("owner", Person), Parent("reviewer", Person), Parent("parent", Item)],
+        [Archived, Item, Person, Label, ItemLabel],
+        [
+            Parent("owner", Person), Parent("reviewer", Person), Parent("parent", Item),
+            new Relationship(
+                "label", RelationshipKind.ManyToMany, Item, [Item.FindColumn("id")!], Label, [Label.FindColumn("id")!],
+                new Junction(ItemLabel, [ItemLabel.FindColumn("item_id")!], [ItemLabel.FindColumn("label_id")!])),
+        ],
         version: 1);
 
     public static Planner PlannerWith(Limits limits) =>

@@ -36,6 +36,43 @@ public static class PercentEncoding
     /// <summary>Encodes a part of a path, commas included, so that it can stand as one part of a key.</summary>
     public static string EncodePathPart(string text) => Uri.EscapeDataString(text);
 
+    /// <summary>Where a part of a decoded text stands in what was decoded.</summary>
+    /// <param name="encoded">The whole encoded text.</param>
+    /// <param name="at">The place of what was decoded.</param>
+    /// <param name="start">Where the part starts, in decoded characters.</param>
+    /// <param name="length">How many decoded characters it has.</param>
+    public static Position PlaceOf(string encoded, Position at, int start, int length)
+    {
+        var whole = encoded.AsSpan(at.Offset, at.Length);
+        var first = EncodedLength(whole, start);
+        return at with { Offset = at.Offset + first, Length = EncodedLength(whole[first..], length) };
+    }
+
+    /// <summary>How many characters at the start of a well-formed text become so many decoded ones.</summary>
+    private static int EncodedLength(ReadOnlySpan<char> text, int decoded)
+    {
+        var (length, seen) = (0, 0);
+        while (length < text.Length)
+        {
+            var isByte = text[length] == '%';
+            var characters = isByte ? CharactersBegunBy(Convert.ToByte(text.Slice(length + 1, 2).ToString(), 16)) : 1;
+            if (seen + characters > decoded) break;
+            seen += characters;
+            length += isByte ? 3 : 1;
+        }
+
+        return length;
+    }
+
+    /// <summary>The UTF-16 characters of the sequence that a byte of UTF-8 begins; a byte within a sequence begins none.</summary>
+    private static int CharactersBegunBy(byte first) => first switch
+    {
+        < 0x80 => 1,
+        < 0xC0 => 0,
+        < 0xF0 => 1,
+        _ => 2,
+    };
+
     private static int DecodeBytes(ReadOnlySpan<char> text, Span<byte> bytes, Position at, bool plusIsBlank)
     {
         var written = 0;

@@ -32,7 +32,10 @@ public static class QueryScanner
         return new QueryPair(
             new Name(PercentEncoding.Decode(query.AsSpan(start, keyEnd - start), keyAt, plusIsBlank: true), keyAt),
             PercentEncoding.Decode(query.AsSpan(valueStart, end - valueStart), valueAt, plusIsBlank: true),
-            valueAt);
+            valueAt)
+        {
+            Query = query,
+        };
     }
 }
 
@@ -40,4 +43,8 @@ public static class QueryScanner
 /// <param name="Key">The key.</param>
 /// <param name="Value">The value; empty when there is none.</param>
 /// <param name="At">Where the value stands.</param>
-public readonly record struct QueryPair(Name Key, string Value, Position At);
+public readonly record struct QueryPair(Name Key, string Value, Position At)
+{
+    /// <summary>The whole query string, still encoded, in which the places are counted.</summary>
+    public string Query { get; init; } = "";
+}

@@ -43,16 +43,16 @@ public sealed class RestDialect(RestOptions options) : IDialect
         {
             ("GET" or "QUERY", null) => List(call, path, schema),
             ("GET", _) => Item(call, path, schema),
-            ("POST", null) when path.Table.Writes.HasFlag(TableWrites.Insert) => Insert(call, path),
-            ("PUT", not null) when CanChange(path, TableWrites.Update) => Update(call, path, UpdateMode.Replace),
-            ("PATCH", _) when CanChange(path, TableWrites.Update) => Update(call, path, UpdateMode.Merge),
-            ("DELETE", _) when CanChange(path, TableWrites.Delete) => Delete(call, path),
+            ("POST", null) when path.Table.Writes.HasFlag(TableWrites.Insert) => Insert(call, path, schema),
+            ("PUT", not null) when CanChange(path, TableWrites.Update) => Update(call, path, schema, UpdateMode.Replace),
+            ("PATCH", _) when CanChange(path, TableWrites.Update) => Update(call, path, schema, UpdateMode.Merge),
+            ("DELETE", _) when CanChange(path, TableWrites.Delete) => Delete(call, path, schema),
             _ => throw NotAllowed(call, path).AsException(),
         };
 
     private ParsedCall List(ApiCall call, RestPath path, DatabaseSchema schema)
     {
-        var query = RestQuery.Read(call.Query, path.Table, ListOptions, filters: true);
+        var query = RestQuery.Read(call.Query, path.Table, schema, ListOptions, filters: true);
         var paging = RestPaging.Read(query, call, options.DefaultRows);
         var frame = RestEnvelope.Read(query, options.Envelope, isList: true);
         var read = new Read(path.Found)
@@ -72,14 +72,14 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private ParsedCall Item(ApiCall call, RestPath path, DatabaseSchema schema)
     {
         if (path.Table.PrimaryKey is null) throw NotAllowed(call, path).AsException();
-        var query = RestQuery.Read(call.Query, path.Table, ItemOptions, filters: false);
+        var query = RestQuery.Read(call.Query, path.Table, schema, ItemOptions, filters: false);
         var read = new Read(path.Found) { Key = path.Key, Selection = Selection(query, path, schema) };
         return new ParsedCall(read, new Envelope(200, EnvelopeShape.Row) { Frame = Frame(query) });
     }
 
-    private ParsedCall Insert(ApiCall call, RestPath path)
+    private ParsedCall Insert(ApiCall call, RestPath path, DatabaseSchema schema)
     {
-        var query = RestQuery.Read(call.Query, path.Table, InsertOptions, filters: false);
+        var query = RestQuery.Read(call.Query, path.Table, schema, InsertOptions, filters: false);
         var payload = RestPayload.Rows(call.Body);
         var insert = new Insert(path.Found, payload)
         {
@@ -96,10 +96,10 @@ public sealed class RestDialect(RestOptions options) : IDialect
         return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Row) { Location = location, Frame = frame });
     }
 
-    private ParsedCall Update(ApiCall call, RestPath path, UpdateMode mode)
+    private ParsedCall Update(ApiCall call, RestPath path, DatabaseSchema schema, UpdateMode mode)
     {
         var one = path.Key is not null;
-        var query = RestQuery.Read(call.Query, path.Table, one ? ChangeOptions : ChangeManyOptions, filters: !one);
+        var query = RestQuery.Read(call.Query, path.Table, schema, one ? ChangeOptions : ChangeManyOptions, filters: !one);
         var update = new Update(path.Found, RestPayload.One(call.Body), mode)
         {
             Key = path.Key,
@@ -110,10 +110,10 @@ public sealed class RestDialect(RestOptions options) : IDialect
         return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) });
     }
 
-    private static ParsedCall Delete(ApiCall call, RestPath path)
+    private static ParsedCall Delete(ApiCall call, RestPath path, DatabaseSchema schema)
     {
         var one = path.Key is not null;
-        var query = RestQuery.Read(call.Query, path.Table, one ? [] : ["__all"], filters: !one);
+        var query = RestQuery.Read(call.Query, path.Table, schema, one ? [] : ["__all"], filters: !one);
         var delete = new Delete(path.Found) { Key = path.Key, Filter = query.Filter, EveryRow = query.Flag("__all") };
         return new ParsedCall(delete, new Envelope(204, one ? EnvelopeShape.NothingForRow : EnvelopeShape.Nothing));
     }

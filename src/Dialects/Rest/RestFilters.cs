@@ -1,35 +1,37 @@
 using Relata.Dialects.Contract;
 using Relata.Model.Expressions;
-using Relata.Model.Requests;
+using Relata.Model.Schema;
 
 namespace Relata.Dialects.Rest;
 
-/// <summary>The conditions of a query string.</summary>
-/// <remarks>
-/// The values of a repeated key are alternatives; different keys must all hold. What a negative lookup denies of
-/// alternatives it denies of each: "is not one or two", where "is not one, or is not two" would be true of every row.
-/// </remarks>
-internal sealed class RestFilters
+/// <summary>The conditions of a query string, which must all hold.</summary>
+/// <remarks>The values of a repeated key are alternatives, those of <c>and</c>, <c>or</c> and <c>not</c> are not.</remarks>
+/// <param name="table">The table asked for.</param>
+/// <param name="schema">The schema.</param>
+internal sealed class RestFilters(Table table, DatabaseSchema schema)
 {
-    private readonly Dictionary<string, (bool IsNegative, List<Expression> Alternatives)> byKey = new(StringComparer.Ordinal);
+    private readonly RestScope scope = new();
+    private readonly List<Expression> groups = [];
 
-    public void Add(QueryPair pair, Name column, RestLookup lookup)
+    /// <summary>Adds what a part of the query demands.</summary>
+    /// <param name="pair">The part.</param>
+    /// <param name="others">Other words that the caller may have meant where no column is found.</param>
+    public void Add(QueryPair pair, IReadOnlyList<string> others)
     {
-        var condition = lookup.Apply(new ColumnName(column), Literal.FromText(pair.Value, pair.At));
-        if (byKey.TryGetValue(pair.Key.Text, out var filter)) filter.Alternatives.Add(condition);
-        else byKey.Add(pair.Key.Text, (lookup.IsNegative, [condition]));
+        if (RestGroup.Names.Contains(pair.Key.Text))
+        {
+            groups.Add(new RestGroup(RestText.ValueOf(pair), table, schema).Read(pair.Key.Text));
+            return;
+        }
+
+        var key = RestKey.Read(RestText.KeyOf(pair), table, schema, others);
+        scope.Add(key, new RestValue(pair.Value, pair.At), key.Own);
     }
 
     public Expression? ToExpression()
     {
-        var all = byKey.Values.Select(filter => filter.Alternatives.Count == 1
-            ? filter.Alternatives[0]
-            : new Logical(filter.IsNegative ? LogicalOperator.And : LogicalOperator.Or, filter.Alternatives)).ToArray();
-        return all.Length switch
-        {
-            0 => null,
-            1 => all[0],
-            _ => new Logical(LogicalOperator.And, all),
-        };
+        if (groups.Count == 0) return scope.ToExpression();
+        if (scope.ToExpression() is { } conditions) groups.Insert(0, conditions);
+        return groups.Count == 1 ? groups[0] : new Logical(LogicalOperator.And, groups);
     }
 }

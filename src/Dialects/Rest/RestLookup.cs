@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
+using Relata.Model.Schema;
 
 namespace Relata.Dialects.Rest;
 
@@ -10,7 +11,7 @@ namespace Relata.Dialects.Rest;
 /// </summary>
 /// <param name="Condition">Makes the condition.</param>
 /// <param name="Negated">Whether the condition must not hold.</param>
-internal sealed record RestLookup(Func<ColumnName, Literal, Expression> Condition, bool Negated = false)
+internal sealed record RestLookup(Func<Expression, RestValue, Expression> Condition, bool Negated = false)
 {
     /// <summary>A filter without a lookup.</summary>
     public static RestLookup Equal { get; } = Compare(ComparisonOperator.Equal);
@@ -42,10 +43,10 @@ internal sealed record RestLookup(Func<ColumnName, Literal, Expression> Conditio
         ["istartswith"] = Match(TextMatchKind.StartsWith, ignoreCase: true),
         ["endswith"] = Match(TextMatchKind.EndsWith),
         ["iendswith"] = Match(TextMatchKind.EndsWith, ignoreCase: true),
-        ["like"] = new RestLookup((column, value) => Like(column, value, ignoreCase: false)),
-        ["ilike"] = new RestLookup((column, value) => Like(column, value, ignoreCase: true)),
-        ["notlike"] = new RestLookup((column, value) => Like(column, value, ignoreCase: false), Negated: true),
-        ["notilike"] = new RestLookup((column, value) => Like(column, value, ignoreCase: true), Negated: true),
+        ["like"] = new RestLookup((operand, value) => Like(operand, value, ignoreCase: false)),
+        ["ilike"] = new RestLookup((operand, value) => Like(operand, value, ignoreCase: true)),
+        ["notlike"] = new RestLookup((operand, value) => Like(operand, value, ignoreCase: false), Negated: true),
+        ["notilike"] = new RestLookup((operand, value) => Like(operand, value, ignoreCase: true), Negated: true),
         ["regex"] = Match(TextMatchKind.Regex),
         ["iregex"] = Match(TextMatchKind.Regex, ignoreCase: true),
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -53,43 +54,54 @@ internal sealed record RestLookup(Func<ColumnName, Literal, Expression> Conditio
     /// <summary>Whether it holds for what is not the value: of several values it then means none.</summary>
     public bool IsNegative { get => field || Negated; init; }
 
-    /// <summary>The condition on a column.</summary>
-    public Expression Apply(ColumnName column, Literal value)
+    /// <summary>The condition on a column, or on what a key makes of one.</summary>
+    public Expression Apply(Expression operand, RestValue value)
     {
-        var condition = Condition(column, value);
+        var condition = Condition(operand, value);
         return Negated ? new Not(condition) : condition;
     }
 
     private static RestLookup Member =>
-        new((column, value) => new In(column, new LiteralList(Split(value), value.At)));
+        new((operand, value) => new In(operand, new LiteralList(value.List, value.At)));
 
     private static RestLookup Not(RestLookup lookup) => lookup with { Negated = true };
 
     private static RestLookup Compare(ComparisonOperator comparison) =>
-        new((column, value) => new Comparison(comparison, column, value));
+        new((operand, value) => new Comparison(comparison, operand, value.One));
 
     private static RestLookup Match(TextMatchKind kind, bool ignoreCase = false) =>
-        new((column, value) => new TextMatch(kind, ignoreCase, column, value));
+        new((operand, value) => new TextMatch(kind, ignoreCase, operand, value.One));
 
     /// <summary>A value without a wildcard is looked for anywhere, as djangolang does; one with <c>%</c> is a pattern as it stands.</summary>
-    private static TextMatch Like(ColumnName column, Literal value, bool ignoreCase) => new(
-        value.Text!.Contains('%', StringComparison.Ordinal) ? TextMatchKind.Like : TextMatchKind.Contains,
-        ignoreCase, column, value);
+    private static TextMatch Like(Expression operand, RestValue value, bool ignoreCase) => new(
+        value.Text.Contains('%', StringComparison.Ordinal) ? TextMatchKind.Like : TextMatchKind.Contains,
+        ignoreCase, operand, value.One);
 
-    private static Between Range(ColumnName column, Literal value)
+    private static Between Range(Expression operand, RestValue value)
     {
-        var parts = Split(value);
-        if (parts.Count == 2) return new Between(column, parts[0], parts[1]);
+        var parts = value.List;
+        if (parts.Count == 2) return new Between(operand, parts[0], parts[1]);
         throw new Failure(FailureCode.BadValue, "A range has two values with a comma between them.") { At = value.At }.AsException();
     }
 
-    private static RestLookup Is(IsTest test) => new((column, value) => value.Text switch
+    /// <summary>What is asked of a relationship itself: whether it leads to no row, or to some; null for anything else.</summary>
+    /// <param name="rest">What follows the relationship's name in a key.</param>
+    /// <param name="far">The table at its far end, whose columns are found first.</param>
+    public static RestLookup? OfRelationship(ReadOnlySpan<char> rest, Table far) => rest switch
     {
-        "" or "true" or "True" or "1" => new Is(column, test),
-        "false" or "False" or "0" => new Not(new Is(column, test)),
-        _ => throw new Failure(FailureCode.BadValue, "The value of this lookup is true or false.") { At = value.At }.AsException(),
-    });
+        "__isnull" when far.FindColumn("isnull") is null => ByName["isnull"],
+        "__isnotnull" when far.FindColumn("isnotnull") is null => ByName["isnotnull"],
+        _ => null,
+    };
 
-    private static List<Literal> Split(Literal value) =>
-        value.Text is "" ? [] : [.. value.Text!.Split(',').Select(part => value with { Text = part })];
+    /// <summary>Whether a value says yes; none at all does.</summary>
+    public static bool IsYes(RestValue value) => value.One.Text switch
+    {
+        "" or "true" or "True" or "1" => true,
+        "false" or "False" or "0" => false,
+        _ => throw new Failure(FailureCode.BadValue, "The value of this lookup is true or false.") { At = value.At }.AsException(),
+    };
+
+    private static RestLookup Is(IsTest test) =>
+        new((operand, value) => IsYes(value) ? new Is(operand, test) : new Not(new Is(operand, test)));
 }

@@ -24,7 +24,6 @@ internal sealed class RestQuery
 
     private readonly List<Ordering> order = [];
     private readonly List<QueryPair> orderBy = [];
-    private readonly RestFilters filters = new();
     private readonly Dictionary<string, QueryPair> options = new(StringComparer.Ordinal);
     private List<Name>? fields;
 
@@ -41,15 +40,17 @@ internal sealed class RestQuery
     /// <summary>Reads a query string.</summary>
     /// <param name="query">The text.</param>
     /// <param name="table">The table that the path names.</param>
+    /// <param name="schema">The schema.</param>
     /// <param name="allowed">The options that mean something for this method and path.</param>
     /// <param name="filters">Whether filters mean something here.</param>
-    public static RestQuery Read(string query, Table table, IReadOnlyList<string> allowed, bool filters)
+    public static RestQuery Read(string query, Table table, DatabaseSchema schema, IReadOnlyList<string> allowed, bool filters)
     {
         if (query.Length == 0) return Empty;
         var read = new RestQuery();
-        foreach (var pair in QueryScanner.Scan(query)) read.Add(pair, table, allowed, filters);
+        var conditions = filters ? new RestFilters(table, schema) : null;
+        foreach (var pair in QueryScanner.Scan(query)) read.Add(pair, table, allowed, conditions);
         read.AddOrderBy();
-        read.Filter = read.filters.ToExpression();
+        read.Filter = conditions?.ToExpression();
         return read;
     }
 
@@ -76,11 +77,11 @@ internal sealed class RestQuery
 
     public Position? At(string option) => options.TryGetValue(option, out var pair) ? pair.At : null;
 
-    private void Add(QueryPair pair, Table table, IReadOnlyList<string> allowed, bool filtersAllowed)
+    private void Add(QueryPair pair, Table table, IReadOnlyList<string> allowed, RestFilters? filters)
     {
         var key = pair.Key.Text;
-        if (Every.Contains(key, StringComparer.Ordinal)) AddOption(pair, table, allowed, filtersAllowed);
-        else if (filtersAllowed) AddCondition(pair, table, allowed);
+        if (Every.Contains(key, StringComparer.Ordinal)) AddOption(pair, table, allowed, filters is not null);
+        else if (filters is not null) AddCondition(pair, table, allowed, filters);
         else
         {
             throw new Failure(FailureCode.UnknownOption, $"\"{key}\" means nothing here.")
@@ -127,43 +128,19 @@ internal sealed class RestQuery
         }
     }
 
-    private void AddCondition(QueryPair pair, Table table, IReadOnlyList<string> allowed)
+    /// <summary>A column in front of <c>__asc</c> or <c>__desc</c> orders, unless the whole is the name of one.</summary>
+    private void AddCondition(QueryPair pair, Table table, IReadOnlyList<string> allowed, RestFilters filters)
     {
         var key = pair.Key.Text;
-        if (table.FindColumn(key) is not null)
-        {
-            filters.Add(pair, pair.Key, RestLookup.Equal);
-            return;
-        }
-
         var split = key.LastIndexOf("__", StringComparison.Ordinal);
-        if (split <= 0) throw UnknownColumn(pair.Key, table, allowed);
-
-        var column = new Name(key[..split], pair.Key.At is { } at ? at with { Length = split } : null);
-        var lookup = key[(split + 2)..];
-        if (lookup is "asc" or "desc") order.Add(new Ordering(column, lookup == "desc"));
-        else if (RestLookup.ByName.TryGetValue(lookup, out var found)) filters.Add(pair, column, found);
-        else if (table.FindColumn(column.Text) is null) throw UnknownColumn(pair.Key, table, allowed);
+        if (split > 0 && key.AsSpan(split + 2) is "asc" or "desc" && table.FindColumn(key) is null)
+            order.Add(new Ordering(RestText.KeyOf(pair).Part(0, split).ToName(), key.EndsWith("desc", StringComparison.Ordinal)));
         else
-        {
-            throw new Failure(FailureCode.UnknownOption, $"There is no lookup \"{lookup}\".")
-            {
-                At = pair.Key.At,
-                Hint = NearestName.Hint(lookup, RestLookup.ByName.Keys)
-                    ?? $"Known lookups: {string.Join(", ", RestLookup.ByName.Keys.Order(StringComparer.Ordinal))}.",
-            }.AsException();
-        }
+            filters.Add(pair, allowed);
     }
 
     private static string? KnownHere(IReadOnlyList<string> allowed) =>
         allowed.Count == 0 ? null : $"Known here: {string.Join(", ", allowed)}.";
-
-    private static FailureException UnknownColumn(Name key, Table table, IReadOnlyList<string> allowed) =>
-        new Failure(FailureCode.UnknownColumn, $"\"{table.Name.Name}\" has no column \"{key.Text}\".")
-        {
-            At = key.At,
-            Hint = NearestName.Hint(key.Text, table.Columns.Select(column => column.Name).Concat(allowed)),
-        }.AsException();
 
     private void AddOrderBy()
     {

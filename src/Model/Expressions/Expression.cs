@@ -10,9 +10,9 @@ namespace Relata.Model.Expressions;
 /// SQL lowering and every later reader understand.
 /// </summary>
 /// <remarks>
-/// A tree has two states. As asked it holds <see cref="ColumnName"/>, <see cref="Literal"/> and <see cref="LiteralList"/>;
-/// binding replaces them by <see cref="ColumnReference"/> and <see cref="Parameter"/>, so a bound tree holds no constant and
-/// no caller's text. Every other node stands in both.
+/// A tree has two states. As asked it holds <see cref="ColumnName"/>, <see cref="Literal"/>, <see cref="LiteralList"/> and
+/// <see cref="Related"/>; binding replaces them by <see cref="ColumnReference"/>, <see cref="Parameter"/> and
+/// <see cref="Exists"/>, so a bound tree holds no constant and no caller's text. Every other node stands in both.
 /// </remarks>
 public abstract record Expression;
 
@@ -169,3 +169,17 @@ public enum TextMatchKind
 /// <param name="Operand">The containing value.</param>
 /// <param name="Value">The value looked for.</param>
 public sealed record Contains(Expression Operand, Expression Value) : Expression;
+
+/// <summary>A row at the far end of a relationship passes a condition; never unknown. Asked only.</summary>
+/// <param name="Relationship">The relationship's name on the table at hand.</param>
+/// <param name="Condition">The condition over the columns of the far end; null passes every row.</param>
+public sealed record Related(Name Relationship, Expression? Condition) : Expression;
+
+/// <summary>A row at the far end of a relationship passes a condition; never unknown. Bound only.</summary>
+/// <param name="Relationship">The relationship.</param>
+/// <param name="Near">The source whose rows stand at the near end.</param>
+/// <param name="Far">The source of the rows at the far end.</param>
+/// <param name="Through">The source of the junction's rows; null without a junction.</param>
+/// <param name="Condition">The condition over the far end; null passes every row.</param>
+public sealed record Exists(
+    Relationship Relationship, int Near, int Far, int? Through, Expression? Condition) : Expression;

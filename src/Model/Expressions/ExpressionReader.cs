@@ -26,6 +26,8 @@ public abstract class ExpressionReader<TResult>
         Is node => ReadIs(node),
         TextMatch node => ReadTextMatch(node),
         Contains node => ReadContains(node),
+        Related node => ReadRelated(node),
+        Exists node => ReadExists(node),
         _ => throw new UnreachableException($"Unknown expression node {expression.GetType().Name}."),
     };
 
@@ -73,4 +75,10 @@ public abstract class ExpressionReader<TResult>
 
     /// <summary>Reads a containment.</summary>
     protected abstract TResult ReadContains(Contains node);
+
+    /// <summary>Reads a condition on related rows that is not bound yet.</summary>
+    protected abstract TResult ReadRelated(Related node);
+
+    /// <summary>Reads a bound condition on related rows.</summary>
+    protected abstract TResult ReadExists(Exists node);
 }

@@ -55,6 +55,16 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
         }.AsException();
     }
 
+    public Relationship Relationship(Table table, Name name)
+    {
+        if (Schema.FindRelationship(table, name.Text) is { } relationship) return relationship;
+        throw new Failure(FailureCode.UnknownRelationship, $"\"{table.Name.Name}\" has no relationship \"{name.Text}\".")
+        {
+            At = name.At,
+            Hint = NearestName.Hint(name.Text, Schema.RelationshipsOf(table).Select(known => known.Name)),
+        }.AsException();
+    }
+
     public static Key PrimaryKey(Table table, RowKey key, string method)
     {
         if (table.PrimaryKey is not { } primary)

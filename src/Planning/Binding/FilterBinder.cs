@@ -9,14 +9,35 @@ namespace Relata.Planning.Binding;
 
 /// <summary>Binds a filter: names become columns, values become parameters of their column's type.</summary>
 /// <param name="binding">The request's binding, which keeps the values.</param>
-/// <param name="table">The table whose columns the filter names; the plan's source 0.</param>
-internal sealed class FilterBinder(Binding binding, Table table) : ExpressionReader<Expression>
+/// <param name="table">The table whose columns the filter names.</param>
+/// <param name="source">Its source in the plan.</param>
+/// <param name="hops">How many relationships lie between the table asked for and this one.</param>
+internal sealed class FilterBinder(Binding binding, Table table, int source = 0, int hops = 0) : ExpressionReader<Expression>
 {
     protected override Expression ReadColumnName(ColumnName node)
     {
         var column = Binding.Column(table, node.Name);
-        if (ReferenceEquals(column, table.DeletedAt)) binding.SeeDeleted(0);
-        return new ColumnReference(column, 0);
+        if (ReferenceEquals(column, table.DeletedAt)) binding.SeeDeleted(source);
+        return new ColumnReference(column, source);
+    }
+
+    protected override Expression ReadRelated(Related node)
+    {
+        binding.CountFilterNode();
+        var relationship = binding.Relationship(table, node.Relationship);
+
+        // A filter reaches as far as embedded rows do, whose depth counts the row itself.
+        if (hops + 1 >= binding.Limits.MaxEmbedDepth)
+            throw Binding.TooMany("relationships in a row", binding.Limits.MaxEmbedDepth - 1, node.Relationship.At);
+        int? through = relationship.Junction is null ? null : binding.NextSource();
+        var far = binding.NextSource();
+        var conditions = new List<Expression>();
+        if (node.Condition is not null)
+            conditions.Add(new FilterBinder(binding, relationship.To, far, hops + 1).Read(node.Condition));
+        if (SoftDelete.Visible(binding, relationship.To, far) is { } isVisible) conditions.Add(isVisible);
+        if (relationship.Junction is { } junction && SoftDelete.Visible(junction.Table, through.GetValueOrDefault()) is { } isLinked)
+            conditions.Add(isLinked);
+        return new Exists(relationship, source, far, through, Conditions.All(conditions));
     }
 
     protected override Expression ReadLogical(Logical node)
@@ -119,6 +140,8 @@ internal sealed class FilterBinder(Binding binding, Table table) : ExpressionRea
     protected override Expression ReadRowConstructor(RowConstructor node) => throw Unsupported(node);
 
     protected override Expression ReadContains(Contains node) => throw Unsupported(node);
+
+    protected override Expression ReadExists(Exists node) => throw Unsupported(node);
 
     protected override Expression ReadLiteral(Literal node) => throw Unsupported(node);
 

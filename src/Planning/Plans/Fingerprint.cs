@@ -1,5 +1,3 @@
-using System.Buffers;
-using Relata.Model.Expressions;
 using Relata.Model.Schema;
 
 namespace Relata.Planning.Plans;
@@ -9,14 +7,12 @@ namespace Relata.Planning.Plans;
 /// hash, so that two shapes never meet.
 /// </summary>
 /// <remarks>Reused from call to call on one thread; the span of <see cref="Of"/> is valid until the next call.</remarks>
-public sealed class Fingerprint : ExpressionReader<bool>
+public sealed class Fingerprint : ExpressionFingerprint
 {
-    private readonly ArrayBufferWriter<char> text = new(256);
-
     /// <summary>The fingerprint of a plan that is not a batch, under one schema snapshot.</summary>
     public ReadOnlySpan<char> Of(Plan plan, int schemaVersion)
     {
-        text.ResetWrittenCount();
+        Reset();
         Number(schemaVersion);
         switch (plan)
         {
@@ -27,7 +23,7 @@ public sealed class Fingerprint : ExpressionReader<bool>
             default: throw new ArgumentException($"A {plan.GetType().Name} has no script of its own.", nameof(plan));
         }
 
-        return text.WrittenSpan;
+        return Written;
     }
 
     private void Write(ReadPlan plan)
@@ -140,119 +136,6 @@ public sealed class Fingerprint : ExpressionReader<bool>
         }
     }
 
-    private void Condition(Expression? filter)
-    {
-        Mark('?');
-        if (filter is not null) Read(filter);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadColumnReference(ColumnReference node)
-    {
-        Mark('c');
-        Number(node.Source);
-        Number(node.Column.Ordinal);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadParameter(Parameter node)
-    {
-        Mark(node.IsList ? 'P' : 'p');
-        Number(node.Index);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadRowConstructor(RowConstructor node)
-    {
-        Mark('r');
-        Number(node.Items.Count);
-        foreach (var item in node.Items) Read(item);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadNow(Now node)
-    {
-        Mark('n');
-        Number((int)node.Type.Kind);
-        return true;
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadLogical(Logical node)
-    {
-        Mark('(');
-        Number((int)node.Operator);
-        foreach (var operand in node.Operands) Read(operand);
-        Mark(')');
-        return true;
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadNot(Not node)
-    {
-        Mark('!');
-        return Read(node.Operand);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadComparison(Comparison node)
-    {
-        Mark('o');
-        Number((int)node.Operator);
-        return Read(node.Left) && Read(node.Right);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadIn(In node)
-    {
-        Mark('i');
-        return Read(node.Operand) && Read(node.List);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadBetween(Between node)
-    {
-        Mark('b');
-        return Read(node.Operand) && Read(node.Low) && Read(node.High);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadIs(Is node)
-    {
-        Mark('s');
-        Number((int)node.Test);
-        return Read(node.Operand);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadTextMatch(TextMatch node)
-    {
-        Mark(node.IgnoreCase ? 'M' : 'm');
-        Number((int)node.Kind);
-        return Read(node.Operand) && Read(node.Pattern);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadContains(Contains node)
-    {
-        Mark('@');
-        return Read(node.Operand) && Read(node.Value);
-    }
-
-    /// <inheritdoc/>
-    protected override bool ReadColumnName(ColumnName node) => throw NotBound(node);
-
-    /// <inheritdoc/>
-    protected override bool ReadLiteral(Literal node) => throw NotBound(node);
-
-    /// <inheritdoc/>
-    protected override bool ReadLiteralList(LiteralList node) => throw NotBound(node);
-
-    private static ArgumentException NotBound(Expression node) => new($"A plan holds an unbound {node.GetType().Name}.");
-
     private void Table(Table table)
     {
         Text(table.Name.Schema);
@@ -263,25 +146,5 @@ public sealed class Fingerprint : ExpressionReader<bool>
     {
         Mark('|');
         foreach (var column in columns) Number(column.Ordinal);
-    }
-
-    /// <summary>The length stands before the text, so that no text can look like the marks around it.</summary>
-    private void Text(string value)
-    {
-        Number(value.Length);
-        text.Write(value);
-    }
-
-    private void Number(long value)
-    {
-        value.TryFormat(text.GetSpan(20), out var written);
-        text.Advance(written);
-        Mark(',');
-    }
-
-    private void Mark(char mark)
-    {
-        text.GetSpan(1)[0] = mark;
-        text.Advance(1);
     }
 }

@@ -1,4 +1,5 @@
 using Relata.Model.Expressions;
+using Relata.Model.Schema;
 using Relata.Sql.Tree;
 
 namespace Relata.Sql.Lowering;
@@ -39,6 +40,30 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
 
     protected override SqlExpression ReadContains(Contains node) => new SqlContains(Read(node.Operand), Read(node.Value));
 
+    protected override SqlExpression ReadExists(Exists node)
+    {
+        var relationship = node.Relationship;
+        var (near, far) = (alias(node.Near), alias(node.Far));
+        var tables = new List<SqlTable> { new(relationship.To.Name, far) };
+        var conditions = new List<SqlExpression>();
+        if (relationship.Junction is { } junction)
+        {
+            var through = alias(node.Through.GetValueOrDefault());
+            tables.Insert(0, new SqlTable(junction.Table.Name, through));
+            conditions.AddRange(Equal(through, junction.NearColumns, near, relationship.FromColumns));
+            conditions.AddRange(Equal(far, relationship.ToColumns, through, junction.FarColumns));
+        }
+        else
+        {
+            conditions.AddRange(Equal(far, relationship.ToColumns, near, relationship.FromColumns));
+        }
+
+        if (node.Condition is not null) conditions.Add(Read(node.Condition));
+        return new SqlExists(tables, conditions.Count == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions));
+    }
+
+    protected override SqlExpression ReadRelated(Related node) => throw NotBound(node);
+
     protected override SqlExpression ReadColumnName(ColumnName node) => throw NotBound(node);
 
     protected override SqlExpression ReadLiteral(Literal node) => throw NotBound(node);
@@ -48,6 +73,11 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
     public SqlColumn Column(ColumnReference node) => new(alias(node.Source), node.Column);
 
     public static SqlParameter Parameter(Parameter node) => new(new StatementParameter(node.Index, node.Type, node.IsList));
+
+    private static IEnumerable<SqlExpression> Equal(
+        string? left, IReadOnlyList<Column> leftColumns, string? right, IReadOnlyList<Column> rightColumns) =>
+        leftColumns.Zip(rightColumns, (leftColumn, rightColumn) => new SqlComparison(
+            ComparisonOperator.Equal, new SqlColumn(left, leftColumn), new SqlColumn(right, rightColumn)));
 
     private static ArgumentException NotBound(Expression node) => new($"A plan holds an unbound {node.GetType().Name}.");
 }

@@ -60,6 +60,7 @@ public abstract class SqlRewrite
             Operand = Rewrite(node.Operand), Low = Rewrite(node.Low), High = Rewrite(node.High),
         },
         SqlIs node => RewriteIs(node),
+        SqlExists node => node with { Where = Rewrite(node.Where) },
         SqlLike node => RewriteLike(node),
         SqlIn node => RewriteIn(node),
         SqlLikeIgnoringCase node => RewriteLikeIgnoringCase(node),

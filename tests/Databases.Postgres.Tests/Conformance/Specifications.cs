@@ -22,6 +22,8 @@ public sealed class FormatTests(PostgresServer server) : FormatSpec(server), ICl
 
 public sealed class HeadOptionsTests(PostgresServer server) : HeadOptionsSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class GroupTests(PostgresServer server) : GroupSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class HostileInputTests(PostgresServer server) : HostileInputSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class InsertTests(PostgresServer server) : InsertSpec(server), IClassFixture<PostgresServer>;
@@ -37,6 +39,8 @@ public sealed class PreconditionTests(PostgresServer server) : PreconditionSpec(
 public sealed class QueryMethodTests(PostgresServer server) : QueryMethodSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ReadTests(PostgresServer server) : ReadSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class RelationFilterTests(PostgresServer server) : RelationFilterSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class SchemaDocumentTests(PostgresServer server) : SchemaDocumentSpec(server), IClassFixture<PostgresServer>;
 

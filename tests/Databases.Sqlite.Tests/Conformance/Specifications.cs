@@ -22,6 +22,8 @@ public sealed class FormatTests(SqliteServer server) : FormatSpec(server), IClas
 
 public sealed class HeadOptionsTests(SqliteServer server) : HeadOptionsSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class GroupTests(SqliteServer server) : GroupSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class HostileInputTests(SqliteServer server) : HostileInputSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClassFixture<SqliteServer>;
@@ -37,6 +39,8 @@ public sealed class PreconditionTests(SqliteServer server) : PreconditionSpec(se
 public sealed class QueryMethodTests(SqliteServer server) : QueryMethodSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ReadTests(SqliteServer server) : ReadSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class RelationFilterTests(SqliteServer server) : RelationFilterSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class SchemaDocumentTests(SqliteServer server) : SchemaDocumentSpec(server), IClassFixture<SqliteServer>;
 

@@ -79,6 +79,20 @@ public sealed class PercentEncodingTests
         PercentEncoding.Decode(encoded, Place, plusIsBlank: false).ShouldBe(text);
     }
 
+    [Theory]
+    [InlineData("abc", 1, 1, 1, 1)]
+    [InlineData("a+c", 1, 2, 1, 2)]
+    [InlineData("%41%42c", 1, 1, 3, 3)]
+    [InlineData("%C3%A4b", 0, 1, 0, 6)]
+    [InlineData("%C3%A4b", 1, 1, 6, 1)]
+    [InlineData("%E2%82%ACb", 1, 1, 9, 1)]
+    [InlineData("%F0%9F%98%80b", 0, 2, 0, 12)]
+    [InlineData("%F0%9F%98%80b", 2, 1, 12, 1)]
+    [InlineData("%C3%A4", 1, 0, 6, 0)]
+    public void A_decoded_part_is_found_in_what_was_sent(string encoded, int start, int length, int offset, int encodedLength) =>
+        PercentEncoding.PlaceOf($"q={encoded}&x", new Position("query", 2, encoded.Length), start, length)
+            .ShouldBe(new Position("query", 2 + offset, encodedLength));
+
     private static Failure Refused(string encoded) =>
         Should.Throw<FailureException>(() => PercentEncoding.Decode(encoded, Place, plusIsBlank: true)).Failure;
 }

@@ -130,7 +130,7 @@ public sealed class RestQueryTests
     [InlineData("limt=5", "Did you mean \"limit\"?")]
     [InlineData("feilds=id", "Did you mean \"fields\"?")]
     [InlineData("nmae=x", "Did you mean \"name\"?")]
-    [InlineData("nmae__startswith_=x", null)]
+    [InlineData("nmae__startswith_=x", "Did you mean \"name\"?")]
     [InlineData("=5", null)]
     [InlineData("__eq=5", null)]
     [InlineData("NAME=x", "Did you mean \"name\"?")]

@@ -56,6 +56,26 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public void Related_rows_are_sources_of_their_own()
+    {
+        var plan = PlanRead(new Related(Name("parent"), new Related(Name("label"), Equal("name", "a"))));
+        var parent = plan.Filter.ShouldBeOfType<Exists>();
+        (parent.Near, parent.Through, parent.Far).ShouldBe((0, null, 1));
+        var label = parent.Condition.ShouldBeOfType<Exists>();
+        (label.Near, label.Through, label.Far).ShouldBe((1, 2, 3));
+        label.Condition.ShouldBeOfType<Comparison>().Left.ShouldBeOfType<ColumnReference>().Source.ShouldBe(3);
+        plan.Sources.ShouldBe(4);
+    }
+
+    [Fact]
+    public void An_unknown_relationship_is_named()
+    {
+        var failure = Refused(new Related(Name("ownr"), null));
+        (failure.Code, failure.Message, failure.Hint)
+            .ShouldBe((FailureCode.UnknownRelationship, "\"item\" has no relationship \"ownr\".", "Did you mean \"owner\"?"));
+    }
+
+    [Fact]
     public void A_bound_tree_cannot_be_asked() => Should.Throw<NotSupportedException>(
         () => PlanRead(new Comparison(ComparisonOperator.Equal, Column("size"), new Parameter(0, new(default, "integer")))));
 

@@ -106,6 +106,16 @@ public sealed class FingerprintTests
         n => new TextMatch(TextMatchKind.Regex, true, Column("name"), Value($"{n}")),
         n => new TextMatch(TextMatchKind.Contains, false, Column("details"), Value($"{n}")),
         n => new TextMatch(TextMatchKind.Contains, false, Column("tags"), Value(new[] { $"{n}" })),
+        _ => new Related(Name("owner"), null),
+        _ => new Related(Name("reviewer"), null),
+        n => new Related(Name("owner"), Equal("name", $"{n}")),
+        n => new Related(Name("parent"), Equal("name", $"{n}")),
+        n => new Related(Name("parent"), And(Equal("name", "a"), Equal("note", $"{n}"))),
+        n => And(new Related(Name("parent"), Equal("name", "a")), Equal("note", $"{n}")),
+        n => And(new Related(Name("parent"), Equal("name", "a")), new Related(Name("parent"), Equal("note", $"{n}"))),
+        n => new Related(Name("parent"), new Related(Name("owner"), Equal("name", $"{n}"))),
+        n => And(new Related(Name("parent"), null), new Related(Name("owner"), Equal("name", $"{n}"))),
+        n => new Related(Name("label"), Equal("name", $"{n}")),
     ];
 
     private static Embed Owner => new(Name("owner"), "owner", Selection.Everything);

@@ -31,7 +31,7 @@ internal static class GoldenSchema
         return draft.Build();
     }
 
-    /// <summary>Two foreign keys to one table, and one to the table itself.</summary>
+    /// <summary>Two foreign keys to one table, one to the table itself, a junction, and rows that stay when deleted.</summary>
     private static void AddShop(SchemaDraft draft) => draft
         .Table("person")
         .Column("id", Bigint, generation: ColumnGeneration.IdentityByDefault)
@@ -51,7 +51,24 @@ internal static class GoldenSchema
         .Key("id").Unique("owner_id", "name")
         .Reference(["owner_id"], "person", "id")
         .Reference(["reviewer_id"], "person", "id")
-        .Reference(["parent_id"], "item", "id");
+        .Reference(["parent_id"], "item", "id")
+        .Table("label")
+        .Column("id", Bigint)
+        .Column("name", Text, nullable: true)
+        .Key("id")
+        .Table("item_label")
+        .Column("item_id", Bigint)
+        .Column("label_id", Bigint)
+        .Key("item_id", "label_id")
+        .Reference(["item_id"], "item", "id")
+        .Reference(["label_id"], "label", "id")
+        .Table("memo")
+        .Column("id", Bigint)
+        .Column("item_id", Bigint)
+        .Column("words", Text, nullable: true)
+        .Column("deleted_at", Instant, nullable: true)
+        .Key("id")
+        .Reference(["item_id"], "item", "id");
 
     /// <summary>A key of two columns, and a foreign key to it; a table without any key.</summary>
     private static void AddOrders(SchemaDraft draft) => draft

@@ -1,0 +1,6 @@
+SELECT "id"
+FROM "public"."item"
+WHERE NOT ("name" = $1)
+ORDER BY "item"."id"
+LIMIT 101
+-- $1 = 'a' (text)

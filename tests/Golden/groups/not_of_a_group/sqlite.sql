@@ -1,0 +1,6 @@
+SELECT `id`
+FROM `main`.`item`
+WHERE NOT ((`name` = $1 OR `note` IS NULL))
+ORDER BY `item`.`id`
+LIMIT 101
+-- $1 = 'a' (text)

@@ -1,0 +1,17 @@
+SELECT count(*)
+FROM "public"."item" AS "t0"
+WHERE EXISTS (SELECT 1 FROM "public"."person" AS "t1" WHERE ("t1"."id" = "t0"."owner_id" AND "t1"."name" = $1))
+-- $1 = 'a' (text)
+-- next
+SELECT "t0"."id", "t2"."id", "t2"."name", "t2"."email", "t3"."id", "t3"."name", "t3"."price", "t3"."note", "t3"."is_active", "t3"."created_at", "t3"."owner_id", "t3"."reviewer_id", "t3"."parent_id", "t4"."id", "t4"."name", "t4"."email"
+FROM "public"."item" AS "t0"
+LEFT JOIN "public"."person" AS "t2" ON "t2"."id" = "t0"."owner_id"
+LEFT JOIN "public"."item" AS "t3" ON "t3"."id" = "t0"."parent_id"
+LEFT JOIN "public"."person" AS "t4" ON "t4"."id" = "t0"."reviewer_id"
+WHERE EXISTS (SELECT 1 FROM "public"."person" AS "t1" WHERE ("t1"."id" = "t0"."owner_id" AND "t1"."name" = $1))
+ORDER BY "t0"."name" DESC, "t0"."id"
+LIMIT 6
+OFFSET $2
+-- $1 = 'a' (text)
+-- $2 = 5 (bigint)
+-- row: id 0, owner_id_object { id 1, name 2, email 3 } unless 1 is NULL, parent_id_object { id 4, name 5, price 6, note 7, is_active 8, created_at 9, owner_id 10, reviewer_id 11, parent_id 12 } unless 4 is NULL, reviewer_id_object { id 13, name 14, email 15 } unless 13 is NULL

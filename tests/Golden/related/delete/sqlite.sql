@@ -1,0 +1,3 @@
+DELETE FROM `main`.`item` AS `t0`
+WHERE EXISTS (SELECT 1 FROM `main`.`person` AS `t1` WHERE (`t1`.`id` = `t0`.`owner_id` AND `t1`.`name` = $1))
+-- $1 = 'a' (text)

@@ -1,0 +1,6 @@
+SELECT "t0"."id"
+FROM "public"."item" AS "t0"
+WHERE EXISTS (SELECT 1 FROM "public"."memo" AS "t1" WHERE ("t1"."item_id" = "t0"."id" AND (NOT ("t1"."deleted_at" IS NULL) AND "t1"."words" = $1)))
+ORDER BY "t0"."id"
+LIMIT 101
+-- $1 = 'a' (text)
