@@ -21,6 +21,9 @@ public abstract class ScriptServer(string script, string? configuration = null) 
     /// <inheritdoc/>
     public override DbConnection Connect() => new NpgsqlConnection(database!.ConnectionString);
 
+    /// <summary>Adds to the database what the script cannot know.</summary>
+    protected virtual Task FillAsync(Support.PostgresDatabase database, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>The first column of the first row of a query; null when there is no row or it holds NULL.</summary>
     public Task<object?> ScalarAsync(string sql, CancellationToken stop) => database!.ScalarAsync(sql, stop);
 
@@ -28,6 +31,7 @@ public abstract class ScriptServer(string script, string? configuration = null) 
     protected override async Task<string> CreateDatabaseAsync(CancellationToken stop)
     {
         database = await TestPostgres.CreateDatabaseAsync(script, stop);
+        await FillAsync(database, stop);
         return database.Url;
     }
 

@@ -6,7 +6,8 @@ namespace Relata.Model.Schema;
 public sealed record ColumnType(TypeKind Kind, string Name)
 {
     /// <summary>
-    /// What the database calls the type itself, without a domain above it and without modifiers; null where it has no such name.
+    /// What the database calls the type itself, without a domain above it and without modifiers; null where it has no
+    /// such name.
     /// </summary>
     public QualifiedName? Native { get; init; }
 

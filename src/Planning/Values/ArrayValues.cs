@@ -9,9 +9,8 @@ internal static class ArrayValues
     public static Outcome FromJson(JsonElement json, ColumnType type)
     {
         var outcome = ReadItems(json, type.Element!);
-        return outcome is { Problem: null, Value: List<object?> items } && !HoldsArrays(type.Element!) && !IsRectangular(items)
-            ? Outcome.Refused("has inner arrays of different lengths")
-            : outcome;
+        if (outcome is not { Problem: null, Value: List<object?> items } || HoldsArrays(type.Element!)) return outcome;
+        return IsRectangular(items) ? outcome : Outcome.Refused("has inner arrays of different lengths");
     }
 
     private static Outcome ReadItems(JsonElement json, ColumnType element)
@@ -30,7 +29,9 @@ internal static class ArrayValues
         return new Outcome(items);
     }
 
-    /// <summary>Whether an element is an array in JSON itself, so that an array in an array is an element and no dimension.</summary>
+    /// <summary>
+    /// Whether an element is an array in JSON itself, so that an array in an array is an element and no dimension.
+    /// </summary>
     private static bool HoldsArrays(ColumnType element) => element.Kind is TypeKind.Multirange or TypeKind.Json;
 
     /// <summary>

@@ -19,7 +19,8 @@ internal static class JsonMembers
             if (JsonText.NameOf(member) is not { } name) return Outcome.Refused("holds half of a surrogate pair");
             var place = 0;
             while (place < names.Count && names[place] != name) place++;
-            if (place == names.Count) return Outcome.Refused($"has an unknown member \"{name}\"", NearestName.Hint(name, names));
+            if (place == names.Count)
+                return Outcome.Refused($"has an unknown member \"{name}\"", NearestName.Hint(name, names));
             if (members[place] is not null) return Outcome.Refused($"names \"{name}\" twice");
             members[place] = member.Value;
         }

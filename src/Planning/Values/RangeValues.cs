@@ -22,7 +22,8 @@ internal static class RangeValues
         if (problem.Problem is not null) return problem;
         if (members[3] is { } empty)
         {
-            if (empty.ValueKind is not (JsonValueKind.True or JsonValueKind.False)) return Outcome.Refused("is no boolean").In("empty");
+            if (empty.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+                return Outcome.Refused("is no boolean").In("empty");
             if (empty.ValueKind == JsonValueKind.True)
             {
                 return members[0] is null && members[1] is null
@@ -55,7 +56,10 @@ internal static class RangeValues
         return new Outcome(new MultirangeValue(ranges));
     }
 
-    /// <summary>A bound is nothing, plain, or in quotes, in which quotes are doubled or escaped (manual, "Range Input/Output").</summary>
+    /// <summary>
+    /// A bound is nothing, plain, or in quotes, in which quotes are doubled or escaped (PostgreSQL's manual, "Range
+    /// Input/Output").
+    /// </summary>
     public static Outcome FromText(string text, ColumnType type)
     {
         var trimmed = text.Trim();

@@ -19,7 +19,8 @@ internal static class TypedValue
         (JsonValueKind.Object, TypeKind.Map) => MapValues.FromJson(json),
         (JsonValueKind.Object, TypeKind.Shape) => ShapeText.FromJson(json, type.Shape.GetValueOrDefault()),
         (JsonValueKind.Object, TypeKind.GeoJson) => JsonText.FromElement(json),
-        (_, TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map or TypeKind.Shape or TypeKind.GeoJson) =>
+        (_, TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map or TypeKind.Shape
+            or TypeKind.GeoJson) =>
             Outcome.Refused($"is no {Noun(type.Kind)}"),
         (JsonValueKind.String, _) => JsonText.TryGetString(json, out var text)
             ? FromText(text, type)
@@ -58,9 +59,9 @@ internal static class TypedValue
             TypeKind.Json => JsonText.FromText(text),
             TypeKind.Bytes => FromBase64(text),
             TypeKind.Enum => FromLabel(text, type.Labels),
-            TypeKind.Range => text.AsSpan().TrimStart().StartsWith("{") ? FromJsonText(text, type) : RangeValues.FromText(text, type),
-            TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map or TypeKind.Shape or TypeKind.GeoJson =>
-                FromJsonText(text, type),
+            TypeKind.Range when !text.AsSpan().TrimStart().StartsWith("{") => RangeValues.FromText(text, type),
+            TypeKind.Range or TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map
+                or TypeKind.Shape or TypeKind.GeoJson => FromJsonText(text, type),
         };
     }
 

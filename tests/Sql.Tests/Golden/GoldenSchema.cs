@@ -28,6 +28,7 @@ internal static class GoldenSchema
         AddGenerated(draft);
         AddConventions(draft);
         AddOddities(draft);
+        AddStructures(draft);
         return draft.Build();
     }
 
@@ -172,4 +173,38 @@ internal static class GoldenSchema
         .Column("Key", Bigint)
         .Column("key", Text, nullable: true)
         .Key("Key");
+
+    /// <summary>Types that only PostgreSQL has, and PostGIS's.</summary>
+    private static void AddStructures(SchemaDraft draft)
+    {
+        var spot = new ColumnType(TypeKind.Composite, "spot")
+        {
+            Native = new QualifiedName("public", "spot"),
+            Fields = [new CompositeField("site", Text), new CompositeField("room", Integer)],
+        };
+        var money = new ColumnType(TypeKind.Other, "money") { Native = new QualifiedName("pg_catalog", "money") };
+        draft
+            .Table("structures")
+            .Column("id", Integer)
+            .Column("spot", spot, nullable: true)
+            .Column("priced", new ColumnType(TypeKind.Composite, "priced")
+            {
+                Native = new QualifiedName("public", "priced"),
+                Fields = [new CompositeField("price", money), new CompositeField("spot", spot)],
+            }, nullable: true)
+            .Column("period", new ColumnType(TypeKind.Range, "daterange") { Element = Date }, nullable: true)
+            .Column("price", money, nullable: true)
+            .Column("corner", Figure("point", ShapeKind.Point), nullable: true)
+            .Column("trail", Figure("path", ShapeKind.Path), nullable: true)
+            .Column("edge", Figure("lseg", ShapeKind.Segment), nullable: true)
+            .Column("area", Place("geometry"), nullable: true)
+            .Column("spread", Place("geography"), nullable: true)
+            .Key("id");
+    }
+
+    private static ColumnType Figure(string name, ShapeKind shape) =>
+        new(TypeKind.Shape, name) { Shape = shape, Native = new QualifiedName("pg_catalog", name) };
+
+    private static ColumnType Place(string name) =>
+        new(TypeKind.GeoJson, name) { Native = new QualifiedName("Geo", name) };
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Relata.Model.Failures;
 using Relata.Planning.Plans;
+using Relata.Planning.Values;
 
 namespace Relata.Sql.Tests.Golden;
 
@@ -71,6 +72,9 @@ internal static class GoldenText
         string text => $"'{text.Replace("\n", "\\n", StringComparison.Ordinal)}'",
         byte[] bytes => $"0x{Convert.ToHexStringLower(bytes)}",
         IReadOnlyList<object?> list => $"[{string.Join(", ", list.Select(Print))}]",
+        RowValue row => $"({string.Join(", ", row.Fields.Select(Print))})",
+        RangeValue range =>
+            $"{(range.IncludesLower ? '[' : '(')}{Print(range.Lower)}, {Print(range.Upper)}{(range.IncludesUpper ? ']' : ')')}",
         _ => throw new ArgumentException($"No plan holds a {value.GetType().Name}.", nameof(value)),
     };
 }

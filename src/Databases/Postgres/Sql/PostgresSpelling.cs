@@ -47,7 +47,8 @@ public sealed class PostgresSpelling : SqlRewrite
         SqlColumn { Column.Type: { Shape: ShapeKind.Path, Native: { } type } } => new EqualsAny(
             new CastToText(node.Operand, IsArray: false),
             new CastToText(new CastTo(node.List, type, IsArray: true), IsArray: true)),
-        SqlColumn { Column.Type.Shape: { } shape } when HasSameOperator(shape) => new SameFigureAsAny(node.Operand, node.List),
+        SqlColumn { Column.Type.Shape: { } shape } when HasSameOperator(shape) =>
+            new SameFigureAsAny(node.Operand, node.List),
         _ => new EqualsAny(node.Operand, node.List),
     };
 
@@ -86,7 +87,9 @@ public sealed class PostgresSpelling : SqlRewrite
         shape switch
         {
             ShapeKind.Path => new SqlComparison(
-                ComparisonOperator.Equal, new CastToText(left, IsArray: false), new CastToText(new CastTo(right, type), IsArray: false)),
+                ComparisonOperator.Equal,
+                new CastToText(left, IsArray: false),
+                new CastToText(new CastTo(right, type), IsArray: false)),
             _ when HasSameOperator(shape) => new SameFigure(left, right),
             _ => new SqlComparison(ComparisonOperator.Equal, left, right),
         };

@@ -3,7 +3,9 @@ using Relata.Execution;
 
 namespace Relata.Databases.Postgres.Types;
 
-/// <summary>Reads <c>bit</c> and <c>bit varying</c>, which are sent as the number of bits and the bytes they fill.</summary>
+/// <summary>
+/// Reads <c>bit</c> and <c>bit varying</c>, which are sent as the number of bits and the bytes that they fill.
+/// </summary>
 internal sealed class BitsCellReader : CellReader
 {
     private const int LongestOnStack = 256;

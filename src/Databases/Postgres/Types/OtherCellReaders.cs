@@ -14,7 +14,8 @@ internal static class OtherCellReaders
     private static readonly BitsCellReader Bits = new();
 
     /// <summary>The reader of a type, or null.</summary>
-    public static CellReader? Find(QualifiedName? type) => type is { Schema: "pg_catalog" } ? OfBuiltIn(type.Value.Name) : null;
+    public static CellReader? Find(QualifiedName? type) =>
+        type is { Schema: "pg_catalog" } ? OfBuiltIn(type.Value.Name) : null;
 
     private static CellReader? OfBuiltIn(string name) => name switch
     {
@@ -31,7 +32,9 @@ internal static class OtherCellReaders
     };
 }
 
-/// <summary>Reads <c>"char"</c>, a single byte; one beyond ASCII is no text and is written as <c>\ooo</c> (<c>charout</c>).</summary>
+/// <summary>
+/// Reads <c>"char"</c>, a single byte; one beyond ASCII is no text and is written as <c>\ooo</c> (<c>charout</c>).
+/// </summary>
 internal sealed class ByteCellReader : CellReader
 {
     public override bool Reads(uint type) => type is TypeOid.Char;

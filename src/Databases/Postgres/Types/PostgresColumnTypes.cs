@@ -10,7 +10,9 @@ namespace Relata.Databases.Postgres.Types;
 /// <param name="IsNotNull">Whether it is a domain that refuses NULL.</param>
 /// <param name="Labels">Its labels when it is an enum.</param>
 /// <param name="Fields">Its fields when it is a composite type.</param>
-/// <param name="Between">What it is made of when it is a range (the type of its bounds) or a multirange (its range).</param>
+/// <param name="Between">
+/// What it is made of when it is a range, which is the type of its bounds, or a multirange, which is the range.
+/// </param>
 /// <param name="IsMultirange">Whether it is a multirange.</param>
 internal sealed record PostgresType(
     string Schema,
@@ -80,7 +82,8 @@ internal sealed class PostgresColumnTypes(IReadOnlyDictionary<uint, PostgresType
     /// <summary>
     /// The type of what an array or a range holds. A statement can cast all elements to text, but not a part of each.
     /// </summary>
-    private ColumnType PartOf(PostgresTypeUse use) => Of(use) is var part && CellReaders.CanRead(part) ? part : AsText(part);
+    private ColumnType PartOf(PostgresTypeUse use) =>
+        Of(use) is var part && CellReaders.CanRead(part) ? part : AsText(part);
 
     private static ColumnType AsText(ColumnType type) => type with { Kind = TypeKind.Other, Native = null };
 
