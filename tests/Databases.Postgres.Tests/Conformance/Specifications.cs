@@ -4,6 +4,8 @@ namespace Relata.Databases.Postgres.Tests.Conformance;
 
 public sealed class CountTests(PostgresServer server) : CountSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class CursorChurnTests(PostgresServer server) : CursorChurnSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class CursorTests(PostgresServer server) : CursorSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class DeleteTests(PostgresServer server) : DeleteSpec(server), IClassFixture<PostgresServer>;

@@ -4,6 +4,8 @@ namespace Relata.Databases.Sqlite.Tests.Conformance;
 
 public sealed class CountTests(SqliteServer server) : CountSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class CursorChurnTests(SqliteServer server) : CursorChurnSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class CursorTests(SqliteServer server) : CursorSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class DeleteTests(SqliteServer server) : DeleteSpec(server), IClassFixture<SqliteServer>;
