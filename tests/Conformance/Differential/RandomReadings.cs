@@ -7,6 +7,7 @@ internal sealed class RandomReadings(TownData data, Random random)
 {
     private const int DeepestPath = 0;
     private const int DeepestGroup = 0;
+    private const int DeepestEmbed = 0;
 
     private readonly RandomLookups lookups = new(data, random);
 
@@ -15,7 +16,7 @@ internal sealed class RandomReadings(TownData data, Random random)
     {
         var table = Town.Tables[random.Next(Town.Tables.Count)];
         var offset = random.Next(3) == 0 ? random.Next(15) : 0;
-        return new Reading(table, Where(table), Order(table), Limit(), offset, Fields(table));
+        return new Reading(table, Where(table), Order(table), Limit(), offset, Fields(table), Embeds(table, 0));
     }
 
     /// <summary>Conditions of which no two have the same key: such would be alternatives.</summary>
@@ -48,6 +49,19 @@ internal sealed class RandomReadings(TownData data, Random random)
         }
 
         return lookups.Next(table, path, isGrouped);
+    }
+
+    private List<Embed> Embeds(TownTable table, int depth)
+    {
+        if (depth == DeepestEmbed || random.Next(5) < 3) return [];
+        var relations = table.Relations.ToArray();
+        random.Shuffle(relations);
+        return
+        [
+            .. from relation in relations.Take(random.Next(1, 4))
+                let target = Town.Named(relation.Target)
+                select new Embed(relation, new Reading(target, [], [], null, 0, null, Embeds(target, depth + 1))),
+        ];
     }
 
     private List<Ordering> Order(TownTable table)

@@ -4,20 +4,27 @@ namespace Relata.Conformance.Differential;
 /// <param name="Table">The table.</param>
 /// <param name="Where">What must hold, all of it.</param>
 /// <param name="Order">By what, the first first.</param>
-/// <param name="Limit">How many rows; null for as many as are answered when nobody says.</param>
+/// <param name="Limit">How many rows; null when it is not said.</param>
 /// <param name="Offset">How many rows are passed over.</param>
 /// <param name="Fields">The columns; null for all.</param>
+/// <param name="Embeds">The related rows that are answered with each.</param>
 internal sealed record Reading(
     TownTable Table,
     IReadOnlyList<Condition> Where,
     IReadOnlyList<Ordering> Order,
     int? Limit,
     int Offset,
-    IReadOnlyList<string>? Fields)
+    IReadOnlyList<string>? Fields,
+    IReadOnlyList<Embed> Embeds)
 {
     /// <summary>The columns of the answer.</summary>
     public IEnumerable<TownColumn> Columns => Fields?.Select(Table.Column) ?? Table.Columns;
 }
+
+/// <summary>Related rows inside a row.</summary>
+/// <param name="Relation">How they are related.</param>
+/// <param name="Rows">Which of them, and how they are answered.</param>
+internal sealed record Embed(TownRelation Relation, Reading Rows);
 
 /// <summary>By what rows are ordered.</summary>
 internal sealed record Ordering(string Column, bool IsDescending);

@@ -11,22 +11,34 @@ internal sealed class ReadingSql
     private int aliases;
 
     /// <summary>The rows of a reading, all columns of each.</summary>
-    public string Rows(Reading reading)
+    public string Rows(Reading reading) => Rows(
+        reading with { Limit = reading.Limit ?? 100 }, Seen(reading.Table), Where(reading.Where, "t"));
+
+    /// <summary>The rows that are related to one row.</summary>
+    /// <param name="embed">Which of them.</param>
+    /// <param name="row">The row.</param>
+    public string Rows(Embed embed, IReadOnlyDictionary<string, object?> row)
+    {
+        var (relation, reading) = embed;
+        var link = relation.Near.Select((near, i) => $"t.\"{Linked(relation, i)}\" = {TownValue.ToSql(row[near])}");
+        return Rows(reading, Source(relation), $"{string.Join(" AND ", link)} AND {Where(reading.Where, "t")}");
+    }
+
+    private static string Rows(Reading reading, string source, string where)
     {
         var order = string.Join(", ", reading.Order
             .Concat(reading.Table.Key
                 .Where(key => reading.Order.All(ordering => ordering.Column != key))
                 .Select(key => new Ordering(key, false)))
             .Select(ordering => Order($"t.\"{ordering.Column}\"", ordering.IsDescending)));
-        var page = string.Create(
-            CultureInfo.InvariantCulture, $"LIMIT {reading.Limit ?? 100} OFFSET {reading.Offset}");
-        return $"SELECT t.* {From(reading)} ORDER BY {order} {page}";
+        var page = reading.Limit is null ? "" : string.Create(
+            CultureInfo.InvariantCulture, $" LIMIT {reading.Limit} OFFSET {reading.Offset}");
+        return $"SELECT t.* FROM {source} t WHERE {where} ORDER BY {order}{page}";
     }
 
     /// <summary>How many rows there are on all pages together.</summary>
-    public string Count(Reading reading) => $"SELECT count(*) {From(reading)}";
-
-    private string From(Reading reading) => $"FROM {Seen(reading.Table)} t WHERE {Where(reading.Where, "t")}";
+    public string Count(Reading reading) =>
+        $"SELECT count(*) FROM {Seen(reading.Table)} t WHERE {Where(reading.Where, "t")}";
 
     /// <summary>The table without the rows that are marked as deleted.</summary>
     private static string Seen(TownTable table) => table.HidesDeleted
@@ -73,8 +85,8 @@ internal sealed class ReadingSql
                     ? lookup with { Column = Town.Named(relation.Target).Column(Town.Named(relation.Target).Key[0]) }
                     : lookup),
         ];
-        return $"EXISTS (SELECT 1 FROM (SELECT 1 AS one) unit LEFT JOIN {Source(relation)} {far} ON {join} "
-            + $"WHERE {Where(known, far)})";
+        return $"EXISTS (SELECT 1 FROM (SELECT 1 AS one) unit "
+            + $"LEFT JOIN (SELECT * FROM {Source(relation)} {far} WHERE {join}) {far} ON true WHERE {Where(known, far)})";
     }
 
     /// <summary>The rows to which a relation leads, each once for every row that leads to it.</summary>

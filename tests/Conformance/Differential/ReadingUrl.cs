@@ -29,8 +29,18 @@ internal sealed class ReadingUrl(Random random)
         if (reading.Offset > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"offset={reading.Offset}"));
         if (reading.Fields is { } fields) parts.Add($"fields={string.Join(',', fields)}");
         if (isCounted) parts.Add("count=exact");
+        parts.AddRange(Loads(reading, ""));
         return $"/{reading.Table.Name}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
     }
+
+    /// <summary>What is loaded; a path loads everything on it.</summary>
+    private IEnumerable<string> Loads(Reading reading, string path) =>
+        from embed in reading.Embeds
+        let name = $"{path}{embed.Relation.Name}__"
+        from part in embed.Rows.Embeds.Count > 0 && random.Next(2) == 0
+            ? Loads(embed.Rows, name)
+            : [OneOf($"{name}load", $"{name}load=", $"{name}load=true"), .. Loads(embed.Rows, name)]
+        select part;
 
     private IEnumerable<string> Order(IReadOnlyList<Ordering> order)
     {
