@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Net.Http.Headers;
 using Relata.Dialects.Contract;
 using Relata.Formats;
 using Relata.Formats.Problem;
@@ -83,7 +82,7 @@ public sealed class RelataHandler(
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
         };
         var found = await pipeline.AnswerAsync(mount.Dialect, call, stop);
-        context.Response.Headers.Vary = HeaderNames.Accept;
+        context.Response.Headers.Vary = headers.Origin.Count == 0 ? options.Vary : options.VaryWithOrigin;
         await SendAsync(context, found, exchange, stop);
     }
 

@@ -10,4 +10,11 @@ public sealed record RelataOptions
     /// <summary>Whether a row is changed or deleted by its key only with <c>If-Match</c>.</summary>
     /// <value>The default value is false.</value>
     public bool RequireIfMatch { get; init; }
+
+    /// <summary>What answers of dialects vary by, for caches: request headers with commas between them.</summary>
+    /// <value>The default value is the header by which a format is chosen.</value>
+    public string Vary { get; init; } = "Accept";
+
+    /// <summary>The same for a request that names its origin: then the middleware for other origins adds what is missing.</summary>
+    public string VaryWithOrigin { get; init; } = "Accept";
 }

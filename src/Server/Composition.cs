@@ -41,12 +41,16 @@ internal static class Composition
     {
         var url = await DatabaseOf(settings, stop);
         var builder = WebServer.CreateBuilder(settings);
+        CrossOrigin.AddTo(builder.Services, settings.Cors);
+        Compression.AddTo(builder.Services, settings.Compression, Formats);
         builder.Services.AddSingleton(_ => Open(url, settings, TimeProvider.System));
         var application = builder.Build();
         var database = application.Services.GetRequiredService<Database>();
         var live = Live(database, settings);
         var schema = await LoadAsync(live, database, stop);
         var reload = Reload(application, database, live, settings);
+        CrossOrigin.Use(application, settings.Cors);
+        Compression.Use(application, settings.Compression);
         application.Run(Handler(application, database, live, reload, settings).HandleAsync);
         return new Served(application, url, schema, live.MissingNames, reload);
     }
@@ -91,7 +95,12 @@ internal static class Composition
     {
         DetailedErrors = settings.DetailedErrors,
         RequireIfMatch = settings.Rest.RequireIfMatch,
+        Vary = VaryOf(settings, CrossOrigin.Vary(settings.Cors)),
+        VaryWithOrigin = VaryOf(settings, null),
     };
+
+    private static string VaryOf(Settings settings, string? origin) =>
+        string.Join(", ", new[] { "Accept", settings.Compression ? "Accept-Encoding" : null, origin }.OfType<string>());
 
     private static Mount[] MountsOf(Settings settings)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Relata.Formats;
 
 namespace Relata.Http.Streaming;
@@ -22,8 +23,9 @@ public static class AnswerSender
 
         var end = await body.FillAsync(stop);
         Start(response, answer);
-        if (end) response.ContentLength = body.Written.Length;
-        if (HttpMethods.IsHead(context.Request.Method)) return 0;
+        var isHead = HttpMethods.IsHead(context.Request.Method);
+        if (end && !(isHead && MayBeCompressed(response))) response.ContentLength = body.Written.Length;
+        if (isHead) return 0;
         var sent = 0L;
         while (true)
         {
@@ -46,8 +48,26 @@ public static class AnswerSender
     {
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
-        if (answer.Tag is not null) response.Headers.ETag = answer.Tag;
+        if (answer.Tag is not null)
+        {
+            response.Headers.ETag = answer.Tag;
+            if (MayBeCompressed(response)) response.OnStarting(NameCoding, response);
+        }
+
         foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
         foreach (var (name, value) in answer.Body?.Headers ?? []) response.Headers[name] = value;
+    }
+
+    /// <summary>Whether the middleware that compresses takes part; it decides with the first byte, which HEAD never sends.</summary>
+    private static bool MayBeCompressed(HttpResponse response) =>
+        response.HttpContext.Features.Get<IHttpsCompressionFeature>() is not null;
+
+    /// <summary>Other bytes have another strong tag: the coding is written into it.</summary>
+    private static Task NameCoding(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        if (headers.ContentEncoding.Count > 0 && headers.ETag.ToString() is ['"', .. var tag, '"'])
+            headers.ETag = $"\"{tag}+{headers.ContentEncoding}\"";
+        return Task.CompletedTask;
     }
 }

@@ -45,6 +45,12 @@ internal sealed record Settings
     [Description("The REST dialect.")]
     public RestSettings Rest { get; init; } = new();
 
+    [Description("Which scripts of other origins may read answers in a browser.")]
+    public CorsSettings Cors { get; init; } = new();
+
+    [Description("Whether answers are compressed for callers who accept gzip or br.")]
+    public bool Compression { get; init; } = true;
+
     [Description("The least important log entries that are written.")]
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
@@ -163,4 +169,28 @@ internal sealed record RestSettings
 
     [Description("Whether a row is changed or deleted by its key only with If-Match; without it the answer is 428.")]
     public bool RequireIfMatch { get; init; }
+}
+
+/// <summary>Which scripts of other origins may read answers in a browser.</summary>
+internal sealed record CorsSettings
+{
+    [Description("The origins, such as https://shop.example, or * for all; empty means none.")]
+    public IReadOnlyList<string> Origins { get; init; } = [];
+
+    [Description("The methods that they may use.")]
+    public IReadOnlyList<string> Methods { get; init; } = ["GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE"];
+
+    [Description("The request headers that they may send, or * for all.")]
+    public IReadOnlyList<string> Headers { get; init; } = ["*"];
+
+    [Description("The headers of answers that they may read.")]
+    public IReadOnlyList<string> ExposedHeaders { get; init; } =
+        ["Content-Range", "ETag", "Link", "Location", "Preference-Applied", "X-Total-Count"];
+
+    [Description("Whether browsers may send cookies and other credentials; not together with the origin *.")]
+    public bool Credentials { get; init; }
+
+    [Description("How long a browser may rely on the answer to a preflight request.")]
+    [Range(0, 86_400)]
+    public int MaxAgeSeconds { get; init; } = 600;
 }

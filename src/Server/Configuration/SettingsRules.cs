@@ -19,6 +19,7 @@ internal static class SettingsRules
             yield return $"rest.envelope must be one of {string.Join(", ", RestEnvelope.Names)}";
         if (settings.CursorKey is { Length: < ShortestKey })
             yield return $"cursorKey must have at least {ShortestKey} characters";
+        foreach (var problem in CrossOrigin.Problems(settings.Cors)) yield return problem;
         if (settings.Schemas.Any(string.IsNullOrWhiteSpace)) yield return "schemas must not hold an empty name";
     }
 

@@ -1,0 +1,33 @@
+using System.Net;
+using Relata.Support;
+
+namespace Relata.Scenarios;
+
+/// <summary>The operator wants no row to be overwritten that its writer has not seen.</summary>
+public sealed class OperatorDemandsIfMatch
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Writes_of_a_row_without_it_are_428()
+    {
+        using var file = await SqliteFile.CreateAsync(
+            "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO note VALUES (1, 'a');", Stop);
+        await using var relata = await RelataProcess.StartAsync(
+            file.Url, """{ "rest": { "requireIfMatch": true } }""", stop: Stop);
+        foreach (var method in new[] { "PUT", "PATCH", "DELETE" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), "/note/1");
+            if (method != "DELETE") request.Content = new StringContent("{}", null, "application/json");
+            request.Headers.TryAddWithoutValidation("If-None-Match", "\"x\"");
+            using var answer = await relata.Client.SendAsync(request, Stop);
+            answer.StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired, method);
+            (await answer.Content.ReadAsStringAsync(Stop)).ShouldContain("\"code\":\"precondition-required\"");
+        }
+
+        using var delete = new HttpRequestMessage(HttpMethod.Delete, "/note/1");
+        delete.Headers.TryAddWithoutValidation("If-Match", "*");
+        using var done = await relata.Client.SendAsync(delete, Stop);
+        done.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+    }
+}
