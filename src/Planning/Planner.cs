@@ -23,6 +23,7 @@ public sealed class Planner(Limits limits, Capabilities capabilities, CursorSeal
         var table = binding.Table(request.Table);
         return request switch
         {
+            Read { Summary: { } summary } read => new SummaryBinder(binding, table, seal).Bind(read, summary),
             Read read => new ReadBinder(binding, table, seal).Bind(read),
             Insert insert => new InsertBinder(binding, table).Bind(insert),
             Update update => new UpdateBinder(binding, table).Bind(update),

@@ -44,7 +44,8 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
             "The column \"name\" is asked for twice.", null, "query 7 9");
         await Get("/person?resolution=merge").ShouldFail(400, "unknown-option",
             "The option \"resolution\" means nothing here.",
-            "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count, envelope.",
+            "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count, "
+            + "envelope, group_by, aggregates, having, distinct.",
             "query 0 10");
         await Get("/person/1?name=Ada").ShouldFail(400, "unknown-option",
             "\"name\" means nothing here.", "Known here: fields, depth, envelope.", "query 0 4");

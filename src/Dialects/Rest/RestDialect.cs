@@ -15,7 +15,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private static readonly string[] ListOptions =
     [
         "limit", "offset", "page", "page_size", "cursor", "order_by", "order", "ordering", "fields", "depth", "count",
-        "envelope",
+        "envelope", "group_by", "aggregates", "having", "distinct",
     ];
 
     private static readonly string[] ItemOptions = ["fields", "depth", "envelope"];
@@ -59,6 +59,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
         {
             Selection = Selection(query, path, schema),
             Filter = query.Filter,
+            Summary = RestSummary.Read(query),
             Order = query.Order,
             Page = paging.Page,
             Count = query.Choice("count", frame is null ? "none" : "exact", "none", "exact") == "exact"

@@ -16,7 +16,8 @@ internal sealed class RestQuery
 {
     private static readonly string[] Every =
     [
-        "limit", "offset", "page", "page_size", "cursor", "envelope", "order_by", "order", "ordering", "fields", "depth", "count", "__all", "on_conflict", "resolution",
+        "limit", "offset", "page", "page_size", "cursor", "order_by", "order", "ordering", "fields", "depth", "count",
+        "envelope", "group_by", "aggregates", "having", "distinct", "__all", "on_conflict", "resolution",
     ];
 
     /// <summary>Never changed: only <see cref="Read"/> adds, and to a new one.</summary>

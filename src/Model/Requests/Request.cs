@@ -31,6 +31,9 @@ public sealed record Read(Name Table) : Request(Table)
     /// <summary>Which rows; null means all.</summary>
     public Expression? Filter { get; init; }
 
+    /// <summary>How the rows are summed up; null answers them one by one. Fields, order and page are those of the sums.</summary>
+    public Summary? Summary { get; init; }
+
     /// <summary>The order, most significant first; the table's key is added when planning, so that pages are stable.</summary>
     public IReadOnlyList<Ordering> Order { get; init; } = [];
 

@@ -30,6 +30,7 @@ public sealed class Fingerprint : ExpressionFingerprint
     {
         Mark('R');
         Table(plan.Table);
+        if (plan.Summary is { } summary) Write(summary);
         Write(plan.Projection);
         Condition(plan.Filter);
         foreach (var sort in plan.Order)
@@ -38,8 +39,7 @@ public sealed class Fingerprint : ExpressionFingerprint
             ReadColumnReference(sort.Column);
         }
 
-        Mark('K');
-        if (plan.Seek is not null) Read(plan.Seek);
+        Condition(plan.Seek);
         Mark('L');
         if (plan.Limit is { } limit) Number(limit);
         Mark('O');
@@ -47,6 +47,20 @@ public sealed class Fingerprint : ExpressionFingerprint
         Mark('#');
         Number((int)plan.Count);
         if (plan.LocksRows) Mark('F');
+    }
+
+    private void Write(SummarySource summary)
+    {
+        Mark('G');
+        Table(summary.Table);
+        Condition(summary.Filter);
+        foreach (var group in summary.Groups) ReadColumnReference(group);
+        foreach (var aggregate in summary.Aggregates)
+        {
+            Number((int)aggregate.Function);
+            if (aggregate.Operand is { } operand) ReadColumnReference(operand);
+            Text(aggregate.Column.Name);
+        }
     }
 
     private void Write(InsertPlan plan)

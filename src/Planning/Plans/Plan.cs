@@ -40,6 +40,9 @@ public sealed record ReadPlan : Plan
     /// <summary>The table asked for; source 0.</summary>
     public required Table Table { get; init; }
 
+    /// <summary>Where the table's rows come from when they are sums of another's; null when they are stored.</summary>
+    public SummarySource? Summary { get; init; }
+
     /// <summary>What is read of it and of its parents.</summary>
     public required Projection Projection { get; init; }
 

@@ -58,12 +58,18 @@ internal static class PlanLowering
     private static SqlSelect Count(ReadPlan plan) =>
         new([new SqlCountRows()], From(plan), [], Condition(Expressions(plan), plan.Filter), [], null, null);
 
-    private static SqlTable From(ReadPlan plan) => new(plan.Table.Name, AliasOf(plan));
+    private static SqlSource From(ReadPlan plan)
+    {
+        if (plan.Summary is not { } summary) return new SqlTable(plan.Table.Name, AliasOf(plan));
+        var (expressions, alias) = plan.Sources == 1 ? (OneTable, null) : (ManyTables, Alias(0));
+        return SummaryLowering.Lower(summary, plan.Table, expressions, alias);
+    }
 
     /// <summary>A plan over one table has no alias: its columns stand alone, as a person would write them.</summary>
-    private static string? AliasOf(Plan plan) => plan.Sources == 1 ? null : Alias(0);
+    private static string? AliasOf(Plan plan) =>
+        plan.Sources == 1 || plan is ReadPlan { Summary: not null } ? null : Alias(0);
 
-    private static ExpressionLowering Expressions(Plan plan) => plan.Sources == 1 ? OneTable : ManyTables;
+    private static ExpressionLowering Expressions(Plan plan) => AliasOf(plan) is null ? OneTable : ManyTables;
 
     private static SqlLeftJoin Lower(ParentJoin join)
     {

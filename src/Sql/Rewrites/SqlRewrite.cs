@@ -15,15 +15,7 @@ public abstract class SqlRewrite
     /// <summary>Rewrites a statement.</summary>
     public SqlStatement Apply(SqlStatement statement) => statement switch
     {
-        SqlSelect select => select with
-        {
-            Columns = [.. select.Columns.Select(RewriteOutput)],
-            Joins = [.. select.Joins.Select(join => join with { On = Rewrite(join.On) })],
-            Where = Maybe(select.Where),
-            OrderBy = [.. select.OrderBy.Select(RewriteSort)],
-            Offset = Maybe(select.Offset),
-            LocksRows = select.LocksRows && LocksRows,
-        },
+        SqlSelect select => Rewrite(select),
         SqlInsert insert => insert with
         {
             Rows = [.. insert.Rows.Select(row => (IReadOnlyList<SqlExpression>)[.. row.Select(Rewrite)])],
@@ -47,6 +39,19 @@ public abstract class SqlRewrite
         _ => throw new UnreachableException($"Unknown statement {statement.GetType().Name}."),
     };
 
+    /// <summary>Rewrites a query, which may stand inside another.</summary>
+    protected SqlSelect Rewrite(SqlSelect select) => select with
+    {
+        Columns = [.. select.Columns.Select(RewriteOutput)],
+        From = select.From is SqlDerivedTable derived ? derived with { Select = Rewrite(derived.Select) } : select.From,
+        Joins = [.. select.Joins.Select(join => join with { On = Rewrite(join.On) })],
+        Where = Maybe(select.Where),
+        GroupBy = [.. select.GroupBy.Select(Rewrite)],
+        OrderBy = [.. select.OrderBy.Select(RewriteSort)],
+        Offset = Maybe(select.Offset),
+        LocksRows = select.LocksRows && LocksRows,
+    };
+
     /// <summary>Rewrites a condition or value.</summary>
     protected SqlExpression Rewrite(SqlExpression expression) => expression switch
     {
@@ -67,6 +72,9 @@ public abstract class SqlRewrite
         SqlRegex node => RewriteRegex(node),
         SqlContains node => RewriteContains(node),
         SqlNow node => RewriteNow(node),
+        SqlNamed node => node with { Value = Rewrite(node.Value) },
+        SqlAggregate node => RewriteAggregate(node),
+        SqlCastToDouble node => node with { Operand = Rewrite(node.Operand) },
         _ => expression,
     };
 
@@ -88,6 +96,9 @@ public abstract class SqlRewrite
 
     /// <summary>Rewrites a test.</summary>
     protected virtual SqlExpression RewriteIs(SqlIs node) => node with { Operand = Rewrite(node.Operand) };
+
+    /// <summary>Rewrites a value over the rows of a group.</summary>
+    protected virtual SqlExpression RewriteAggregate(SqlAggregate node) => node with { Operand = Rewrite(node.Operand) };
 
     /// <summary>Rewrites a list membership.</summary>
     protected virtual SqlExpression RewriteIn(SqlIn node) => node;

@@ -5,7 +5,7 @@ namespace Relata.Sql.Tree;
 
 /// <summary>SELECT.</summary>
 /// <param name="Columns">The cells of each row.</param>
-/// <param name="From">The table.</param>
+/// <param name="From">The table, or what stands for one.</param>
 /// <param name="Joins">Further tables.</param>
 /// <param name="Where">Which rows; null means all.</param>
 /// <param name="OrderBy">The order.</param>
@@ -13,7 +13,7 @@ namespace Relata.Sql.Tree;
 /// <param name="Offset">How many are passed over; null means none.</param>
 public sealed record SqlSelect(
     IReadOnlyList<SqlExpression> Columns,
-    SqlTable From,
+    SqlSource From,
     IReadOnlyList<SqlLeftJoin> Joins,
     SqlExpression? Where,
     IReadOnlyList<SqlSort> OrderBy,
@@ -23,6 +23,9 @@ public sealed record SqlSelect(
     /// <summary>Whether others are kept from changing the rows until the transaction ends.</summary>
     public bool LocksRows { get; init; }
 
+    /// <summary>The values in which rows must be alike to become one; none keeps each, or makes one of all.</summary>
+    public IReadOnlyList<SqlExpression> GroupBy { get; init; } = [];
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
@@ -30,6 +33,7 @@ public sealed record SqlSelect(
         writer.Syntax("\nFROM ").Node(From);
         foreach (var join in Joins) writer.Syntax("\n").Node(join);
         if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
+        if (GroupBy.Count > 0) writer.Syntax("\nGROUP BY ").List(GroupBy, ", ", static (writer, node) => writer.Node(node));
         if (OrderBy.Count > 0) writer.Syntax("\nORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
         if (Limit is { } limit) writer.Syntax("\nLIMIT ").Number(limit);
         if (Offset is not null) writer.Syntax("\nOFFSET ").Node(Offset);
@@ -37,10 +41,14 @@ public sealed record SqlSelect(
     }
 }
 
+/// <summary>What stands in a FROM clause.</summary>
+/// <param name="Alias">Its alias; null where the statement has no other table.</param>
+public abstract record SqlSource(string? Alias) : SqlNode;
+
 /// <summary>A table in a FROM clause.</summary>
 /// <param name="Name">The table's name.</param>
 /// <param name="Alias">Its alias; null where the statement has no other table.</param>
-public sealed record SqlTable(QualifiedName Name, string? Alias) : SqlNode
+public sealed record SqlTable(QualifiedName Name, string? Alias) : SqlSource(Alias)
 {
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
@@ -48,6 +56,15 @@ public sealed record SqlTable(QualifiedName Name, string? Alias) : SqlNode
         writer.Name(Name);
         if (Alias is not null) writer.Syntax(" AS ").Name(Alias);
     }
+}
+
+/// <summary>The rows of a sub-query in a FROM clause.</summary>
+/// <param name="Select">The sub-query.</param>
+/// <param name="Alias">Its alias.</param>
+public sealed record SqlDerivedTable(SqlSelect Select, string Alias) : SqlSource(Alias)
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer) => writer.Syntax("(").Node(Select).Syntax(") AS ").Name(Alias!);
 }
 
 /// <summary>LEFT JOIN.</summary>

@@ -2,6 +2,8 @@ using Relata.Conformance;
 
 namespace Relata.Databases.Postgres.Tests.Conformance;
 
+public sealed class AggregateTests(PostgresServer server) : AggregateSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class CountTests(PostgresServer server) : CountSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class CursorChurnTests(PostgresServer server) : CursorChurnSpec(server), IClassFixture<PostgresServer>;

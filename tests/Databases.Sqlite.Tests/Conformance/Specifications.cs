@@ -2,6 +2,8 @@ using Relata.Conformance;
 
 namespace Relata.Databases.Sqlite.Tests.Conformance;
 
+public sealed class AggregateTests(SqliteServer server) : AggregateSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class CountTests(SqliteServer server) : CountSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class CursorChurnTests(SqliteServer server) : CursorChurnSpec(server), IClassFixture<SqliteServer>;

@@ -157,7 +157,7 @@ public sealed class RestQueryTests
     [InlineData("DELETE /item?fields=id", "The option \"fields\" means nothing here.", "Known here: __all.")]
     [InlineData("DELETE /item?limit=5", "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.")]
     [InlineData("GET /item?on_conflict=id", "The option \"on_conflict\" means nothing here.",
-        "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count, envelope.")]
+        "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count, envelope, group_by, aggregates, having, distinct.")]
     public void An_option_that_means_nothing_here_is_refused(string line, string message, string? hint)
     {
         var failure = Refused(line, "{}");

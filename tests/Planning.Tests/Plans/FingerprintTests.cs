@@ -30,6 +30,18 @@ public sealed class FingerprintTests
         n => new Read(Name("item")) { Order = [Ascending("size")], Page = Walk(["<size", "<id"], $"[null,{n}]") },
         n => new Read(Name("item")) { Order = [Descending("size")], Page = Walk([">size", "<id"], $"[5,{n}]") },
         _ => new Read(Name("item")) { Count = CountMode.Exact },
+        _ => Summed([], Count),
+        _ => Summed([], Count with { As = Name("n") }),
+        _ => Summed([], Count with { Column = Name("name") }),
+        _ => Summed([], Count with { Column = Name("note") }),
+        _ => Summed([], new Aggregate(AggregateFunction.CountDistinct, Name("note"), Name("count"))),
+        _ => Summed([], new Aggregate(AggregateFunction.Sum, Name("size"), Name("count"))),
+        _ => Summed(["name"]),
+        _ => Summed(["note"]),
+        _ => Summed(["name", "note"]),
+        _ => Summed(["name"], Count),
+        n => Summed(["name"], Count) with { Filter = Equal("size", n) },
+        n => new Read(Name("item")) { Summary = new Summary([Name("name")], [Count], Equal("count", n)) },
         _ => new Read(Name("item")) { Order = [Ascending("name")] },
         _ => new Read(Name("item")) { Order = [Descending("name")] },
         _ => new Read(Name("item")) { Order = [Ascending("note")] },
@@ -118,6 +130,8 @@ public sealed class FingerprintTests
         n => new Related(Name("label"), Equal("name", $"{n}")),
     ];
 
+    private static Aggregate Count => new(AggregateFunction.Count, null, Name("count"));
+
     private static Embed Owner => new(Name("owner"), "owner", Selection.Everything);
 
     [Fact]
@@ -150,6 +164,9 @@ public sealed class FingerprintTests
     private static Ordering Descending(string column) => new(Name(column), Descending: true);
 
     private static Read Embedding(params Embed[] embeds) => new(Name("item")) { Selection = new Selection([Name("id")], embeds) };
+
+    private static Read Summed(string[] groups, params Aggregate[] aggregates) =>
+        new(Name("item")) { Summary = new Summary([.. groups.Select(Name)], aggregates, null) };
 
     private static Payload Object(params (string, object?)[] fields) => new([Row(fields)], IsArray: false);
 

@@ -44,6 +44,13 @@ internal sealed record NowInMilliseconds : SqlExpression
         writer.Syntax("rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.')");
 }
 
+/// <summary>A number with so many digits after the point.</summary>
+internal sealed record RoundTo(SqlExpression Operand, int Digits) : SqlExpression
+{
+    public override void Write(SqlWriter writer) =>
+        writer.Syntax("round(").Node(Operand).Syntax(", ").Number(Digits).Syntax(")");
+}
+
 /// <summary>A default that is a keyword.</summary>
 internal sealed record KeywordDefault(SqliteKeyword Keyword) : SqlExpression
 {

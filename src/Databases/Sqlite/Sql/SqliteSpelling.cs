@@ -1,4 +1,6 @@
 using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
 using Relata.Sql.Rewrites;
 using Relata.Sql.Tree;
 
@@ -27,6 +29,16 @@ public sealed class SqliteSpelling : SqlRewrite
     /// <inheritdoc/>
     protected override SqlExpression RewriteRegex(SqlRegex node) =>
         new RegexpFunction(Rewrite(node.Operand), Rewrite(node.Pattern), node.IgnoreCase);
+
+    /// <summary>
+    /// SQLite adds decimals as binary numbers, 0.1 and 0.2 to 0.30000000000000004; a sum has no more digits than the column.
+    /// </summary>
+    protected override SqlExpression RewriteAggregate(SqlAggregate node) => node is
+    {
+        Function: AggregateFunction.Sum, Operand: SqlColumn { Column.Type: { Kind: TypeKind.Decimal, Scale: { } scale } },
+    }
+        ? new RoundTo(node, scale)
+        : base.RewriteAggregate(node);
 
     /// <summary>SQLite takes NULL for the smallest value (https://sqlite.org/datatype3.html, section 4.1).</summary>
     protected override SqlSort RewriteSort(SqlSort node) => node.Value is SqlColumn { Column.IsNullable: true }
