@@ -17,7 +17,10 @@ public static class ReadAnswer
         if (envelope.Shape == EnvelopeShape.Array)
         {
             var body = new ListBody(format, envelope, result);
-            return new Answer(envelope.Status, format.ContentType, body) { Headers = TotalHeaders(result) };
+            return new Answer(envelope.Status, format.ContentType, body)
+            {
+                Headers = [.. TotalHeaders(result), .. AppliedHeaders(envelope)],
+            };
         }
 
         await using var rows = result.Rows;
@@ -46,6 +49,10 @@ public static class ReadAnswer
             throw;
         }
     }
+
+    /// <summary>Says which preferences of the caller are kept.</summary>
+    internal static KeyValuePair<string, string>[] AppliedHeaders(Envelope envelope) =>
+        envelope.Applied is { } applied ? [new("Preference-Applied", applied)] : [];
 
     /// <summary>Says that the row asked for does not exist.</summary>
     public static Failure NoSuchRow() => new(FailureCode.RowNotFound, "There is no such row.");

@@ -58,6 +58,19 @@ public sealed class WrittenRows : IDisposable
     /// <summary>The answer, which owns the bytes from now on.</summary>
     public Answer ToAnswer()
     {
+        KeyValuePair<string, string>[] headers =
+        [
+            .. envelope.Location is { } path && key is not null
+                ? [new("Location", $"{path}/{key}")]
+                : Array.Empty<KeyValuePair<string, string>>(),
+            .. ReadAnswer.AppliedHeaders(envelope),
+        ];
+        if (envelope.Shape is EnvelopeShape.Nothing or EnvelopeShape.NothingForRow)
+        {
+            Dispose();
+            return new Answer(envelope.Status, null, null) { Headers = headers };
+        }
+
         var isArray = envelope.Shape == EnvelopeShape.Array;
         var frame = JsonFrame.Of(format, envelope, buffer);
         frame?.Enclose(FrameFacts.OfRows(envelope, Count), isArray);
@@ -66,7 +79,7 @@ public sealed class WrittenRows : IDisposable
             Tag = answered is var (table, returning)
                 ? EntityTag.Of(table, returning, state, format is JsonFormat && frame is null, buffer.Written.Span)
                 : null,
-            Headers = envelope.Location is { } path && key is not null ? [new("Location", $"{path}/{key}")] : [],
+            Headers = headers,
         };
     }
 

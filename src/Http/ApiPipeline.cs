@@ -46,15 +46,25 @@ public sealed class ApiPipeline(
         IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
     {
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
-        var (request, envelope) = dialect.Parse(call, schema);
-        var format = formats.For(envelope.Suffix, call.Header("Accept"));
-        var conditions = ConditionsOf(call, ref request);
-        var plan = planner.Plan(request, schema);
-        if (plan is not ReadPlan read || request is not Read)
-            return await WriteAsync(plan, conditions, format, envelope, schema.Version, stop);
+        var parsed = dialect.Parse(call, schema);
+        var format = formats.For(parsed.Envelope.Suffix, call.Header("Accept"));
+        var (plan, conditions) = PlanOf(call, parsed, schema);
+        if (plan is not ReadPlan read || parsed.Request is not Read)
+        {
+            var work = new WriteWork(plan, conditions, format, parsed);
+            return await WriteAsync(work, parsed.Terms.IsRehearsal, schema.Version, stop);
+        }
+
         var result = await executor.ReadAsync(read, schema.Version, stop);
-        var answer = await ReadAnswer.CreateAsync(format, envelope, read, result, stop);
+        var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop);
         return conditions is null ? answer : await conditions.ApplyAsync(answer);
+    }
+
+    private (Plan Plan, Preconditions? Conditions) PlanOf(ApiCall call, ParsedCall parsed, DatabaseSchema schema)
+    {
+        var request = parsed.Request;
+        var conditions = ConditionsOf(call, ref request);
+        return (planner.Plan(request, schema), conditions);
     }
 
     /// <summary>The call's conditions. A write that has some needs its row read first.</summary>
@@ -77,64 +87,18 @@ public sealed class ApiPipeline(
     }
 
     private async ValueTask<Answer> WriteAsync(
-        Plan plan,
-        Preconditions? conditions,
-        IFormat format,
-        Envelope envelope,
-        int schemaVersion,
-        CancellationToken stop)
+        WriteWork work, bool isRehearsal, int schemaVersion, CancellationToken stop)
     {
-        var written = new WrittenRows(format, envelope, plan);
         try
         {
-            await executor.TransactAsync(schemaVersion, WorkAsync, isRehearsal: false, stop);
-            if (envelope.Shape is EnvelopeShape.Array or EnvelopeShape.Row) return written.ToAnswer();
+            await executor.TransactAsync(
+                schemaVersion, transaction => work.RunAsync(transaction, stop), isRehearsal, stop);
+            return work.ToAnswer();
         }
         catch
         {
-            written.Dispose();
+            work.Dispose();
             throw;
         }
-
-        written.Dispose();
-        return new Answer(envelope.Status, null, null);
-
-        async ValueTask<long> WorkAsync(Transaction transaction)
-        {
-            if (plan.Before is { } before) await RequireAsync(transaction, before, conditions!, stop);
-            var changed = await transaction.WriteAsync(
-                plan, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
-            var missing = envelope.Shape switch
-            {
-                EnvelopeShape.Row => written.Count == 0,
-                EnvelopeShape.NothingForRow => changed == 0,
-                EnvelopeShape.Array or EnvelopeShape.Nothing => false,
-            };
-            return missing ? throw (await WhyMissingAsync(transaction, plan, stop)).AsException() : changed;
-        }
-    }
-
-    /// <summary>Without a row the answer is the same as without the conditions, and these are passed over (RFC 9110, section 13.2.1).</summary>
-    private static async ValueTask RequireAsync(
-        Transaction transaction, ReadPlan row, Preconditions conditions, CancellationToken stop)
-    {
-        var found = await transaction.ReadAsync(row, stop);
-        await using var rows = found.Rows;
-        if (await rows.NextRowAsync(stop)) conditions.Require(EntityTag.HashOfRow(row.Table, rows));
-        await rows.EndAsync(stop);
-    }
-
-    /// <summary>A row that is there all the same was passed over because a column that only the database fills differs.</summary>
-    private static async ValueTask<Failure> WhyMissingAsync(Transaction transaction, Plan plan, CancellationToken stop)
-    {
-        if (plan.Unguarded is not { } byKey) return ReadAnswer.NoSuchRow();
-        var found = await transaction.ReadAsync(byKey, stop);
-        await using var rows = found.Rows;
-        return await rows.NextRowAsync(stop)
-            ? new Failure(FailureCode.GeneratedColumn, "A column that only the database fills, or the key, holds another value than the one sent.")
-            {
-                Hint = "Leave such columns out, or send them as they were read.",
-            }
-            : ReadAnswer.NoSuchRow();
     }
 }

@@ -36,6 +36,10 @@ public abstract class Specification(ConformanceServer server)
     /// <summary>Sends a DELETE.</summary>
     protected Task<Answer> Delete(string target) => Send("DELETE", target);
 
+    /// <summary>Sends a request with the header Prefer.</summary>
+    protected Task<Answer> Prefer(string prefer, string method, string target, string? body = null) =>
+        Send(method, target, body is null ? null : Encoding.UTF8.GetBytes(body), headers: [$"Prefer: {prefer}"]);
+
     /// <summary>Sends a request.</summary>
     /// <param name="method">The method.</param>
     /// <param name="target">Path and query; what cannot stand in a URI is encoded, percent signs stay.</param>

@@ -24,7 +24,11 @@ public interface IDialect
 /// <summary>What a call asks for and how it is answered.</summary>
 /// <param name="Request">What is asked.</param>
 /// <param name="Envelope">What the answer looks like.</param>
-public sealed record ParsedCall(Request Request, Envelope Envelope);
+public sealed record ParsedCall(Request Request, Envelope Envelope)
+{
+    /// <summary>The terms of a write; without meaning for a read.</summary>
+    public WriteTerms Terms { get; init; } = WriteTerms.Usual;
+}
 
 /// <summary>The shape of an answer, as data: formats write it without knowing a dialect.</summary>
 /// <param name="Status">The HTTP status of success.</param>
@@ -36,6 +40,9 @@ public sealed record Envelope(int Status, EnvelopeShape Shape)
     /// null for every other answer.
     /// </summary>
     public string? Location { get; init; }
+
+    /// <summary>The caller's preferences that are kept, answered as <c>Preference-Applied</c> (RFC 7240); null for none.</summary>
+    public string? Applied { get; init; }
 
     /// <summary>The format that the path asks for by a suffix such as <c>csv</c>; null when it does not.</summary>
     public string? Suffix { get; init; }

@@ -29,8 +29,9 @@ public sealed class RestDialect(RestOptions options) : IDialect
     /// <inheritdoc/>
     public ParsedCall Parse(ApiCall call, DatabaseSchema schema)
     {
+        var prefer = RestPrefer.Read(call.Header("Prefer"));
         var path = RestPath.Read(call.Path, schema, options.Suffixes);
-        var parsed = Parse(call, path, schema);
+        var parsed = prefer.Apply(Parse(call, path, prefer, schema));
         return path.Suffix is null ? parsed : parsed with { Envelope = parsed.Envelope with { Suffix = path.Suffix } };
     }
 
@@ -38,19 +39,19 @@ public sealed class RestDialect(RestOptions options) : IDialect
     public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema) =>
         Allowed(RestPath.Read(call.Path, schema, options.Suffixes));
 
-    private ParsedCall Parse(ApiCall call, RestPath path, DatabaseSchema schema) =>
+    private ParsedCall Parse(ApiCall call, RestPath path, RestPrefer prefer, DatabaseSchema schema) =>
         (call.Method, path.Key) switch
         {
-            ("GET" or "QUERY", null) => List(call, path, schema),
+            ("GET" or "QUERY", null) => List(call, path, prefer, schema),
             ("GET", _) => Item(call, path, schema),
             ("POST", null) when path.Table.Writes.HasFlag(TableWrites.Insert) => Insert(call, path, schema),
             ("PUT", not null) when CanChange(path, TableWrites.Update) => Update(call, path, schema, UpdateMode.Replace),
             ("PATCH", _) when CanChange(path, TableWrites.Update) => Update(call, path, schema, UpdateMode.Merge),
-            ("DELETE", _) when CanChange(path, TableWrites.Delete) => Delete(call, path, schema),
+            ("DELETE", _) when CanChange(path, TableWrites.Delete) => Delete(call, path, schema, prefer),
             _ => throw NotAllowed(call, path).AsException(),
         };
 
-    private ParsedCall List(ApiCall call, RestPath path, DatabaseSchema schema)
+    private ParsedCall List(ApiCall call, RestPath path, RestPrefer prefer, DatabaseSchema schema)
     {
         var query = RestQuery.Read(call.Query, path.Table, schema, ListOptions, filters: true);
         var paging = RestPaging.Read(query, call, options.DefaultRows);
@@ -62,7 +63,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
             Summary = RestSummary.Read(query),
             Order = query.Order,
             Page = paging.Page,
-            Count = query.Choice("count", frame is null ? "none" : "exact", "none", "exact") == "exact"
+            Count = query.Choice("count", frame is null && !prefer.WantsCount ? "none" : "exact", "none", "exact") == "exact"
                 ? CountMode.Exact
                 : CountMode.None,
         };
@@ -111,12 +112,25 @@ public sealed class RestDialect(RestOptions options) : IDialect
         return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) });
     }
 
-    private static ParsedCall Delete(ApiCall call, RestPath path, DatabaseSchema schema)
+    private ParsedCall Delete(ApiCall call, RestPath path, DatabaseSchema schema, RestPrefer prefer)
     {
         var one = path.Key is not null;
-        var query = RestQuery.Read(call.Query, path.Table, schema, one ? [] : ["__all"], filters: !one);
-        var delete = new Delete(path.Found) { Key = path.Key, Filter = query.Filter, EveryRow = query.Flag("__all") };
-        return new ParsedCall(delete, new Envelope(204, one ? EnvelopeShape.NothingForRow : EnvelopeShape.Nothing));
+        string[] known =
+        [
+            .. one ? Array.Empty<string>() : ["__all"],
+            .. prefer.WantsRows ? ["fields", "envelope"] : Array.Empty<string>(),
+        ];
+        var query = RestQuery.Read(call.Query, path.Table, schema, known, filters: !one);
+        var delete = new Delete(path.Found)
+        {
+            Key = path.Key,
+            Filter = query.Filter,
+            EveryRow = query.Flag("__all"),
+            Selection = prefer.WantsRows ? new Selection(query.Fields, []) : Model.Requests.Selection.Nothing,
+        };
+        return new ParsedCall(delete, prefer.WantsRows
+            ? new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) }
+            : new Envelope(204, one ? EnvelopeShape.NothingForRow : EnvelopeShape.Nothing));
     }
 
     private EnvelopeFrame? Frame(RestQuery query) => RestEnvelope.Read(query, options.Envelope, isList: false);

@@ -33,6 +33,9 @@ public enum FailureCode
     /// <summary>An update or delete names no rows.</summary>
     FilterRequired,
 
+    /// <summary>A write would change more rows than its caller allows.</summary>
+    TooManyAffected,
+
     /// <summary>A value was sent for a column that only the database fills.</summary>
     GeneratedColumn,
 

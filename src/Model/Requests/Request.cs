@@ -72,10 +72,13 @@ public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Re
     public bool EveryRow { get; init; }
 }
 
-/// <summary>Rows are to be deleted.</summary>
-/// <param name="Table">The table to delete from.</param>
-public sealed record Delete(Name Table) : Request(Table)
+/// <summary>Rows are to be deleted; nothing is answered of them unless a selection says so.</summary>
+public sealed record Delete : Request
 {
+    /// <summary>Deletes from a table.</summary>
+    public Delete(Name table)
+        : base(table) => Selection = Selection.Nothing;
+
     /// <summary>The key of the one row to delete; null deletes every row that passes <see cref="Filter"/>.</summary>
     public RowKey? Key { get; init; }
 

@@ -8,8 +8,14 @@ namespace Relata.Model.Requests;
 /// <param name="Embeds">The related rows that stand inside each row, after the columns.</param>
 public sealed record Selection(IReadOnlyList<Name>? Fields, IReadOnlyList<Embed> Embeds)
 {
+    /// <summary>No column at all: the rows are not answered.</summary>
+    public static Selection Nothing { get; } = new([], []);
+
     /// <summary>All columns and nothing else.</summary>
     public static Selection Everything { get; } = new(null, []);
+
+    /// <summary>Whether the rows are not answered.</summary>
+    public bool IsNothing => Fields is { Count: 0 } && Embeds.Count == 0;
 }
 
 /// <summary>Related rows inside each row.</summary>

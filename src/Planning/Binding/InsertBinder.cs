@@ -20,7 +20,7 @@ internal sealed class InsertBinder(Binding binding, Table table)
         var rows = insert.Payload.Rows;
         if (rows.Count > binding.Limits.MaxListLength)
             throw Binding.TooMany("rows to insert", binding.Limits.MaxListLength, null);
-        var returning = ProjectionBinder.Bind(binding, table, insert.Selection, withKey: !insert.Payload.IsArray);
+        var returning = ProjectionBinder.BindWritten(binding, table, insert.Selection, withKey: !insert.Payload.IsArray);
         if (insert.OnConflict is not null && rows.Any(row => row.Fields.Count == 0))
         {
             throw new Failure(FailureCode.MalformedBody, "A row without any column has no key that could exist already.")
@@ -57,7 +57,7 @@ internal sealed class InsertBinder(Binding binding, Table table)
         return !rows.TrueForAll(row => seen.Add(string.Join('\0', key.Select(row.ValueOf))));
     }
 
-    private InsertPlan Step(Insert insert, List<BoundRow> rows, Projection returning) => new()
+    private InsertPlan Step(Insert insert, List<BoundRow> rows, Projection? returning) => new()
     {
         Table = table,
         Columns = rows[0].Columns,

@@ -14,6 +14,10 @@ internal static class ProjectionBinder
     /// <summary>"All columns" is what most requests ask for; a snapshot's tables live as long as the snapshot.</summary>
     private static readonly ConditionalWeakTable<Table, Projection> WholeTables = [];
 
+    /// <summary>What a write answers of each row; null means nothing.</summary>
+    public static Projection? BindWritten(Binding binding, Table table, Selection selection, bool withKey = false) =>
+        selection.IsNothing && (!withKey || table.PrimaryKey is null) ? null : Bind(binding, table, selection, withKey);
+
     public static Projection Bind(Binding binding, Table table, Selection selection, bool withKey = false)
     {
         if (selection.Fields is null && selection.Embeds.Count == 0 && !withKey)

@@ -14,7 +14,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         WriteChecks.Require(table, TableWrites.Update, update.Table);
         WriteChecks.RequireDistinct(update.Values);
         RequireRows(update.Key, update.Filter, update.EveryRow, "An update", "update");
-        var returning = ProjectionBinder.Bind(binding, table, update.Selection);
+        var returning = ProjectionBinder.BindWritten(binding, table, update.Selection);
         var assignments = new List<Assignment>();
         var guards = new List<Expression>();
         foreach (var field in update.Values.Fields)
@@ -33,7 +33,14 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         var filter = Conditions.Bind(binding, table, update.Key, update.Filter, "Update");
         var unguarded = guards.Count == 0
             ? null
-            : new ReadPlan { Table = table, Projection = returning, Filter = filter, Values = binding.Values, Sources = binding.Sources };
+            : new ReadPlan
+            {
+                Table = table,
+                Projection = returning ?? WholeTable,
+                Filter = filter,
+                Values = binding.Values,
+                Sources = binding.Sources,
+            };
         if (filter is not null) guards.Insert(0, filter);
         if (assignments.Count > 0)
         {
@@ -57,7 +64,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         return new ReadPlan
         {
             Table = table,
-            Projection = returning,
+            Projection = returning ?? WholeTable,
             Filter = Conditions.All(guards),
             Unguarded = unguarded,
             Before = Before(update, filter),
@@ -70,21 +77,23 @@ internal sealed class UpdateBinder(Binding binding, Table table)
     {
         WriteChecks.Require(table, TableWrites.Delete, delete.Table);
         RequireRows(delete.Key, delete.Filter, delete.EveryRow, "A delete", "delete");
+        var returning = ProjectionBinder.BindWritten(binding, table, delete.Selection);
         var filter = Conditions.Bind(binding, table, delete.Key, delete.Filter, "Delete");
         if (table.DeletedAt is { } mark && table.Writes.HasFlag(TableWrites.Update))
-            return Mark(mark, filter) with { Before = Before(delete, filter) };
+            return Mark(mark, filter, returning) with { Before = Before(delete, filter) };
         return new DeletePlan
         {
             Table = table,
             Filter = filter,
             Before = Before(delete, filter),
+            Returning = returning,
             Values = binding.Values,
             Sources = binding.Sources,
         };
     }
 
     /// <summary>A row that is marked already keeps its mark, also when the filter speaks of it.</summary>
-    private UpdatePlan Mark(Column mark, Expression? filter)
+    private UpdatePlan Mark(Column mark, Expression? filter, Projection? returning)
     {
         var assignments = new List<Assignment> { new(mark, new Now(mark.Type)) };
         Timestamps.Stamp(table, assignments);
@@ -94,7 +103,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Table = table,
             Assignments = assignments,
             Filter = binding.SeesDeleted(0) && filter is not null ? Conditions.All([filter, unmarked]) : filter,
-            Returning = null,
+            Returning = returning,
             Values = binding.Values,
             Sources = binding.Sources,
         };
@@ -111,6 +120,8 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Sources = binding.Sources,
         }
         : null;
+
+    private Projection WholeTable => ProjectionBinder.Bind(binding, table, Selection.Everything);
 
     private bool IsKey(Column column) => table.PrimaryKey?.Columns.Contains(column) ?? false;
 

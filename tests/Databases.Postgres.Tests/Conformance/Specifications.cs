@@ -57,3 +57,5 @@ public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripS
 public sealed class SoftDeleteTests(PostgresServer server) : SoftDeleteSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class TimestampTests(PostgresServer server) : TimestampSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class PreferTests(PostgresServer server) : PreferSpec(server), IClassFixture<PostgresServer>;

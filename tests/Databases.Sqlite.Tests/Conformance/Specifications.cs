@@ -57,3 +57,5 @@ public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpe
 public sealed class SoftDeleteTests(SqliteServer server) : SoftDeleteSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class TimestampTests(SqliteServer server) : TimestampSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class PreferTests(SqliteServer server) : PreferSpec(server), IClassFixture<SqliteServer>;
