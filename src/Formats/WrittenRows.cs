@@ -65,10 +65,11 @@ public sealed class WrittenRows : IDisposable
                 : Array.Empty<KeyValuePair<string, string>>(),
             .. ReadAnswer.AppliedHeaders(envelope),
         ];
-        if (envelope.Shape is EnvelopeShape.Nothing or EnvelopeShape.NothingForRow)
+        var isEmpty = envelope.Shape == EnvelopeShape.MaybeRow && Count == 0;
+        if (isEmpty || envelope.Shape is EnvelopeShape.Nothing or EnvelopeShape.NothingForRow)
         {
             Dispose();
-            return new Answer(envelope.Status, null, null) { Headers = headers };
+            return new Answer(isEmpty ? 204 : envelope.Status, null, null) { Headers = headers };
         }
 
         var isArray = envelope.Shape == EnvelopeShape.Array;

@@ -29,7 +29,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
         {
             EnvelopeShape.Row => written.Count == 0,
             EnvelopeShape.NothingForRow => changed == 0 && written.Count == 0,
-            EnvelopeShape.Array or EnvelopeShape.Nothing => false,
+            EnvelopeShape.Array or EnvelopeShape.Nothing or EnvelopeShape.MaybeRow => false,
         };
         if (missing) throw (await WhyMissingAsync(transaction, stop)).AsException();
         return call.Terms.MaxAffected is { } most && changed > most ? throw TooMany(changed, most) : changed;
@@ -59,7 +59,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
         var found = await transaction.ReadAsync(byKey, stop);
         await using var rows = found.Rows;
         return await rows.NextRowAsync(stop)
-            ? new Failure(
+            ? plan.Refusal ?? new Failure(
                 FailureCode.GeneratedColumn,
                 "A column that only the database fills, or the key, holds another value than the one sent.")
             {

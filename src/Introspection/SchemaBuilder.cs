@@ -74,6 +74,7 @@ public static class SchemaBuilder
             Writes = table.Writes,
             DeletedAt = conventions.DeletedAt(table.Name, columns),
             CreatedAt = conventions.CreatedAt(table.Name, columns),
+            Claims = byKind[true].OfType<Key>().Any() ? ClaimColumns.Of(columns) : [],
             UpdatedAt = conventions.UpdatedAt(table.Name, columns),
         };
     }

@@ -169,7 +169,8 @@ public static class SchemaDocument
 
     /// <summary>The columns whose names are more than names.</summary>
     private static IEnumerable<string> ConventionsOf(Table table) =>
-        NamesOf(new[] { table.CreatedAt, table.UpdatedAt, table.DeletedAt }.OfType<Column>());
+        NamesOf(new[] { table.CreatedAt, table.UpdatedAt, table.DeletedAt }.OfType<Column>()
+            .Concat(table.Claims.Select(claim => claim.Until)));
 
     private static string Kebab<T>(T member)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(member.ToString());

@@ -46,6 +46,7 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
 
     [Theory]
     [InlineData("task", "created_at,updated_at,deleted_at")]
+    [InlineData("job", "claimed_until,checker_claimed_until")]
     [InlineData("person", "")]
     public async Task Says_which_columns_are_more_than_names_in(string name, string columns) =>
         Names((await Table(name))["conventions"]).ShouldBe(columns);

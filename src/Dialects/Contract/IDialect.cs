@@ -72,6 +72,9 @@ public enum EnvelopeShape
     /// <summary>The one row; none is the failure "no such row".</summary>
     Row,
 
+    /// <summary>The one row; none is an answer without a body, with the status 204.</summary>
+    MaybeRow,
+
     /// <summary>Nothing, for one named row; if none was changed, the failure "no such row".</summary>
     NothingForRow,
 

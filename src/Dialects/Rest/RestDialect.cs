@@ -30,6 +30,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     public ParsedCall Parse(ApiCall call, DatabaseSchema schema)
     {
         var prefer = RestPrefer.Read(call.Header("Prefer"));
+        if (RestClaim.Read(call, schema, options.Time) is { } claim) return prefer.Apply(claim);
         var path = RestPath.Read(call.Path, schema, options.Suffixes);
         var parsed = prefer.Apply(Parse(call, path, prefer, schema));
         return path.Suffix is null ? parsed : parsed with { Envelope = parsed.Envelope with { Suffix = path.Suffix } };

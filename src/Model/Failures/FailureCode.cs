@@ -69,6 +69,9 @@ public enum FailureCode
     /// <summary>A referenced row does not exist, or the row is still referenced.</summary>
     ForeignKeyViolation,
 
+    /// <summary>Somebody else has claimed the row.</summary>
+    Claimed,
+
     /// <summary>An exclusion constraint forbids the row beside another.</summary>
     ExclusionViolation,
 

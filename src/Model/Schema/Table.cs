@@ -55,6 +55,9 @@ public sealed class Table
     /// <summary>The column that holds when a row was changed last; null where there is none.</summary>
     public Column? UpdatedAt { get; init; }
 
+    /// <summary>The ways in which its rows are claimed; none without a primary key, by which a claimed row is named.</summary>
+    public IReadOnlyList<ClaimColumns> Claims { get; init; } = [];
+
     /// <summary>The column of that exact name, or null.</summary>
     public Column? FindColumn(string name) => byName.GetValueOrDefault(name);
 

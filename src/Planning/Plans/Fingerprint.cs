@@ -93,6 +93,7 @@ public sealed class Fingerprint : ExpressionFingerprint
         }
 
         Condition(plan.Filter);
+        Write(plan.Chosen);
         Write(plan.Returning);
     }
 
@@ -101,7 +102,25 @@ public sealed class Fingerprint : ExpressionFingerprint
         Mark('D');
         Table(plan.Table);
         Condition(plan.Filter);
+        Write(plan.Chosen);
         Write(plan.Returning);
+    }
+
+    private void Write(ChosenRows? chosen)
+    {
+        if (chosen is null) return;
+        Mark(chosen.SkipsLocked ? 'X' : 'x');
+        foreach (var sort in chosen.Order)
+        {
+            Mark(sort.Descending ? '>' : '<');
+            Mark(sort.NullsFirst ? 'f' : 'l');
+            ReadColumnReference(sort.Column);
+        }
+
+        Mark('L');
+        if (chosen.Limit is { } limit) Number(limit);
+        Mark('O');
+        if (chosen.Offset is { } offset) Number(offset.Index);
     }
 
     private void Write(Projection? projection)

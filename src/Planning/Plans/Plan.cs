@@ -1,4 +1,5 @@
 using Relata.Model.Expressions;
+using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning.Paging;
@@ -32,6 +33,9 @@ public abstract record Plan
     /// the request asks for that.
     /// </summary>
     public ReadPlan? Before { get; init; }
+
+    /// <summary>Why the write met no row although <see cref="Unguarded"/> finds one; null means that values differ.</summary>
+    public Failure? Refusal { get; init; }
 }
 
 /// <summary>Rows are read.</summary>
@@ -127,6 +131,9 @@ public sealed record UpdatePlan : Plan
     /// <summary>Which rows; null means all.</summary>
     public Expression? Filter { get; init; }
 
+    /// <summary>Which of these rows, by their order; null means all of them.</summary>
+    public ChosenRows? Chosen { get; init; }
+
     /// <summary>What is answered of each changed row; null means nothing.</summary>
     public required Projection? Returning { get; init; }
 }
@@ -147,8 +154,21 @@ public sealed record DeletePlan : Plan
     /// <summary>Which rows; null means all.</summary>
     public Expression? Filter { get; init; }
 
+    /// <summary>Which of these rows, by their order; null means all of them.</summary>
+    public ChosenRows? Chosen { get; init; }
+
     /// <summary>What is answered of each deleted row; null means nothing.</summary>
     public Projection? Returning { get; init; }
+}
+
+/// <summary>A part of the rows that a write could change.</summary>
+/// <param name="Order">Their order.</param>
+/// <param name="Limit">At most this many; null means all.</param>
+/// <param name="Offset">How many are passed over first; null means none.</param>
+public sealed record ChosenRows(IReadOnlyList<Sort> Order, long? Limit, Parameter? Offset)
+{
+    /// <summary>Whether rows that another transaction is changing are passed over, and these are kept from others.</summary>
+    public bool SkipsLocked { get; init; }
 }
 
 /// <summary>Plans that run in order in one transaction.</summary>
@@ -158,4 +178,5 @@ public sealed record BatchPlan(IReadOnlyList<Plan> Steps) : Plan;
 /// <summary>One key of an order.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="Descending">Whether large values come first; NULLs stand where the largest value would.</param>
-public sealed record Sort(ColumnReference Column, bool Descending);
+/// <param name="NullsFirst">Whether NULLs come first instead.</param>
+public sealed record Sort(ColumnReference Column, bool Descending, bool NullsFirst = false);

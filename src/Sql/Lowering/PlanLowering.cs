@@ -102,19 +102,53 @@ internal static class PlanLowering
 
     private static SqlParameter Value(int index, Column column) => new(new StatementParameter(index, column.Type, IsList: false));
 
-    private static SqlUpdate Lower(UpdatePlan plan) => new(
-        new SqlTable(plan.Table.Name, AliasOf(plan)),
-        [.. plan.Assignments.Select(assignment => new SqlAssignment(
-            assignment.Column,
-            assignment.Value is { } value ? OneTable.Read(value) : new SqlDefault(assignment.Column)))],
-        Condition(Expressions(plan), plan.Filter),
-        Cells(OneTable, plan.Returning));
+    private static SqlStatement Lower(UpdatePlan plan)
+    {
+        var update = new SqlUpdate(
+            new SqlTable(plan.Table.Name, AliasOf(plan)),
+            [.. plan.Assignments.Select(assignment => new SqlAssignment(
+                assignment.Column,
+                assignment.Value is { } value ? OneTable.Read(value) : new SqlDefault(assignment.Column)))],
+            Condition(Expressions(plan), plan.Filter),
+            Cells(OneTable, plan.Returning));
+        if (plan.Chosen is not { } chosen) return update;
+        var key = plan.Table.PrimaryKey!.Columns;
+        return new SqlChosen(
+            Choice(plan, plan.Table, plan.Filter, chosen),
+            update with { Table = new SqlTable(plan.Table.Name, null), Where = new SqlInChosen(key) });
+    }
 
-    private static SqlDelete Lower(DeletePlan plan) =>
-        new(
+    private static SqlStatement Lower(DeletePlan plan)
+    {
+        var delete = new SqlDelete(
             new SqlTable(plan.Table.Name, AliasOf(plan)),
             Condition(Expressions(plan), plan.Filter),
             Cells(OneTable, plan.Returning));
+        if (plan.Chosen is not { } chosen) return delete;
+        var key = plan.Table.PrimaryKey!.Columns;
+        return new SqlChosen(
+            Choice(plan, plan.Table, plan.Filter, chosen),
+            delete with { From = new SqlTable(plan.Table.Name, null), Where = new SqlInChosen(key) });
+    }
+
+    private static SqlSelect Choice(Plan plan, Table table, Expression? filter, ChosenRows chosen)
+    {
+        var alias = AliasOf(plan) ?? table.Name.Name;
+        return new SqlSelect(
+            [.. table.PrimaryKey!.Columns.Select(column => new SqlColumn(alias, column))],
+            new SqlTable(table.Name, AliasOf(plan)),
+            [],
+            Condition(Expressions(plan), filter),
+            [.. chosen.Order.Select(sort => new SqlSort(new SqlColumn(alias, sort.Column.Column), sort.Descending)
+            {
+                NullsFirst = sort.NullsFirst,
+            })],
+            chosen.Limit,
+            chosen.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null)
+        {
+            SkipsLocked = chosen.SkipsLocked,
+        };
+    }
 
     private static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection? projection) =>
         projection is null ? [] : [.. projection.Cells.Select(expressions.Column)];

@@ -16,6 +16,11 @@ public abstract class SqlRewrite
     public SqlStatement Apply(SqlStatement statement) => statement switch
     {
         SqlSelect select => Rewrite(select),
+        SqlChosen chosen => chosen with
+        {
+            Rows = RewriteChosen((SqlSelect)Apply(chosen.Rows)) with { Columns = chosen.Rows.Columns },
+            Change = Apply(chosen.Change),
+        },
         SqlInsert insert => insert with
         {
             Rows = [.. insert.Rows.Select(row => (IReadOnlyList<SqlExpression>)[.. row.Select(Rewrite)])],
@@ -115,6 +120,9 @@ public abstract class SqlRewrite
 
     /// <summary>Rewrites a containment.</summary>
     protected virtual SqlExpression RewriteContains(SqlContains node) => node;
+
+    /// <summary>Rewrites the choice of rows to change.</summary>
+    protected virtual SqlSelect RewriteChosen(SqlSelect node) => node;
 
     /// <summary>Rewrites the moment of the transaction.</summary>
     protected virtual SqlExpression RewriteNow(SqlNow node) => node;

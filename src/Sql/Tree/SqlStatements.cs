@@ -26,6 +26,9 @@ public sealed record SqlSelect(
     /// <summary>The values in which rows must be alike to become one; none keeps each, or makes one of all.</summary>
     public IReadOnlyList<SqlExpression> GroupBy { get; init; } = [];
 
+    /// <summary>Whether the rows are locked against others, and those that others hold passed over.</summary>
+    public bool SkipsLocked { get; init; }
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
@@ -38,6 +41,7 @@ public sealed record SqlSelect(
         if (Limit is { } limit) writer.Syntax("\nLIMIT ").Number(limit);
         if (Offset is not null) writer.Syntax("\nOFFSET ").Node(Offset);
         if (LocksRows) writer.Syntax("\nFOR UPDATE");
+        if (SkipsLocked) writer.Syntax("\nFOR UPDATE SKIP LOCKED");
     }
 }
 
@@ -82,11 +86,20 @@ public sealed record SqlLeftJoin(SqlTable Table, SqlExpression On) : SqlNode
 /// <param name="SaysNulls">Whether the place of NULLs is written out, for a database that puts them elsewhere by itself.</param>
 public sealed record SqlSort(SqlExpression Value, bool Descending, bool SaysNulls = false) : SqlNode
 {
+    /// <summary>Whether NULLs come first wherever the largest value would stand.</summary>
+    public bool NullsFirst { get; init; }
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
         writer.Node(Value);
         if (Descending) writer.Syntax(" DESC");
+        if (NullsFirst)
+        {
+            writer.Syntax(" NULLS FIRST");
+            return;
+        }
+
         if (!SaysNulls) return;
         if (Descending) writer.Syntax(" NULLS FIRST");
         else writer.Syntax(" NULLS LAST");

@@ -59,3 +59,5 @@ public sealed class SoftDeleteTests(PostgresServer server) : SoftDeleteSpec(serv
 public sealed class TimestampTests(PostgresServer server) : TimestampSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class PreferTests(PostgresServer server) : PreferSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class ClaimTests(PostgresServer server) : ClaimSpec(server), IClassFixture<PostgresServer>;

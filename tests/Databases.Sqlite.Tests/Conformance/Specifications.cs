@@ -59,3 +59,5 @@ public sealed class SoftDeleteTests(SqliteServer server) : SoftDeleteSpec(server
 public sealed class TimestampTests(SqliteServer server) : TimestampSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class PreferTests(SqliteServer server) : PreferSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class ClaimTests(SqliteServer server) : ClaimSpec(server), IClassFixture<SqliteServer>;

@@ -45,6 +45,9 @@ public sealed class SqliteSpelling : SqlRewrite
         ? node with { SaysNulls = true }
         : node;
 
+    /// <summary>Only one transaction writes at a time, so there is nothing to lock.</summary>
+    protected override SqlSelect RewriteChosen(SqlSelect node) => node with { SkipsLocked = false };
+
     /// <inheritdoc/>
     protected override SqlExpression RewriteNow(SqlNow node) => new NowInMilliseconds();
 
