@@ -10,6 +10,8 @@ internal static class HostileVerdict
     /// </summary>
     private const int LongestLine = 8192;
 
+    private const string LinesOfJson = "application/x-ndjson";
+
     /// <summary>What is wrong with an answer; null when it is as it should be.</summary>
     public static string? Find(HostileRequest request, Answer answer)
     {
@@ -34,18 +36,23 @@ internal static class HostileVerdict
 
     private static string? Success(HostileRequest request, Answer answer)
     {
-        if (answer.Header("Content-Type") != "application/json") return "is no JSON";
+        if (answer.Header("Content-Type") is not ("application/json" or LinesOfJson)) return "is no JSON";
         if (request.Method == "HEAD") return answer.Bytes.Length == 0 ? null : "has a body for HEAD";
-        using var body = JsonDocument.Parse(answer.Body, new JsonDocumentOptions { MaxDepth = 128 });
+        var text = answer.Header("Content-Type") == LinesOfJson ? ArrayOf(answer.Body) : answer.Body;
+        using var body = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 128 });
         var root = body.RootElement;
         if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) return "is neither an object nor an array";
         if (root.ValueKind == JsonValueKind.Array
             && !root.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Object))
             return "holds something that is no row";
         if (request.Expected is not { } expected) return null;
-        var actual = request.Method == "GET" ? answer.Body : root.GetProperty("words").GetString();
+        if (request.Method == "GET") return text == expected ? null : $"is not {Short(expected)}";
+        var actual = (root.ValueKind == JsonValueKind.Array ? root[0] : root).GetProperty("words").GetString();
         return actual == expected ? null : $"is not {Short(expected)}";
     }
+
+    private static string ArrayOf(string lines) =>
+        $"[{string.Join(',', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))}]";
 
     private static string? Refusal(HostileRequest request, Answer answer)
     {
