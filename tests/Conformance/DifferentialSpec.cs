@@ -59,7 +59,7 @@ public abstract class DifferentialSpec(ConformanceServer server) : Specification
             }
         })));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"RELATA_DIFFERENTIAL_SEED={Seed}: {Count} reads in {clock.Elapsed.TotalSeconds:0.0} s, {filled} found rows"));
+            $"RELATA_DIFFERENTIAL_SEED={Seed}: {Count} reads in {clock.Elapsed.TotalSeconds:0.0} s, {filled} find rows"));
 
         differences.Take(ShownDifferences)
             .ShouldBeEmpty($"RELATA_DIFFERENTIAL_SEED={Seed} shows {differences.Count} differences again.");

@@ -72,8 +72,10 @@ internal sealed class RandomLookups(TownData data, Random random)
     {
         var list = Enumerable.Range(0, length).Select(_ => Value(table, column)).ToArray();
         if (isGrouped) return list;
-        return [.. list.Select(value => value is not string text ? value : text.Length == 0 ? "-" : text.Replace(',', '.'))];
+        return [.. list.Select(value => value is string text ? Listed(text) : value)];
     }
+
+    private static string Listed(string text) => text.Length == 0 ? "-" : text.Replace(',', '.');
 
     private string Text(TownTable table, TownColumn column) => (string)Value(table, column);
 

@@ -5,8 +5,8 @@ namespace Relata.Conformance.Differential;
 /// <param name="random">What comes next.</param>
 internal sealed class RandomReadings(TownData data, Random random)
 {
-    private const int DeepestPath = 0;
-    private const int DeepestGroup = 0;
+    private const int DeepestPath = 3;
+    private const int DeepestGroup = 3;
     private const int DeepestEmbed = 0;
 
     private readonly RandomLookups lookups = new(data, random);

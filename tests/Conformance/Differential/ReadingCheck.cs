@@ -21,7 +21,8 @@ internal sealed class ReadingCheck(DbConnection connection)
         if (!expected.SequenceEqual(actual)) return Difference(expected, actual);
         if (!isCounted) return null;
         var count = await CountAsync(new ReadingSql().Count(reading), stop);
-        return answer.Header("X-Total-Count") is var total && total == count ? null : $"counts {total} in place of {count}";
+        var total = answer.Header("X-Total-Count");
+        return total == count ? null : $"counts {total} in place of {count}";
     }
 
     /// <summary>The rows that a statement finds, with those inside them, which are asked for one by one.</summary>
@@ -47,7 +48,8 @@ internal sealed class ReadingCheck(DbConnection connection)
         return embed.Relation.IsMany ? $"[{string.Join(',', rows)}]" : rows.SingleOrDefault() ?? "null";
     }
 
-    private async Task<List<Dictionary<string, object?>>> CellsAsync(string sql, TownTable table, CancellationToken stop)
+    private async Task<List<Dictionary<string, object?>>> CellsAsync(
+        string sql, TownTable table, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

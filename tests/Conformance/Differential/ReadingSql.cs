@@ -85,8 +85,8 @@ internal sealed class ReadingSql
                     ? lookup with { Column = Town.Named(relation.Target).Column(Town.Named(relation.Target).Key[0]) }
                     : lookup),
         ];
-        return $"EXISTS (SELECT 1 FROM (SELECT 1 AS one) unit "
-            + $"LEFT JOIN (SELECT * FROM {Source(relation)} {far} WHERE {join}) {far} ON true WHERE {Where(known, far)})";
+        var related = $"(SELECT * FROM {Source(relation)} {far} WHERE {join})";
+        return $"EXISTS (SELECT 1 FROM (SELECT 1 AS one) unit LEFT JOIN {related} {far} ON true WHERE {Where(known, far)})";
     }
 
     /// <summary>The rows to which a relation leads, each once for every row that leads to it.</summary>
