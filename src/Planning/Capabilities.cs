@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Relata.Model.Expressions;
+
 namespace Relata.Planning;
 
 /// <summary>What a database can do beyond the common ground, asked while planning so that "cannot" is a clear answer.</summary>
@@ -8,6 +11,9 @@ public sealed record Capabilities
 
     /// <summary>Whether JSON and array columns can be searched for contained values.</summary>
     public required bool Containment { get; init; }
+
+    /// <summary>The functions that a filter can use.</summary>
+    public required FrozenSet<Function> Functions { get; init; }
 
     /// <summary>The most parameters that one statement may have.</summary>
     public required int MaxParameters { get; init; }

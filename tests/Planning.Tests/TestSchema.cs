@@ -19,7 +19,7 @@ internal static class TestSchema
     private static readonly Table Item = TableOf(
         "main", "item",
         ("name", Text), ("note", Text), ("size", Integer), ("is_new", new ColumnType(TypeKind.Boolean, "boolean")),
-        ("details", new ColumnType(TypeKind.Json, "jsonb")), ("tags", new ColumnType(TypeKind.Array, "text[]") { Element = Text }),
+        ("details", new ColumnType(TypeKind.Json, "jsonb")), ("tags", new ColumnType(TypeKind.Array, "text[]") { Element = Text }), ("made", new ColumnType(TypeKind.Date, "date")),
         ("owner_id", Integer), ("reviewer_id", Integer), ("parent_id", Integer));
 
     private static readonly Table Archived = TableOf("archive", "item", ("name", Text), ("note", Text), ("size", Integer));
@@ -44,7 +44,7 @@ internal static class TestSchema
         version: 1);
 
     public static Planner PlannerWith(Limits limits) =>
-        new(limits, new Capabilities { Database = "Test", Containment = true, MaxParameters = 1000 }, Seal);
+        new(limits, new Capabilities { Database = "Test", Containment = true, Functions = [.. Enum.GetValues<Function>()], MaxParameters = 1000 }, Seal);
 
     /// <summary>A page of a walk through items.</summary>
     /// <param name="order">The order as a cursor says it, such as <c>&lt;id</c>, and the key.</param>

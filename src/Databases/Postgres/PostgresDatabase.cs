@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using Relata.Databases.Contract;
 using Relata.Databases.Postgres.Catalog;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Sql;
+using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Planning;
 using Relata.Sql;
@@ -14,6 +16,9 @@ public static class PostgresDatabase
     /// <summary>A Bind message counts its parameters in 16 bits (https://www.postgresql.org/docs/current/protocol-message-formats.html).</summary>
     private const int MaxParameters = 65_535;
 
+    /// <summary>Its functions: all that there are.</summary>
+    public static FrozenSet<Function> Functions { get; } = [.. Enum.GetValues<Function>()];
+
     /// <summary>Makes it; nothing is connected yet.</summary>
     /// <param name="address">Where it is and who asks.</param>
     /// <param name="options">How many connections it gets and how long anything may take.</param>
@@ -24,7 +29,7 @@ public static class PostgresDatabase
         var pool = new PostgresPool(connection, options, address.Pooler);
         return new Database
         {
-            Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = MaxParameters },
+            Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, Functions = Functions, MaxParameters = MaxParameters },
             Catalog = new PostgresCatalogReader(pool.OpenForCatalogAsync),
             Watch = new PostgresSchemaWatch(pool.OpenForCatalogAsync),
             Compiler = new SqlCompiler([new PostgresSpelling()]),

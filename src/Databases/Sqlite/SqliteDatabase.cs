@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using Microsoft.Data.Sqlite;
 using Relata.Databases.Contract;
 using Relata.Databases.Sqlite.Catalog;
 using Relata.Databases.Sqlite.Sessions;
 using Relata.Databases.Sqlite.Sql;
+using Relata.Model.Expressions;
 using Relata.Planning;
 using Relata.Sql;
 
@@ -21,13 +23,18 @@ public static class SqliteDatabase
     /// </summary>
     public const char Quote = '`';
 
+    /// <summary>The functions that its connections register.</summary>
+    public static FrozenSet<Function> Functions { get; } = FrozenSet.Create(
+        Function.Date, Function.Time, Function.Year, Function.IsoYear, Function.Quarter, Function.Month, Function.Week, Function.Day,
+        Function.WeekDay, Function.IsoWeekDay, Function.Hour, Function.Minute, Function.Second, Function.HasAnyKeys, Function.HasKeys);
+
     /// <summary>Makes it; nothing is opened yet.</summary>
     /// <param name="path">The file, which must exist when it is used.</param>
     /// <param name="options">How many connections it gets and how long anything may take.</param>
     /// <param name="time">The clock.</param>
     public static Database Create(string path, SqliteSessionOptions options, TimeProvider time) => new()
     {
-        Capabilities = new Capabilities { Database = "SQLite", Containment = false, MaxParameters = MaxParameters },
+        Capabilities = new Capabilities { Database = "SQLite", Containment = false, Functions = Functions, MaxParameters = MaxParameters },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
         Watch = new SqliteSchemaWatch(ReadOnly(path), time),
         Compiler = new SqlCompiler([new SqliteSpelling()], Quote),

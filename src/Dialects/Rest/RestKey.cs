@@ -16,7 +16,7 @@ namespace Relata.Dialects.Rest;
 /// </remarks>
 /// <param name="Path">The relationships; none stays in the table asked for.</param>
 /// <param name="Own">The rest of the key, which tells conditions on one related row apart.</param>
-/// <param name="Operand">The column; null when the key asks whether there is a related row at all.</param>
+/// <param name="Operand">The column, or what the key makes of it; null when the key asks whether there is a related row at all.</param>
 /// <param name="Lookup">What the condition is.</param>
 internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression? Operand, RestLookup Lookup)
 {
@@ -55,17 +55,10 @@ internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression?
 
     private static RestKey OfColumn(IReadOnlyList<Name> path, RestText rest, Column column)
     {
-        var operand = new ColumnName(rest.Part(0, column.Name.Length).ToName());
-        if (rest.Length == column.Name.Length) return new RestKey(path, column.Name, operand, RestLookup.Equal);
-        var lookup = rest.From(column.Name.Length + Separator.Length);
-        if (RestLookup.ByName.TryGetValue(lookup.ToString(), out var found))
-            return new RestKey(path, rest.ToString(), operand, found);
-        throw new Failure(FailureCode.UnknownOption, $"There is no lookup \"{lookup}\".")
-        {
-            At = lookup.Place,
-            Hint = NearestName.Hint(lookup.ToString(), RestLookup.ByName.Keys)
-                ?? $"Known lookups: {string.Join(", ", RestLookup.ByName.Keys.Order(StringComparer.Ordinal))}.",
-        }.AsException();
+        var named = new ColumnName(rest.Part(0, column.Name.Length).ToName());
+        if (rest.Length == column.Name.Length) return new RestKey(path, column.Name, named, RestLookup.Equal);
+        var (operand, lookup) = RestTail.Read(named, column.Type.Kind, rest.From(column.Name.Length + Separator.Length));
+        return new RestKey(path, rest.ToString(), operand, lookup);
     }
 
     /// <summary>The item with the longest name that stands at the start of a text, before its end or a separator.</summary>

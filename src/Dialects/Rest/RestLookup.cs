@@ -49,6 +49,19 @@ internal sealed record RestLookup(Func<Expression, RestValue, Expression> Condit
         ["notilike"] = new RestLookup((operand, value) => Like(operand, value, ignoreCase: true), Negated: true),
         ["regex"] = Match(TextMatchKind.Regex),
         ["iregex"] = Match(TextMatchKind.Regex, ignoreCase: true),
+        ["contained_by"] = Call(Function.ContainedBy),
+        ["overlap"] = Call(Function.Overlap),
+        ["adjacent_to"] = Call(Function.AdjacentTo),
+        ["fully_lt"] = Call(Function.FullyLt),
+        ["fully_gt"] = Call(Function.FullyGt),
+        ["not_lt"] = Call(Function.NotLt),
+        ["not_gt"] = Call(Function.NotGt),
+        ["has_key"] = new RestLookup((operand, value) =>
+            new FunctionCall(Function.HasKeys, [operand, new LiteralList([value.One], value.At)])),
+        ["has_keys"] = CallWithList(Function.HasKeys),
+        ["has_any_keys"] = CallWithList(Function.HasAnyKeys),
+        ["search"] = Call(Function.Search),
+        ["websearch"] = Call(Function.Websearch),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether it holds for what is not the value: of several values it then means none.</summary>
@@ -63,6 +76,12 @@ internal sealed record RestLookup(Func<Expression, RestValue, Expression> Condit
 
     private static RestLookup Member =>
         new((operand, value) => new In(operand, new LiteralList(value.List, value.At)));
+
+    private static RestLookup Call(Function function) =>
+        new((operand, value) => new FunctionCall(function, [operand, value.One]));
+
+    private static RestLookup CallWithList(Function function) =>
+        new((operand, value) => new FunctionCall(function, [operand, new LiteralList(value.List, value.At)]));
 
     private static RestLookup Not(RestLookup lookup) => lookup with { Negated = true };
 

@@ -28,6 +28,8 @@ public abstract class ExpressionReader<TResult>
         Contains node => ReadContains(node),
         Related node => ReadRelated(node),
         Exists node => ReadExists(node),
+        FunctionCall node => ReadFunctionCall(node),
+        JsonPath node => ReadJsonPath(node),
         _ => throw new UnreachableException($"Unknown expression node {expression.GetType().Name}."),
     };
 
@@ -78,6 +80,12 @@ public abstract class ExpressionReader<TResult>
 
     /// <summary>Reads a condition on related rows that is not bound yet.</summary>
     protected abstract TResult ReadRelated(Related node);
+
+    /// <summary>Reads a function of values.</summary>
+    protected abstract TResult ReadFunctionCall(FunctionCall node);
+
+    /// <summary>Reads a place within a JSON value.</summary>
+    protected abstract TResult ReadJsonPath(JsonPath node);
 
     /// <summary>Reads a bound condition on related rows.</summary>
     protected abstract TResult ReadExists(Exists node);

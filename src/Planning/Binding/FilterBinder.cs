@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Model.Schema;
@@ -14,12 +12,7 @@ namespace Relata.Planning.Binding;
 /// <param name="hops">How many relationships lie between the table asked for and this one.</param>
 internal sealed class FilterBinder(Binding binding, Table table, int source = 0, int hops = 0) : ExpressionReader<Expression>
 {
-    protected override Expression ReadColumnName(ColumnName node)
-    {
-        var column = Binding.Column(table, node.Name);
-        if (ReferenceEquals(column, table.DeletedAt)) binding.SeeDeleted(source);
-        return new ColumnReference(column, source);
-    }
+    private readonly OperandBinder operands = new(binding, table, source);
 
     protected override Expression ReadRelated(Related node)
     {
@@ -44,9 +37,9 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
     {
         binding.CountFilterNode();
         if (node.Operands.Count == 1) return Read(node.Operands[0]);
-        var operands = new Expression[node.Operands.Count];
-        for (var i = 0; i < operands.Length; i++) operands[i] = Read(node.Operands[i]);
-        return new Logical(node.Operator, operands);
+        var bound = new Expression[node.Operands.Count];
+        for (var i = 0; i < bound.Length; i++) bound[i] = Read(node.Operands[i]);
+        return new Logical(node.Operator, bound);
     }
 
     protected override Expression ReadNot(Not node)
@@ -58,18 +51,17 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
     protected override Expression ReadComparison(Comparison node)
     {
         binding.CountFilterNode();
-        var column = Operand(node.Left);
-        if (node.Right is not Literal literal) throw Unsupported(node.Right);
-        RequireComparable(column, literal);
-        var value = binding.Value(literal, column.Column);
-        if (binding.Values[value.Index] is not null)
-            return new Comparison(node.Operator, column, value);
-
+        var operand = operands.Bind(node.Left);
+        if (node.Right is not Literal literal) throw OperandBinder.Unsupported(node.Right);
+        if (operand.Expression is JsonPath path) return new JsonConditions(binding, path, operand).Compare(node.Operator, literal);
+        RequireComparable(operand, literal);
+        var value = binding.Value(literal, operand.Column);
+        if (binding.Values[value.Index] is not null) return new Comparison(node.Operator, operand.Expression, value);
         return node.Operator switch
         {
-            ComparisonOperator.Equal => new Is(column, IsTest.Null),
-            ComparisonOperator.NotEqual => new Not(new Is(column, IsTest.Null)),
-            _ => throw new Failure(FailureCode.BadValue, $"null is neither larger nor smaller than \"{column.Column.Name}\".")
+            ComparisonOperator.Equal => new Is(operand.Expression, IsTest.Null),
+            ComparisonOperator.NotEqual => new Not(new Is(operand.Expression, IsTest.Null)),
+            _ => throw new Failure(FailureCode.BadValue, $"null is neither larger nor smaller than \"{operand.Column.Name}\".")
             {
                 At = literal.At,
             }.AsException(),
@@ -79,133 +71,121 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
     protected override Expression ReadIn(In node)
     {
         binding.CountFilterNode();
-        var column = Operand(node.Operand);
-        if (node.List is not LiteralList list) throw Unsupported(node.List);
-        if (list.Items.Count > binding.Limits.MaxListLength)
-            throw Binding.TooMany("values in one list", binding.Limits.MaxListLength, list.At);
-        if (column.Column.Type.Kind == TypeKind.Array)
-            throw NotApplicable(column, "a list of values", "any column but an array", At(node.Operand));
+        var operand = operands.Bind(node.Operand);
+        if (node.List is not LiteralList list) throw OperandBinder.Unsupported(node.List);
+        RequireShort(list);
+        if (operand.Expression is JsonPath path) return new JsonConditions(binding, path, operand).In(list);
+        if (operand.Kind == TypeKind.Array) throw operand.NotApplicable("a list of values", "any column but an array");
         var values = new object?[list.Items.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            RequireComparable(column, list.Items[i]);
-            values[i] = ColumnValue.Convert(list.Items[i], column.Column, stored: false);
+            RequireComparable(operand, list.Items[i]);
+            values[i] = ColumnValue.Convert(list.Items[i], operand.Column, stored: false);
         }
 
-        return new In(column, binding.Keep(values, column.Column.Type, isList: true));
+        return new In(operand.Expression, binding.Keep(values, operand.Column.Type, isList: true));
     }
 
     protected override Expression ReadBetween(Between node)
     {
         binding.CountFilterNode();
-        var column = Operand(node.Operand);
-        if (node is not { Low: Literal low, High: Literal high }) throw Unsupported(node);
-        RequireComparable(column, low);
-        return new Between(column, binding.Value(low, column.Column), binding.Value(high, column.Column));
+        var operand = operands.Bind(node.Operand);
+        if (node is not { Low: Literal low, High: Literal high }) throw OperandBinder.Unsupported(node);
+        if (operand.Expression is JsonPath path) return new JsonConditions(binding, path, operand).Between(low, high);
+        RequireComparable(operand, low);
+        return new Between(operand.Expression, binding.Value(low, operand.Column), binding.Value(high, operand.Column));
     }
 
     protected override Expression ReadIs(Is node)
     {
         binding.CountFilterNode();
-        var column = Operand(node.Operand);
-        if (node.Test is IsTest.Null || column.Column.Type.Kind == TypeKind.Boolean) return new Is(column, node.Test);
-        throw NotApplicable(column, node.Test == IsTest.True ? "istrue" : "isfalse", "a boolean column", At(node.Operand));
+        var operand = operands.Bind(node.Operand);
+        if (operand.Expression is JsonPath path) return new JsonConditions(binding, path, operand).Test(node.Test);
+        if (node.Test is IsTest.Null || operand.Kind == TypeKind.Boolean) return new Is(operand.Expression, node.Test);
+        throw operand.NotApplicable(node.Test == IsTest.True ? "istrue" : "isfalse", "a boolean column");
     }
 
     protected override Expression ReadTextMatch(TextMatch node)
     {
         binding.CountFilterNode();
-        var column = Operand(node.Operand);
-        if (node.Pattern is not Literal literal) throw Unsupported(node.Pattern);
-        if (node is { Kind: TextMatchKind.Contains, IgnoreCase: false }
-            && column.Column.Type.Kind is TypeKind.Json or TypeKind.Array)
-            return Containment(column, literal);
-        if (!IsText(column.Column.Type))
-            throw NotApplicable(column, "a text lookup", "a text column", At(node.Operand));
-
-        var text = (string?)ColumnValue.Convert(literal, new Column(column.Column.Name, 0, TextType), stored: false) ?? "";
+        var operand = operands.Bind(node.Operand);
+        if (node.Pattern is not Literal literal) throw OperandBinder.Unsupported(node.Pattern);
+        if (operand.Expression is JsonPath path) operand = new JsonConditions(binding, path, operand).Text;
+        if (node is { Kind: TextMatchKind.Contains, IgnoreCase: false } && operand.Kind is TypeKind.Json or TypeKind.Array or TypeKind.Range or TypeKind.Multirange)
+            return Containment(operand, literal);
+        if (operand.Kind is not TypeKind.Text) throw operand.NotApplicable("a text lookup", "a text column");
+        var text = (string?)ColumnValue.Convert(literal, new Column(operand.Column.Name, 0, FunctionTypes.Text), stored: false) ?? "";
+        var pattern = binding.Keep(TextPattern.Of(node.Kind, text, literal.At), FunctionTypes.Text);
         var kind = node.Kind == TextMatchKind.Regex ? TextMatchKind.Regex : TextMatchKind.Like;
-        if (node.Kind == TextMatchKind.Like && EndsInEscape(text))
-        {
-            throw new Failure(FailureCode.BadValue, "The pattern ends in a backslash that escapes nothing.")
-            {
-                At = literal.At,
-                Hint = "Write two backslashes to match one.",
-            }.AsException();
-        }
-
-        return new TextMatch(kind, node.IgnoreCase, column, binding.Keep(Pattern(node.Kind, text), TextType));
+        return new TextMatch(kind, node.IgnoreCase, operand.Expression, pattern);
     }
 
-    protected override Expression ReadRowConstructor(RowConstructor node) => throw Unsupported(node);
-
-    protected override Expression ReadContains(Contains node) => throw Unsupported(node);
-
-    protected override Expression ReadExists(Exists node) => throw Unsupported(node);
-
-    protected override Expression ReadLiteral(Literal node) => throw Unsupported(node);
-
-    protected override Expression ReadLiteralList(LiteralList node) => throw Unsupported(node);
-
-    protected override Expression ReadColumnReference(ColumnReference node) => throw Unsupported(node);
-
-    protected override Expression ReadParameter(Parameter node) => throw Unsupported(node);
-
-    protected override Expression ReadNow(Now node) => throw Unsupported(node);
-
-    private static ColumnType TextType { get; } = new(TypeKind.Text, "text");
-
-    private ColumnReference Operand(Expression node) =>
-        node is ColumnName name ? (ColumnReference)ReadColumnName(name) : throw Unsupported(node);
-
-    private Contains Containment(ColumnReference column, Literal literal)
+    /// <summary>A function that is a condition: it compares its operand with a value, or with each value of a list.</summary>
+    protected override Expression ReadFunctionCall(FunctionCall node)
     {
-        if (binding.Capabilities.Containment) return new Contains(column, binding.Value(literal, column.Column));
+        binding.CountFilterNode();
+        if (node.Arguments is not [var first, var second]) throw OperandBinder.Unsupported(node);
+        var operand = operands.Bind(first);
+        if (FunctionTypes.ArgumentOf(node.Function, operand.Column.Type) is not { } type)
+            throw operand.NotApplicable($"\"{FunctionTypes.NameOf(node.Function)}\"", FunctionTypes.NeedsOf(node.Function));
+        operands.RequireKnown(node.Function, operand);
+        var value = new Column(operand.Column.Name, 0, type);
+        if (second is Literal literal)
+            return new FunctionCall(node.Function, [operand.Expression, binding.Keep(ColumnValue.Convert(literal, value, stored: false), type)]);
+        if (second is not LiteralList list) throw OperandBinder.Unsupported(second);
+        RequireShort(list);
+        var values = list.Items.Select(item => ColumnValue.Convert(item, value, stored: false)).ToArray();
+        return new FunctionCall(node.Function, [operand.Expression, binding.Keep(values, type, isList: true)]);
+    }
+
+    protected override Expression ReadColumnName(ColumnName node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadJsonPath(JsonPath node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadRowConstructor(RowConstructor node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadContains(Contains node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadExists(Exists node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadNow(Now node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadLiteral(Literal node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadLiteralList(LiteralList node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadColumnReference(ColumnReference node) => throw OperandBinder.Unsupported(node);
+
+    protected override Expression ReadParameter(Parameter node) => throw OperandBinder.Unsupported(node);
+
+    private Contains Containment(Operand operand, Literal literal)
+    {
+        if (binding.Capabilities.Containment) return new Contains(operand.Expression, binding.Value(literal, Contained(operand, literal)));
         throw new Failure(FailureCode.NotApplicable,
-            $"{binding.Capabilities.Database} cannot search \"{column.Column.Name}\", which is of type "
-            + $"{column.Column.Type.Name}, for contained values.") { At = literal.At }.AsException();
+            $"{binding.Capabilities.Database} cannot search \"{operand.Column.Name}\", which is of type "
+            + $"{operand.Column.Type.Name}, for contained values.") { At = literal.At }.AsException();
     }
 
-    private static string Pattern(TextMatchKind kind, string text) => kind switch
+    /// <summary>A range contains ranges and elements; no element begins like a range or an object.</summary>
+    private static Column Contained(Operand operand, Literal literal)
     {
-        TextMatchKind.Exact => Escape(text),
-        TextMatchKind.Contains => $"%{Escape(text)}%",
-        TextMatchKind.StartsWith => $"{Escape(text)}%",
-        TextMatchKind.EndsWith => $"%{Escape(text)}",
-        TextMatchKind.Like => text,
-        TextMatchKind.Regex => text,
-    };
-
-    private static string Escape(string text)
-    {
-        if (text.AsSpan().IndexOfAny('\\', '%', '_') < 0) return text;
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
-        {
-            if (character is '\\' or '%' or '_') escaped.Append('\\');
-            escaped.Append(character);
-        }
-
-        return escaped.ToString();
+        var type = operand.Column.Type;
+        if (type.Kind == TypeKind.Multirange) type = type.Element!;
+        if (type.Kind != TypeKind.Range) return operand.Column;
+        var text = (literal.Text ?? literal.Json.GetRawText()).TrimStart();
+        if (operand.Kind == TypeKind.Multirange && text is ['[', '{' or ']', ..]) return operand.Column;
+        var isRange = text is "empty" or ['[' or '(' or '{', ..];
+        return new Column(operand.Column.Name, 0, isRange ? type : type.Element!);
     }
 
-    private static bool EndsInEscape(string pattern) =>
-        (pattern.Length - pattern.AsSpan().TrimEnd('\\').Length) % 2 == 1;
-
-    private static bool IsText(ColumnType type) => type.Kind is TypeKind.Text;
-
-    private static void RequireComparable(ColumnReference column, Literal literal)
+    private void RequireShort(LiteralList list)
     {
-        if (column.Column.Type.Kind is not TypeKind.Json) return;
-        throw NotApplicable(column, "a comparison", "any column but a JSON one", literal.At);
+        if (list.Items.Count > binding.Limits.MaxListLength)
+            throw Binding.TooMany("values in one list", binding.Limits.MaxListLength, list.At);
     }
 
-    private static Position? At(Expression node) => node is ColumnName name ? name.Name.At : null;
-
-    private static FailureException NotApplicable(ColumnReference column, string what, string where, Position? at) =>
-        new Failure(FailureCode.NotApplicable, string.Create(CultureInfo.InvariantCulture,
-            $"\"{column.Column.Name}\" is of type {column.Column.Type.Name}; {what} needs {where}.")) { At = at }.AsException();
-
-    private static NotSupportedException Unsupported(Expression node) =>
-        new($"A request holds a {node.GetType().Name} where none can stand.");
+    private static void RequireComparable(Operand operand, Literal literal)
+    {
+        if (operand.Kind is TypeKind.Json) throw operand.NotApplicable("a comparison", "any column but a JSON one", literal.At);
+    }
 }

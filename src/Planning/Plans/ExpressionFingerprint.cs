@@ -111,7 +111,28 @@ public abstract class ExpressionFingerprint : ExpressionReader<bool>
     protected override bool ReadContains(Contains node)
     {
         Mark('@');
+
+        // A range contains ranges and elements, which are spelled otherwise.
+        if (node.Value is Parameter value) Number((int)value.Type.Kind);
         return Read(node.Operand) && Read(node.Value);
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReadFunctionCall(FunctionCall node)
+    {
+        Mark('f');
+        Number((int)node.Function);
+        foreach (var argument in node.Arguments) Read(argument);
+        Mark(';');
+        return true;
+    }
+
+    /// <inheritdoc/>
+    protected override bool ReadJsonPath(JsonPath node)
+    {
+        Mark('j');
+        Number((int)node.Kind);
+        return Read(node.Operand) && Read(node.Steps);
     }
 
     /// <inheritdoc/>

@@ -40,6 +40,12 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
 
     protected override SqlExpression ReadContains(Contains node) => new SqlContains(Read(node.Operand), Read(node.Value));
 
+    protected override SqlExpression ReadFunctionCall(FunctionCall node) =>
+        new SqlFunction(node.Function, [.. node.Arguments.Select(Read)]);
+
+    protected override SqlExpression ReadJsonPath(JsonPath node) =>
+        new SqlJsonPath(Read(node.Operand), Read(node.Steps), node.Kind);
+
     protected override SqlExpression ReadExists(Exists node)
     {
         var relationship = node.Relationship;

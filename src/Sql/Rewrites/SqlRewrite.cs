@@ -70,6 +70,8 @@ public abstract class SqlRewrite
             Operand = Rewrite(node.Operand), Low = Rewrite(node.Low), High = Rewrite(node.High),
         },
         SqlIs node => RewriteIs(node),
+        SqlFunction node => RewriteFunction(node),
+        SqlJsonPath node => RewriteJsonPath(node),
         SqlExists node => node with { Where = Rewrite(node.Where) },
         SqlLike node => RewriteLike(node),
         SqlIn node => RewriteIn(node),
@@ -104,6 +106,12 @@ public abstract class SqlRewrite
 
     /// <summary>Rewrites a value over the rows of a group.</summary>
     protected virtual SqlExpression RewriteAggregate(SqlAggregate node) => node with { Operand = Rewrite(node.Operand) };
+
+    /// <summary>Rewrites a function.</summary>
+    protected virtual SqlExpression RewriteFunction(SqlFunction node) => node;
+
+    /// <summary>Rewrites a place within a JSON value.</summary>
+    protected virtual SqlExpression RewriteJsonPath(SqlJsonPath node) => node;
 
     /// <summary>Rewrites a list membership.</summary>
     protected virtual SqlExpression RewriteIn(SqlIn node) => node;

@@ -61,3 +61,9 @@ public sealed class TimestampTests(PostgresServer server) : TimestampSpec(server
 public sealed class PreferTests(PostgresServer server) : PreferSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ClaimTests(PostgresServer server) : ClaimSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class DateLookupTests(PostgresServer server) : DateLookupSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class JsonPathTests(PostgresServer server) : JsonPathSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class SearchTests(PostgresServer server) : SearchSpec(server), IClassFixture<PostgresServer>;

@@ -61,3 +61,9 @@ public sealed class TimestampTests(SqliteServer server) : TimestampSpec(server),
 public sealed class PreferTests(SqliteServer server) : PreferSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ClaimTests(SqliteServer server) : ClaimSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class DateLookupTests(SqliteServer server) : DateLookupSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class JsonPathTests(SqliteServer server) : JsonPathSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class SearchTests(SqliteServer server) : SearchSpec(server), IClassFixture<SqliteServer>;

@@ -118,6 +118,18 @@ public sealed class FingerprintTests
         n => new TextMatch(TextMatchKind.Regex, true, Column("name"), Value($"{n}")),
         n => new TextMatch(TextMatchKind.Contains, false, Column("details"), Value($"{n}")),
         n => new TextMatch(TextMatchKind.Contains, false, Column("tags"), Value(new[] { $"{n}" })),
+        n => new Comparison(ComparisonOperator.Equal, new FunctionCall(Function.Year, [Column("made")]), Value(n)),
+        n => new Comparison(ComparisonOperator.Equal, new FunctionCall(Function.Month, [Column("made")]), Value(n)),
+        n => new FunctionCall(Function.Overlap, [Column("tags"), Value(new[] { $"{n}" })]),
+        n => new FunctionCall(Function.ContainedBy, [Column("tags"), Value(new[] { $"{n}" })]),
+        n => new FunctionCall(Function.HasKeys, [Column("details"), ListOf($"{n}")]),
+        n => new FunctionCall(Function.HasAnyKeys, [Column("details"), ListOf($"{n}")]),
+        n => new Comparison(ComparisonOperator.Equal, Path($"{n}"), Value(n)),
+        n => new Comparison(ComparisonOperator.Equal, Path("a", $"{n}"), Value($"a{n}")),
+        n => new Comparison(ComparisonOperator.Equal, Path("b"), Value(n == 0)),
+        _ => new Comparison(ComparisonOperator.Equal, Path("b"), Value(null)),
+        n => new In(Path("b"), ListOf(n, 2)),
+        _ => new Is(Path("b"), IsTest.Null),
         _ => new Related(Name("owner"), null),
         _ => new Related(Name("reviewer"), null),
         n => new Related(Name("owner"), Equal("name", $"{n}")),
@@ -131,6 +143,8 @@ public sealed class FingerprintTests
     ];
 
     private static Aggregate Count => new(AggregateFunction.Count, null, Name("count"));
+
+    private static JsonPath Path(params string[] steps) => new(Column("details"), ListOf([.. steps]), JsonKind.Any);
 
     private static Embed Owner => new(Name("owner"), "owner", Selection.Everything);
 

@@ -1,3 +1,4 @@
+using Relata.Databases.Postgres;
 using Relata.Databases.Postgres.Sql;
 using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sql;
@@ -30,9 +31,9 @@ internal sealed class GoldenDatabase
     public static IReadOnlyList<GoldenDatabase> All { get; } =
     [
         new("postgres", "public",
-            new Capabilities { Database = "PostgreSQL", Containment = true, MaxParameters = 65_535 }, new SqlCompiler([new PostgresSpelling()])),
+            new Capabilities { Database = "PostgreSQL", Containment = true, Functions = PostgresDatabase.Functions, MaxParameters = 65_535 }, new SqlCompiler([new PostgresSpelling()])),
         new("sqlite", "main",
-            new Capabilities { Database = "SQLite", Containment = false, MaxParameters = 32_766 }, new SqlCompiler([new SqliteSpelling()], SqliteDatabase.Quote)),
+            new Capabilities { Database = "SQLite", Containment = false, Functions = SqliteDatabase.Functions, MaxParameters = 32_766 }, new SqlCompiler([new SqliteSpelling()], SqliteDatabase.Quote)),
     ];
 
     /// <summary>The name of its files.</summary>

@@ -69,7 +69,16 @@ internal static class GoldenSchema
         .Column("words", Text, nullable: true)
         .Column("deleted_at", Instant, nullable: true)
         .Key("id")
-        .Reference(["item_id"], "item", "id");
+        .Reference(["item_id"], "item", "id")
+        .Table("spell")
+        .Column("id", Bigint)
+        .Column("during", new ColumnType(TypeKind.Range, "tstzrange") { Element = Instant with { Native = new QualifiedName("pg_catalog", "timestamptz") } })
+        .Column("times", new ColumnType(TypeKind.Multirange, "datemultirange")
+        {
+            Element = new ColumnType(TypeKind.Range, "daterange") { Element = Date with { Native = new QualifiedName("pg_catalog", "date") } },
+        })
+        .Column("words", new ColumnType(TypeKind.Other, "tsvector") { Native = new QualifiedName("pg_catalog", "tsvector") })
+        .Key("id");
 
     /// <summary>A key of two columns, and a foreign key to it; a table without any key.</summary>
     private static void AddOrders(SchemaDraft draft) => draft

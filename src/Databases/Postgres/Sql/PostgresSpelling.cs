@@ -49,8 +49,15 @@ public sealed class PostgresSpelling : SqlRewrite
             new CastToText(new CastTo(node.List, type, IsArray: true), IsArray: true)),
         SqlColumn { Column.Type.Shape: { } shape } when HasSameOperator(shape) =>
             new SameFigureAsAny(node.Operand, node.List),
-        _ => new EqualsAny(node.Operand, node.List),
+        _ => new EqualsAny(Rewrite(node.Operand), node.List),
     };
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteFunction(SqlFunction node) =>
+        new PostgresFunction(node.Function, [.. node.Arguments.Select(Rewrite)]);
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteJsonPath(SqlJsonPath node) => new JsonAt(Rewrite(node.Operand), node.Steps, node.Kind);
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) =>
@@ -64,9 +71,13 @@ public sealed class PostgresSpelling : SqlRewrite
     protected override SqlExpression RewriteNow(SqlNow node) =>
         node.Type.Kind == TypeKind.Timestamp ? new NowInUtc() : node;
 
-    /// <inheritdoc/>
-    protected override SqlExpression RewriteContains(SqlContains node) =>
-        new ContainedIn(Rewrite(node.Operand), Rewrite(node.Value));
+    /// <summary>Behind a range, a value whose type is not named would be read as one of the same type.</summary>
+    protected override SqlExpression RewriteContains(SqlContains node) => node switch
+    {
+        { Operand: SqlColumn { Column.Type.Kind: (TypeKind.Range or TypeKind.Multirange) and var kind }, Value: SqlParameter { Parameter.Type: { Native: { } native } type } }
+            when type.Kind != kind => new ContainedIn(node.Operand, new CastTo(node.Value, native)),
+        _ => new ContainedIn(Rewrite(node.Operand), Rewrite(node.Value)),
+    };
 
     /// <summary>
     /// The type that a value has to name where its operators are those of another type: row values are compared as

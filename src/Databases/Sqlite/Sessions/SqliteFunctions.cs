@@ -24,6 +24,8 @@ internal sealed class SqliteFunctions
     public SqliteFunctions(sqlite3 connection)
     {
         const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
+        SqliteMomentFunctions.Register(connection, Flags);
+        SqliteJsonFunctions.Register(connection, Flags);
         raw.sqlite3_create_function(connection, "relata_fold", 1, Flags, this, static (context, _, arguments) =>
             Fold(context, arguments[0]));
         raw.sqlite3_create_function(connection, "relata_glob", 1, Flags, this, static (context, _, arguments) =>
@@ -142,7 +144,7 @@ internal sealed class SqliteFunctions
         pattern.Length <= LongestPatternShown ? pattern : string.Concat(pattern.AsSpan(0, LongestPatternShown), "…");
 
     /// <summary>A value's text in UTF-8: asking for the text first turns numbers and UTF-16 into it.</summary>
-    private static ReadOnlySpan<byte> TextOf(sqlite3_value value)
+    public static ReadOnlySpan<byte> TextOf(sqlite3_value value)
     {
         _ = raw.sqlite3_value_text(value);
         return raw.sqlite3_value_blob(value);

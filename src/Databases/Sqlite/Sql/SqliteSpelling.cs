@@ -13,7 +13,15 @@ public sealed class SqliteSpelling : SqlRewrite
     protected override bool LocksRows => false;
 
     /// <inheritdoc/>
-    protected override SqlExpression RewriteIn(SqlIn node) => new InJsonArray(node.Operand, node.List);
+    protected override SqlExpression RewriteIn(SqlIn node) => new InJsonArray(Rewrite(node.Operand), node.List);
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteFunction(SqlFunction node) =>
+        new SqliteFunction(node.Function, [.. node.Arguments.Select(Rewrite)]);
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteJsonPath(SqlJsonPath node) =>
+        new JsonFunction(Rewrite(node.Operand), node.Steps, node.Kind);
 
     /// <summary>
     /// SQLite's LIKE does not tell ASCII letters' case apart, and the pragma that makes it do so would change what the owner's

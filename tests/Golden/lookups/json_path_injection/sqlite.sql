@@ -1,0 +1,7 @@
+SELECT `id`
+FROM `main`.`kinds`
+WHERE relata_json(`json`, $1, 'number') = $2
+ORDER BY `kinds`.`id`
+LIMIT 101
+-- $1 = ['"; DROP TABLE item;--'] (text list)
+-- $2 = '1' (number)

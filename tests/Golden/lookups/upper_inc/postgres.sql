@@ -1,0 +1,6 @@
+SELECT "id"
+FROM "public"."spell"
+WHERE upper_inc("during") = $1
+ORDER BY "spell"."id"
+LIMIT 101
+-- $1 = true (boolean)
