@@ -14,7 +14,8 @@ public sealed class BrowsersCallFromElsewhere
     [Fact]
     public async Task Without_a_setting_nothing_is_said_about_origins()
     {
-        await using var relata = await StartAsync("{}");
+        using var file = await SqliteFile.CreateAsync(Schema, Stop);
+        await using var relata = await RelataProcess.StartAsync(file.Url, stop: Stop);
         var answer = await SendAsync(relata, "GET", "/note/1", $"Origin: {Shop}");
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         Header(answer, "Access-Control-Allow-Origin").ShouldBeNull();
@@ -24,7 +25,9 @@ public sealed class BrowsersCallFromElsewhere
     [Fact]
     public async Task An_origin_that_is_allowed_is_answered_and_any_other_is_not()
     {
-        await using var relata = await StartAsync("""{ "cors": { "origins": ["https://shop.example"], "credentials": true } }""");
+        using var file = await SqliteFile.CreateAsync(Schema, Stop);
+        await using var relata = await RelataProcess.StartAsync(
+            file.Url, """{ "cors": { "origins": ["https://shop.example"], "credentials": true } }""", stop: Stop);
         foreach (var path in new[] { "/note", "/note/1", "/note/99", "/nothing", "/note?x=1", "/__schema" })
         {
             var answer = await SendAsync(relata, "GET", path, $"Origin: {Shop}");
@@ -41,8 +44,11 @@ public sealed class BrowsersCallFromElsewhere
     [Fact]
     public async Task A_preflight_request_is_answered_without_the_database()
     {
-        await using var relata = await StartAsync(
-            """{ "cors": { "origins": ["*"], "methods": ["GET", "PATCH"], "headers": ["If-Match"], "maxAgeSeconds": 5 } }""");
+        using var file = await SqliteFile.CreateAsync(Schema, Stop);
+        await using var relata = await RelataProcess.StartAsync(
+            file.Url,
+            """{ "cors": { "origins": ["*"], "methods": ["GET", "PATCH"], "headers": ["If-Match"], "maxAgeSeconds": 5 } }""",
+            stop: Stop);
         var answer = await SendAsync(relata, "OPTIONS", "/note/1",
             $"Origin: {Shop}", "Access-Control-Request-Method: PATCH", "Access-Control-Request-Headers: if-match");
         answer.StatusCode.ShouldBe(HttpStatusCode.NoContent);
@@ -54,12 +60,6 @@ public sealed class BrowsersCallFromElsewhere
         var refused = await SendAsync(relata, "OPTIONS", "/note/1", $"Origin: {Shop}", "Access-Control-Request-Method: DELETE");
         Header(refused, "Access-Control-Allow-Methods")?.ShouldNotContain("DELETE");
         Header(await SendAsync(relata, "OPTIONS", "/note/1"), "Allow").ShouldBe("GET, HEAD, OPTIONS, PUT, PATCH, DELETE");
-    }
-
-    private static async Task<RelataProcess> StartAsync(string configuration)
-    {
-        var file = await SqliteFile.CreateAsync(Schema, Stop);
-        return await RelataProcess.StartAsync(file.Url, configuration, stop: Stop);
     }
 
     private static async Task<HttpResponseMessage> SendAsync(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
 
@@ -89,7 +90,16 @@ internal sealed class RawConnection(Uri server) : IDisposable
         using var body = new MemoryStream();
         if (headers.ContainsKey("Transfer-Encoding")) await ReadChunksAsync(body, stop);
         else await ReadAsync(body, long.Parse(headers["Content-Length"], CultureInfo.InvariantCulture), stop);
-        return new Answer(status, headers, body.ToArray());
+        return new Answer(status, headers, headers.GetValueOrDefault("Content-Encoding") == "br" ? Plain(body) : body.ToArray());
+    }
+
+    private static byte[] Plain(MemoryStream brotli)
+    {
+        brotli.Position = 0;
+        using var decoder = new BrotliStream(brotli, CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        decoder.CopyTo(plain);
+        return plain.ToArray();
     }
 
     private async Task ReadChunksAsync(MemoryStream body, CancellationToken stop)
