@@ -1,8 +1,11 @@
 namespace Relata.Execution;
 
-/// <summary>The results of a run, read forwards, once; a cell goes from the driver's buffer to a <see cref="CellSink"/> without an object for the row.</summary>
+/// <summary>
+/// The results of a run, read forwards, once; a cell goes from the driver's buffer to a <see cref="CellSink"/> without an object
+/// for the row.
+/// </summary>
 /// <remarks>Not for concurrent use. Failures are those of <see cref="ISessionSource"/>, at every step.</remarks>
-public abstract class Rows : IAsyncDisposable
+public abstract class Rows : RowCells, IAsyncDisposable
 {
     /// <summary>
     /// Moves to the result of the next statement that returns rows, the first time to that of the first; false when there is
@@ -12,12 +15,6 @@ public abstract class Rows : IAsyncDisposable
 
     /// <summary>Moves to the next row of the current result; false after the last.</summary>
     public abstract ValueTask<bool> NextRowAsync(CancellationToken stop);
-
-    /// <summary>Whether a cell of the current row is NULL.</summary>
-    public abstract bool IsNull(int cell);
-
-    /// <summary>Writes a cell of the current row, NULL included.</summary>
-    public abstract void WriteCell(int cell, CellSink sink);
 
     /// <summary>A cell of the current row as an integer; for counts.</summary>
     public abstract long ReadInt64(int cell);

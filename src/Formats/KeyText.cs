@@ -18,7 +18,7 @@ public sealed class KeyText : CellSink, IDisposable
     private KeyText() => json = new JsonCells(nested);
 
     /// <summary>The current row's key, its parts encoded and joined by commas.</summary>
-    public static string Of(Rows rows, RowLayout layout)
+    public static string Of(RowCells rows, RowLayout layout)
     {
         var parts = layout.KeyCells.Select(cell =>
         {

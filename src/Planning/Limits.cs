@@ -15,6 +15,10 @@ public sealed record Limits
     /// <value>The default value is 5.</value>
     public int MaxEmbedDepth { get; init; } = 5;
 
+    /// <summary>Related tables inside one row, each as often as it stands there.</summary>
+    /// <value>The default value is 64.</value>
+    public int MaxEmbeds { get; init; } = 64;
+
     /// <summary>Nodes of a filter.</summary>
     /// <value>The default value is 200.</value>
     public int MaxFilterNodes { get; init; } = 200;

@@ -108,6 +108,7 @@ internal static class Composition
         var rest = new RestDialect(new RestOptions
         {
             MaxDepth = settings.Limits.MaxEmbedDepth,
+            MaxEmbeds = settings.Limits.MaxEmbeds,
             Suffixes = [.. Formats.Select(format => format.Suffix)],
             DefaultRows = settings.Limits.DefaultRows,
             Envelope = settings.Rest.Envelope,
@@ -147,6 +148,7 @@ internal static class Composition
         DefaultRows = settings.Limits.DefaultRows,
         MaxRows = settings.Limits.MaxRows,
         MaxEmbedDepth = settings.Limits.MaxEmbedDepth,
+        MaxEmbeds = settings.Limits.MaxEmbeds,
         MaxFilterNodes = settings.Limits.MaxFilterNodes,
         MaxListLength = settings.Limits.MaxListLength,
     };

@@ -4,8 +4,11 @@ using Relata.Planning.Plans;
 namespace Relata.Sql;
 
 /// <summary>The SQL of one plan shape on one database, without a single value in it: compiled once, run many times.</summary>
-/// <param name="Statements">The statements in the order in which they run.</param>
-/// <param name="Layout">How the rows of the last statement are answered; null when it returns none.</param>
+/// <param name="Statements">
+/// The statements in the order in which they run. Behind the one whose rows are answered, a database that cannot read lists in
+/// the same statement has one for each list of the layout: a list before the lists inside it, and these before the next one.
+/// </param>
+/// <param name="Layout">How the rows are answered; null when there are none.</param>
 /// <param name="CountsFirst">Whether the first statement returns one row with the number of rows without the page.</param>
 public sealed record Script(IReadOnlyList<Statement> Statements, RowLayout? Layout, bool CountsFirst = false);
 

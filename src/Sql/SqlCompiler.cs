@@ -1,7 +1,9 @@
+using Relata.Model.Requests;
 using Relata.Planning.Plans;
 using Relata.Sql.Lowering;
 using Relata.Sql.Rewrites;
 using Relata.Sql.Text;
+using Relata.Sql.Tree;
 
 namespace Relata.Sql;
 
@@ -13,16 +15,17 @@ public sealed class SqlCompiler(IReadOnlyList<SqlRewrite> rewrites, char quote =
     /// <summary>Compiles a plan that is not a batch. No value of the plan takes part.</summary>
     public Script Compile(Plan plan)
     {
-        var statements = new List<Statement>();
-        foreach (var lowered in PlanLowering.Lower(plan))
-        {
-            var statement = rewrites.Aggregate(lowered, static (statement, rewrite) => rewrite.Apply(statement));
-            var writer = new SqlWriter(quote);
-            statement.Write(writer);
-            statements.Add(writer.ToStatement());
-        }
+        var statements = PlanLowering.Lower(plan);
+        foreach (var rewrite in rewrites) statements = [.. statements.SelectMany(rewrite.Split).Select(rewrite.Apply)];
+        var countsFirst = plan is ReadPlan { Count: CountMode.Exact };
+        return new Script([.. statements.Select(Text)], LayoutOf(plan), countsFirst);
+    }
 
-        return new Script(statements, LayoutOf(plan), CountsFirst: statements.Count > 1);
+    private Statement Text(SqlStatement statement)
+    {
+        var writer = new SqlWriter(quote);
+        statement.Write(writer);
+        return writer.ToStatement();
     }
 
     private static RowLayout? LayoutOf(Plan plan) => plan switch

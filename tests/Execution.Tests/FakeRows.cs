@@ -21,6 +21,8 @@ internal sealed class FakeRows(int statements, Fault? fault) : Rows
 
     public override void WriteCell(int cell, CellSink sink) => sink.Integer(42);
 
+    public override ListRows OpenList(int list) => throw new NotSupportedException();
+
     public override long ReadInt64(int cell) => isOnRow ? 42 : throw new InvalidOperationException("There is no row.");
 
     public override ValueTask<long> EndAsync(CancellationToken stop) => ValueTask.FromResult((long)statements);

@@ -7,6 +7,7 @@ using Relata.Databases.Sqlite.Sql;
 using Relata.Model.Expressions;
 using Relata.Planning;
 using Relata.Sql;
+using Relata.Sql.Rewrites;
 
 namespace Relata.Databases.Sqlite;
 
@@ -28,6 +29,9 @@ public static class SqliteDatabase
         Function.Date, Function.Time, Function.Year, Function.IsoYear, Function.Quarter, Function.Month, Function.Week, Function.Day,
         Function.WeekDay, Function.IsoWeekDay, Function.Hour, Function.Minute, Function.Second, Function.HasAnyKeys, Function.HasKeys);
 
+    /// <summary>What SQLite says otherwise than the standard, in the order in which it is replaced.</summary>
+    public static IReadOnlyList<SqlRewrite> Rewrites { get; } = [new ListsAsStatements(), new SqliteSpelling()];
+
     /// <summary>Makes it; nothing is opened yet.</summary>
     /// <param name="path">The file, which must exist when it is used.</param>
     /// <param name="options">How many connections it gets and how long anything may take.</param>
@@ -37,7 +41,7 @@ public static class SqliteDatabase
         Capabilities = new Capabilities { Database = "SQLite", Containment = false, Functions = Functions, MaxParameters = MaxParameters },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
         Watch = new SqliteSchemaWatch(ReadOnly(path), time),
-        Compiler = new SqlCompiler([new SqliteSpelling()], Quote),
+        Compiler = new SqlCompiler(Rewrites, Quote),
         Sessions = new SqliteSessionSource(path, options, time),
         Explain = static failure => failure.Message,
     };

@@ -54,12 +54,13 @@ public sealed class RestDialect(RestOptions options) : IDialect
 
     private ParsedCall List(ApiCall call, RestPath path, RestPrefer prefer, DatabaseSchema schema)
     {
-        var query = RestQuery.Read(call.Query, path.Table, schema, ListOptions, filters: true);
+        var relations = new RestRelations(schema, path.Table);
+        var query = RestQuery.Read(call.Query, path.Table, schema, ListOptions, filters: true, relations);
         var paging = RestPaging.Read(query, call, options.DefaultRows);
         var frame = RestEnvelope.Read(query, options.Envelope, isList: true);
         var read = new Read(path.Found)
         {
-            Selection = Selection(query, path, schema),
+            Selection = Selection(query, relations),
             Filter = query.Filter,
             Summary = RestSummary.Read(query),
             Order = query.Order,
@@ -75,8 +76,9 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private ParsedCall Item(ApiCall call, RestPath path, DatabaseSchema schema)
     {
         if (path.Table.PrimaryKey is null) throw NotAllowed(call, path).AsException();
-        var query = RestQuery.Read(call.Query, path.Table, schema, ItemOptions, filters: false);
-        var read = new Read(path.Found) { Key = path.Key, Selection = Selection(query, path, schema) };
+        var relations = new RestRelations(schema, path.Table);
+        var query = RestQuery.Read(call.Query, path.Table, schema, ItemOptions, filters: false, relations);
+        var read = new Read(path.Found) { Key = path.Key, Selection = Selection(query, relations) };
         return new ParsedCall(read, new Envelope(200, EnvelopeShape.Row) { Frame = Frame(query) });
     }
 
@@ -136,13 +138,8 @@ public sealed class RestDialect(RestOptions options) : IDialect
 
     private EnvelopeFrame? Frame(RestQuery query) => RestEnvelope.Read(query, options.Envelope, isList: false);
 
-    private Selection Selection(RestQuery query, RestPath path, DatabaseSchema schema)
-    {
-        var embeds = query.Integer("depth") is { } depth
-            ? RestDepth.Unfold(schema, path.Table, depth, options.MaxDepth, query.At("depth").GetValueOrDefault())
-            : [];
-        return new Selection(query.Fields, embeds);
-    }
+    private Selection Selection(RestQuery query, RestRelations relations) =>
+        new(query.Fields, relations.Embeds(query.Integer("depth"), query.At("depth"), options));
 
     private static OnConflict? OnConflict(RestQuery query)
     {

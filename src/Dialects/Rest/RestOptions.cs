@@ -10,6 +10,10 @@ public sealed record RestOptions
     /// <value>The default value is 5.</value>
     public int MaxDepth { get; init; } = 5;
 
+    /// <summary>The most related tables into which <c>depth</c> is unfolded.</summary>
+    /// <value>The default value is 64.</value>
+    public int MaxEmbeds { get; init; } = 64;
+
     /// <summary>The suffixes by which a path asks for a format.</summary>
     /// <value>The default value is json, ndjson and csv.</value>
     public IReadOnlyList<string> Suffixes { get; init; } = ["json", "ndjson", "csv"];

@@ -21,16 +21,16 @@ internal sealed class RestQuery
     ];
 
     /// <summary>Never changed: only <see cref="Read"/> adds, and to a new one.</summary>
-    private static readonly RestQuery Empty = new();
+    private static readonly RestQuery Empty = new(null);
 
     private readonly List<Ordering> order = [];
     private readonly List<QueryPair> orderBy = [];
     private readonly Dictionary<string, QueryPair> options = new(StringComparer.Ordinal);
     private List<Name>? fields;
 
-    private RestQuery()
-    {
-    }
+    private readonly RestRelations? relations;
+
+    private RestQuery(RestRelations? relations) => this.relations = relations;
 
     public Expression? Filter { get; private set; }
 
@@ -44,10 +44,17 @@ internal sealed class RestQuery
     /// <param name="schema">The schema.</param>
     /// <param name="allowed">The options that mean something for this method and path.</param>
     /// <param name="filters">Whether filters mean something here.</param>
-    public static RestQuery Read(string query, Table table, DatabaseSchema schema, IReadOnlyList<string> allowed, bool filters)
+    /// <param name="relations">Takes what is said about related rows; null where they mean nothing.</param>
+    public static RestQuery Read(
+        string query,
+        Table table,
+        DatabaseSchema schema,
+        IReadOnlyList<string> allowed,
+        bool filters,
+        RestRelations? relations = null)
     {
         if (query.Length == 0) return Empty;
-        var read = new RestQuery();
+        var read = new RestQuery(relations);
         var conditions = filters ? new RestFilters(table, schema) : null;
         foreach (var pair in QueryScanner.Scan(query)) read.Add(pair, table, allowed, conditions);
         read.AddOrderBy();
@@ -82,6 +89,7 @@ internal sealed class RestQuery
     {
         var key = pair.Key.Text;
         if (Every.Contains(key, StringComparer.Ordinal)) AddOption(pair, table, allowed, filters is not null);
+        else if (table.FindColumn(key) is null && (relations?.Take(pair) ?? false)) return;
         else if (filters is not null) AddCondition(pair, table, allowed, filters);
         else
         {

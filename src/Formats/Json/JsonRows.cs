@@ -11,48 +11,62 @@ public sealed class JsonRows
 
     private readonly Field[] fields;
 
-    private JsonRows(RowLayout layout) => fields = Prepare(layout.Fields);
+    private JsonRows(RowLayout layout) => fields = Prepare(layout.Fields, layout.Lists);
 
     /// <summary>The writer of a layout, the same one for the same layout.</summary>
     public static JsonRows For(RowLayout layout) => Prepared.GetValue(layout, static layout => new JsonRows(layout));
 
     /// <summary>Writes the current row.</summary>
-    public void Write(Rows rows, Utf8Buffer output, JsonCells cells) => Write(fields, rows, output, cells);
+    public void Write(RowCells row, Utf8Buffer output, JsonCells cells) => Write(fields, row, output, cells);
 
     /// <summary>Writes what one field of the current row holds.</summary>
-    public void WriteValue(int field, Rows rows, Utf8Buffer output, JsonCells cells) =>
-        Write(fields[field], rows, output, cells);
+    public void WriteValue(int field, RowCells row, Utf8Buffer output, JsonCells cells) =>
+        Write(fields[field], row, output, cells);
 
-    private static void Write(Field[] fields, Rows rows, Utf8Buffer output, JsonCells cells)
+    private static void Write(Field[] fields, RowCells row, Utf8Buffer output, JsonCells cells)
     {
         if (fields.Length == 0) output.Write((byte)'{');
         foreach (var field in fields)
         {
             output.Write(field.Prefix);
-            Write(field, rows, output, cells);
+            Write(field, row, output, cells);
         }
 
         output.Write((byte)'}');
     }
 
-    private static void Write(Field field, Rows rows, Utf8Buffer output, JsonCells cells)
+    private static void Write(Field field, RowCells row, Utf8Buffer output, JsonCells cells)
     {
-        if (field.Nested is null) rows.WriteCell(field.Cell, cells);
-        else if (rows.IsNull(field.Cell)) cells.Null();
-        else Write(field.Nested, rows, output, cells);
+        if (field.Nested is null) row.WriteCell(field.Place, cells);
+        else if (field.IsList) WriteList(field.Nested, row.OpenList(field.Place), output, cells);
+        else if (row.IsNull(field.Place)) cells.Null();
+        else Write(field.Nested, row, output, cells);
+    }
+
+    private static void WriteList(Field[] fields, ListRows rows, Utf8Buffer output, JsonCells cells)
+    {
+        output.Write((byte)'[');
+        for (var isFirst = true; rows.NextRow(); isFirst = false)
+        {
+            if (!isFirst) output.Write((byte)',');
+            Write(fields, rows, output, cells);
+        }
+
+        output.Write((byte)']');
     }
 
     /// <summary>The first prefix opens the object, every other one separates.</summary>
-    private static Field[] Prepare(IReadOnlyList<RowField> fields) => [.. fields.Select((field, i) =>
+    private static Field[] Prepare(IReadOnlyList<RowField> fields, IReadOnlyList<RowLayout> lists) => [.. fields.Select((field, i) =>
     {
         byte[] prefix = [(byte)(i == 0 ? '{' : ','), .. JsonCells.Prefix(field.Name)];
         return field switch
         {
             CellField cell => new Field(prefix, cell.Cell, null),
-            ObjectField nested => new Field(prefix, nested.PresenceCell, Prepare(nested.Fields)),
+            ObjectField nested => new Field(prefix, nested.PresenceCell, Prepare(nested.Fields, lists)),
+            ListField list => new Field(prefix, list.List, Prepare(lists[list.List].Fields, lists[list.List].Lists), IsList: true),
             _ => throw new ArgumentException($"Unknown field {field.GetType().Name}."),
         };
     })];
 
-    private sealed record Field(byte[] Prefix, int Cell, Field[]? Nested);
+    private sealed record Field(byte[] Prefix, int Place, Field[]? Nested, bool IsList = false);
 }

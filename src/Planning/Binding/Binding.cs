@@ -13,6 +13,7 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
     private readonly List<object?> values = [];
     private readonly HashSet<int> seesDeleted = [];
     private int filterNodes;
+    private int embeds;
     private int sources = 1;
 
     public DatabaseSchema Schema { get; } = schema;
@@ -100,6 +101,11 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
     {
         if (++filterNodes <= Limits.MaxFilterNodes) return;
         throw TooMany("conditions", Limits.MaxFilterNodes, null);
+    }
+
+    public void CountEmbed(Position? at)
+    {
+        if (++embeds > Limits.MaxEmbeds) throw TooMany("related tables", Limits.MaxEmbeds, at);
     }
 
     public static FailureException TooMany(string things, int limit, Position? at) =>

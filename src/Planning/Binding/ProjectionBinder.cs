@@ -8,11 +8,19 @@ using Relata.Planning.Plans;
 
 namespace Relata.Planning.Binding;
 
-/// <summary>Binds what is answered of each row: columns to cells, embeds to joins.</summary>
-internal static class ProjectionBinder
+/// <summary>
+/// Binds what is answered of each row: columns to cells, parents to joins, children and what junctions connect to lists, which
+/// have cells, joins and lists of their own.
+/// </summary>
+/// <param name="binding">The request's binding; null for a table's columns alone.</param>
+internal sealed class ProjectionBinder(Binding? binding)
 {
     /// <summary>"All columns" is what most requests ask for; a snapshot's tables live as long as the snapshot.</summary>
     private static readonly ConditionalWeakTable<Table, Projection> WholeTables = [];
+
+    private readonly List<ColumnReference> cells = [];
+    private readonly List<ParentJoin> joins = [];
+    private readonly List<RelatedList> lists = [];
 
     /// <summary>What a write answers of each row; null means nothing.</summary>
     public static Projection? BindWritten(Binding binding, Table table, Selection selection, bool withKey = false) =>
@@ -22,95 +30,108 @@ internal static class ProjectionBinder
     {
         if (selection.Fields is null && selection.Embeds.Count == 0 && !withKey)
             return WholeTables.GetValue(table, static table =>
-                Build(null, table, Selection.Everything, withKey: false) with { IsWholeTable = true });
-        return Build(binding, table, selection, withKey);
+                new ProjectionBinder(null).Bind(table, 0, Selection.Everything, 1, withKey: false) with { IsWholeTable = true });
+        return new ProjectionBinder(binding).Bind(table, 0, selection, 1, withKey);
     }
 
-    private static Projection Build(Binding? binding, Table table, Selection selection, bool withKey)
+    private Projection Bind(Table table, int source, Selection selection, int depth, bool withKey)
     {
-        var building = new Building(binding);
-        var fields = building.Fields(table, source: 0, selection, depth: 1);
+        var fields = Fields(table, source, selection, depth);
         IReadOnlyList<int> key = withKey && table.PrimaryKey is { } primary
-            ? [.. primary.Columns.Select(column => building.Cell(new ColumnReference(column, 0)))]
+            ? [.. primary.Columns.Select(column => Cell(new ColumnReference(column, source)))]
             : [];
-        var types = building.Cells.Select(cell => cell.Column.Type).ToArray();
-        return new Projection(building.Cells, building.Joins, new RowLayout(types, fields, key));
+        var layout = new RowLayout([.. cells.Select(cell => cell.Column.Type)], fields, key)
+        {
+            Lists = [.. lists.Select(list => list.Projection.Layout)],
+        };
+        return new Projection(cells, joins, layout) { Lists = lists };
     }
 
-    private sealed class Building(Binding? binding)
+    private List<RowField> Fields(Table table, int source, Selection selection, int depth)
     {
-        public List<ColumnReference> Cells { get; } = [];
+        var columns = selection.Fields is { } names ? Named(table, names) : table.Columns;
+        var fields = new List<RowField>(columns.Count + selection.Embeds.Count);
+        foreach (var column in columns) fields.Add(new CellField(column.Name, Cell(new ColumnReference(column, source))));
+        foreach (var embed in selection.Embeds) fields.Add(Embedded(binding!, table, source, embed, depth + 1));
+        return fields;
+    }
 
-        public List<ParentJoin> Joins { get; } = [];
+    /// <summary>A column that is read already is not read again.</summary>
+    private int Cell(ColumnReference column)
+    {
+        var known = cells.IndexOf(column);
+        if (known >= 0) return known;
+        cells.Add(column);
+        return cells.Count - 1;
+    }
 
-        public List<RowField> Fields(Table table, int source, Selection selection, int depth)
+    private RowField Embedded(Binding binding, Table table, int near, Embed embed, int depth)
+    {
+        if (depth > binding.Limits.MaxEmbedDepth)
         {
-            var columns = selection.Fields is { } names ? Named(table, names) : table.Columns;
-            var fields = new List<RowField>(columns.Count + selection.Embeds.Count);
-            foreach (var column in columns)
-                fields.Add(new CellField(column.Name, Cell(new ColumnReference(column, source))));
-            foreach (var embed in selection.Embeds) fields.Add(Embedded(binding!, table, source, embed, depth + 1));
-            return fields;
-        }
-
-        /// <summary>A column that is read already is not read again.</summary>
-        public int Cell(ColumnReference column)
-        {
-            var known = Cells.IndexOf(column);
-            if (known >= 0) return known;
-            Cells.Add(column);
-            return Cells.Count - 1;
-        }
-
-        private ObjectField Embedded(Binding binding, Table table, int child, Embed embed, int depth)
-        {
-            if (depth > binding.Limits.MaxEmbedDepth)
+            throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
+                $"Related rows are nested deeper than {binding.Limits.MaxEmbedDepth} levels."))
             {
-                throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
-                    $"Related rows are nested deeper than {binding.Limits.MaxEmbedDepth} levels."))
-                {
-                    At = embed.Relationship.At,
-                }.AsException();
-            }
-
-            var relationship = Relationship(binding.Schema, table, embed.Relationship);
-            var source = binding.NextSource();
-            Joins.Add(new ParentJoin(source, child, relationship));
-            var fields = Fields(relationship.To, source, embed.Selection, depth);
-            var presence = Cell(new ColumnReference(relationship.ToColumns[0], source));
-            return new ObjectField(embed.As, presence, fields);
-        }
-
-        private static Relationship Relationship(DatabaseSchema schema, Table table, Name name)
-        {
-            var known = schema.RelationshipsOf(table).Where(relationship => relationship.Kind == RelationshipKind.Parent);
-            if (known.FirstOrDefault(relationship => relationship.Name == name.Text) is { } found) return found;
-            throw new Failure(FailureCode.UnknownRelationship,
-                $"\"{table.Name.Name}\" has no parent \"{name.Text}\".")
-            {
-                At = name.At,
-                Hint = NearestName.Hint(name.Text, known.Select(relationship => relationship.Name)),
+                At = embed.Relationship.At,
             }.AsException();
         }
 
-        private static List<Column> Named(Table table, IReadOnlyList<Name> names)
+        binding.CountEmbed(embed.Relationship.At);
+        var relationship = Relationship(binding.Schema, table, embed.Relationship);
+        var source = binding.NextSource();
+        if (relationship.Kind != RelationshipKind.Parent)
         {
-            var columns = new List<Column>(names.Count);
-            foreach (var name in names)
-            {
-                var column = Binding.Column(table, name);
-                if (columns.Contains(column))
-                {
-                    throw new Failure(FailureCode.MalformedSyntax, $"The column \"{name.Text}\" is asked for twice.")
-                    {
-                        At = name.At,
-                    }.AsException();
-                }
+            lists.Add(List(binding, relationship, source, near, embed, depth));
+            return new ListField(embed.As, lists.Count - 1);
+        }
 
-                columns.Add(column);
+        joins.Add(new ParentJoin(source, near, relationship));
+        var fields = Fields(relationship.To, source, embed.Selection, depth);
+        var presence = Cell(new ColumnReference(relationship.ToColumns[0], source));
+        return new ObjectField(embed.As, presence, fields);
+    }
+
+    private static RelatedList List(
+        Binding binding, Relationship relationship, int source, int near, Embed embed, int depth)
+    {
+        var junction = relationship.Junction is null ? (int?)null : binding.NextSource();
+        var projection = new ProjectionBinder(binding)
+            .Bind(relationship.To, source, embed.Selection, depth, withKey: false);
+        return new RelatedList(source, near, relationship, projection)
+        {
+            Junction = junction,
+            Order = OrderBinder.Bind(relationship.To, source, [], projection),
+        };
+    }
+
+    private static Relationship Relationship(DatabaseSchema schema, Table table, Name name)
+    {
+        if (schema.FindRelationship(table, name.Text) is { } found) return found;
+        throw new Failure(FailureCode.UnknownRelationship,
+            $"\"{table.Name.Name}\" has no relationship \"{name.Text}\".")
+        {
+            At = name.At,
+            Hint = NearestName.Hint(name.Text, schema.RelationshipsOf(table).Select(relationship => relationship.Name)),
+        }.AsException();
+    }
+
+    private static List<Column> Named(Table table, IReadOnlyList<Name> names)
+    {
+        var columns = new List<Column>(names.Count);
+        foreach (var name in names)
+        {
+            var column = Binding.Column(table, name);
+            if (columns.Contains(column))
+            {
+                throw new Failure(FailureCode.MalformedSyntax, $"The column \"{name.Text}\" is asked for twice.")
+                {
+                    At = name.At,
+                }.AsException();
             }
 
-            return columns;
+            columns.Add(column);
         }
+
+        return columns;
     }
 }

@@ -17,12 +17,13 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
     {
         var filter = Conditions.Bind(binding, table, read.Key, read.Filter, "Read");
         var single = read.Key is not null;
+        var projection = ProjectionBinder.Bind(binding, table, read.Selection);
         var plan = new ReadPlan
         {
             Table = table,
-            Projection = ProjectionBinder.Bind(binding, table, read.Selection),
+            Projection = projection,
             Filter = filter,
-            Order = single ? [] : Order(read.Order),
+            Order = single ? [] : OrderBinder.Bind(table, source: 0, read.Order, projection),
             Limit = single ? null : Limit(read.Page.Limit) + (read.Page.LooksAhead ? 1 : 0),
             LooksAhead = read.Page.LooksAhead,
             Offset = Offset(read.Page.Offset),
@@ -31,42 +32,6 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
             Sources = binding.Sources,
         };
         return read.Page.Cursor is { } cursor ? new WalkBinder(binding, table, seal).Bind(plan, cursor) : plan;
-    }
-
-    /// <summary>The key is added behind the caller's order: without it, rows that tie could change places between two pages.</summary>
-    private List<Sort> Order(IReadOnlyList<Ordering> asked)
-    {
-        var order = new List<Sort>(asked.Count + 1);
-        foreach (var ordering in asked)
-        {
-            var column = new ColumnReference(Binding.Column(table, ordering.Column), 0);
-            if (order.Any(sort => sort.Column == column))
-            {
-                throw new Failure(FailureCode.MalformedSyntax, $"The order names \"{ordering.Column.Text}\" twice.")
-                {
-                    At = ordering.Column.At,
-                }.AsException();
-            }
-
-            if (column.Column.Type.Kind == TypeKind.Json)
-            {
-                throw new Failure(FailureCode.NotApplicable,
-                    $"\"{column.Column.Name}\" is of type {column.Column.Type.Name}, which has no order.")
-                {
-                    At = ordering.Column.At,
-                }.AsException();
-            }
-
-            order.Add(new Sort(column, ordering.Descending));
-        }
-
-        foreach (var part in table.PrimaryKey?.Columns ?? [])
-        {
-            var column = new ColumnReference(part, 0);
-            if (order.TrueForAll(sort => sort.Column != column)) order.Add(new Sort(column, Descending: false));
-        }
-
-        return order;
     }
 
     private long Limit(long? asked)

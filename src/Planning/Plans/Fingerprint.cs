@@ -7,7 +7,7 @@ namespace Relata.Planning.Plans;
 /// hash, so that two shapes never meet.
 /// </summary>
 /// <remarks>Reused from call to call on one thread; the span of <see cref="Of"/> is valid until the next call.</remarks>
-public sealed class Fingerprint : ExpressionFingerprint
+public sealed partial class Fingerprint : ExpressionFingerprint
 {
     /// <summary>The fingerprint of a plan that is not a batch, under one schema snapshot.</summary>
     public ReadOnlySpan<char> Of(Plan plan, int schemaVersion)
@@ -33,15 +33,9 @@ public sealed class Fingerprint : ExpressionFingerprint
         if (plan.Summary is { } summary) Write(summary);
         Write(plan.Projection);
         Condition(plan.Filter);
-        foreach (var sort in plan.Order)
-        {
-            Mark(sort.Descending ? '>' : '<');
-            ReadColumnReference(sort.Column);
-        }
-
+        Order(plan.Order);
         Condition(plan.Seek);
-        Mark('L');
-        if (plan.Limit is { } limit) Number(limit);
+        Limit(plan.Limit);
         Mark('O');
         if (plan.Offset is { } offset) Number(offset.Index);
         Mark('#');
@@ -121,52 +115,6 @@ public sealed class Fingerprint : ExpressionFingerprint
         if (chosen.Limit is { } limit) Number(limit);
         Mark('O');
         if (chosen.Offset is { } offset) Number(offset.Index);
-    }
-
-    private void Write(Projection? projection)
-    {
-        if (projection is null)
-        {
-            Mark('-');
-            return;
-        }
-
-        if (projection.IsWholeTable)
-        {
-            Mark('*');
-            return;
-        }
-
-        foreach (var join in projection.Joins)
-        {
-            Mark('J');
-            Number(join.Child);
-            Text(join.Relationship.Name);
-        }
-
-        Mark('{');
-        foreach (var cell in projection.Cells) ReadColumnReference(cell);
-        Fields(projection.Layout.Fields);
-        foreach (var cell in projection.Layout.KeyCells) Number(cell);
-        Mark('}');
-    }
-
-    /// <summary>
-    /// The layout matters too, because a script carries it: without the count, a cell read only for the key would be no
-    /// different from one that is answered.
-    /// </summary>
-    private void Fields(IReadOnlyList<RowField> fields)
-    {
-        Number(fields.Count);
-        foreach (var field in fields)
-        {
-            if (field is not ObjectField nested) continue;
-            Mark('[');
-            Text(nested.Name);
-            Number(nested.PresenceCell);
-            Fields(nested.Fields);
-            Mark(']');
-        }
     }
 
     private void Table(Table table)

@@ -11,7 +11,11 @@ namespace Relata.Planning.Plans;
 /// </param>
 /// <remarks>Formats keep what they prepare for a layout under the object itself: a compiled script has one layout for all its runs.</remarks>
 public sealed record RowLayout(
-    IReadOnlyList<ColumnType> Cells, IReadOnlyList<RowField> Fields, IReadOnlyList<int> KeyCells);
+    IReadOnlyList<ColumnType> Cells, IReadOnlyList<RowField> Fields, IReadOnlyList<int> KeyCells)
+{
+    /// <summary>The rows of each list that stands inside the row.</summary>
+    public IReadOnlyList<RowLayout> Lists { get; init; } = [];
+}
 
 /// <summary>One field of an answered row.</summary>
 /// <param name="Name">Its name.</param>
@@ -27,3 +31,8 @@ public sealed record CellField(string Name, int Cell) : RowField(Name);
 /// <param name="PresenceCell">A cell that is NULL exactly when there is no related row; the field is null then.</param>
 /// <param name="Fields">What the related row holds.</param>
 public sealed record ObjectField(string Name, int PresenceCell, IReadOnlyList<RowField> Fields) : RowField(Name);
+
+/// <summary>A field that holds a list of related rows.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="List">The list's place among <see cref="RowLayout.Lists"/>.</param>
+public sealed record ListField(string Name, int List) : RowField(Name);

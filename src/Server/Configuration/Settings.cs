@@ -115,6 +115,10 @@ internal sealed record LimitSettings
     [Range(1, 100)]
     public int MaxEmbedDepth { get; init; } = 5;
 
+    [Description("The most related tables inside one row, each counted as often as it stands there.")]
+    [Range(1, 1000)]
+    public int MaxEmbeds { get; init; } = 64;
+
     [Description("The most conditions, with the operators that join them, in one request.")]
     [Range(1, 100_000)]
     public int MaxFilterNodes { get; init; } = 200;

@@ -30,7 +30,7 @@ internal static class PlanLowering
         return new SqlSelect(
             Cells(expressions, plan.Projection),
             From(plan),
-            [.. plan.Projection.Joins.Select(Lower)],
+            [.. plan.Projection.Joins.Select(EmbedLowering.Lower)],
             Condition(expressions, Conditions(plan)),
             [.. plan.Order.Select(sort => new SqlSort(Qualified(plan, sort.Column), sort.Descending))],
             plan.Limit,
@@ -70,17 +70,6 @@ internal static class PlanLowering
         plan.Sources == 1 || plan is ReadPlan { Summary: not null } ? null : Alias(0);
 
     private static ExpressionLowering Expressions(Plan plan) => AliasOf(plan) is null ? OneTable : ManyTables;
-
-    private static SqlLeftJoin Lower(ParentJoin join)
-    {
-        var (child, parent) = (Alias(join.Child), Alias(join.Source));
-        var (from, to) = (join.Relationship.FromColumns, join.Relationship.ToColumns);
-        var conditions = from.Select((column, i) => (SqlExpression)new SqlComparison(
-            ComparisonOperator.Equal, new SqlColumn(parent, to[i]), new SqlColumn(child, column))).ToArray();
-        return new SqlLeftJoin(
-            new SqlTable(join.Relationship.To.Name, parent),
-            conditions.Length == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions));
-    }
 
     private static SqlInsert Lower(InsertPlan plan)
     {
@@ -151,10 +140,16 @@ internal static class PlanLowering
     }
 
     private static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection? projection) =>
-        projection is null ? [] : [.. projection.Cells.Select(expressions.Column)];
+        projection is null
+            ? []
+            :
+            [
+                .. projection.Cells.Select(expressions.Column),
+                .. projection.Lists.Select(list => EmbedLowering.Lower(expressions, list)),
+            ];
 
     private static SqlExpression? Condition(ExpressionLowering expressions, Expression? filter) =>
         filter is null ? null : expressions.Read(filter);
 
-    private static string Alias(int source) => string.Create(CultureInfo.InvariantCulture, $"t{source}");
+    internal static string Alias(int source) => string.Create(CultureInfo.InvariantCulture, $"t{source}");
 }

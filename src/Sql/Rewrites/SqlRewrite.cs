@@ -12,6 +12,9 @@ public abstract class SqlRewrite
     /// <summary>Whether a SELECT can lock its rows.</summary>
     protected virtual bool LocksRows => true;
 
+    /// <summary>The statements that say together what one says; the first stands for it.</summary>
+    public virtual IReadOnlyList<SqlStatement> Split(SqlStatement statement) => [statement];
+
     /// <summary>Rewrites a statement.</summary>
     public SqlStatement Apply(SqlStatement statement) => statement switch
     {
@@ -82,6 +85,12 @@ public abstract class SqlRewrite
         SqlNamed node => node with { Value = Rewrite(node.Value) },
         SqlAggregate node => RewriteAggregate(node),
         SqlCastToDouble node => node with { Operand = Rewrite(node.Operand) },
+        SqlColumn node => RewriteColumn(node),
+        SqlList node => RewriteList(node),
+        SqlRowNumber node => node with
+        {
+            PartitionBy = Maybe(node.PartitionBy), OrderBy = [.. node.OrderBy.Select(RewriteSort)],
+        },
         _ => expression,
     };
 
@@ -114,20 +123,30 @@ public abstract class SqlRewrite
     protected virtual SqlExpression RewriteJsonPath(SqlJsonPath node) => node;
 
     /// <summary>Rewrites a list membership.</summary>
-    protected virtual SqlExpression RewriteIn(SqlIn node) => node;
+    protected virtual SqlExpression RewriteIn(SqlIn node) => node with { Operand = Rewrite(node.Operand) };
 
     /// <summary>Rewrites a match.</summary>
     protected virtual SqlExpression RewriteLike(SqlLike node) =>
         node with { Operand = Rewrite(node.Operand), Pattern = Rewrite(node.Pattern) };
 
     /// <summary>Rewrites a match without regard to case.</summary>
-    protected virtual SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) => node;
+    protected virtual SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) =>
+        node with { Operand = Rewrite(node.Operand), Pattern = Rewrite(node.Pattern) };
 
     /// <summary>Rewrites a regular expression match.</summary>
-    protected virtual SqlExpression RewriteRegex(SqlRegex node) => node;
+    protected virtual SqlExpression RewriteRegex(SqlRegex node) =>
+        node with { Operand = Rewrite(node.Operand), Pattern = Rewrite(node.Pattern) };
 
     /// <summary>Rewrites a containment.</summary>
-    protected virtual SqlExpression RewriteContains(SqlContains node) => node;
+    protected virtual SqlExpression RewriteContains(SqlContains node) =>
+        node with { Operand = Rewrite(node.Operand), Value = Rewrite(node.Value) };
+
+    /// <summary>Rewrites a column.</summary>
+    protected virtual SqlExpression RewriteColumn(SqlColumn node) => node;
+
+    /// <summary>Rewrites a cell that holds rows.</summary>
+    protected virtual SqlExpression RewriteList(SqlList node) =>
+        node with { Rows = Rewrite(node.Rows), Link = Rewrite(node.Link) };
 
     /// <summary>Rewrites the choice of rows to change.</summary>
     protected virtual SqlSelect RewriteChosen(SqlSelect node) => node;

@@ -14,7 +14,7 @@ namespace Relata.Sql.Tree;
 public sealed record SqlSelect(
     IReadOnlyList<SqlExpression> Columns,
     SqlSource From,
-    IReadOnlyList<SqlLeftJoin> Joins,
+    IReadOnlyList<SqlJoin> Joins,
     SqlExpression? Where,
     IReadOnlyList<SqlSort> OrderBy,
     long? Limit,
@@ -71,13 +71,18 @@ public sealed record SqlDerivedTable(SqlSelect Select, string Alias) : SqlSource
     public override void Write(SqlWriter writer) => writer.Syntax("(").Node(Select).Syntax(") AS ").Name(Alias!);
 }
 
-/// <summary>LEFT JOIN.</summary>
+/// <summary>JOIN, or LEFT JOIN.</summary>
 /// <param name="Table">The joined table.</param>
 /// <param name="On">The condition.</param>
-public sealed record SqlLeftJoin(SqlTable Table, SqlExpression On) : SqlNode
+/// <param name="IsLeft">Whether a row without a partner stays.</param>
+public sealed record SqlJoin(SqlTable Table, SqlExpression On, bool IsLeft) : SqlNode
 {
     /// <inheritdoc/>
-    public override void Write(SqlWriter writer) => writer.Syntax("LEFT JOIN ").Node(Table).Syntax(" ON ").Node(On);
+    public override void Write(SqlWriter writer)
+    {
+        if (IsLeft) writer.Syntax("LEFT ");
+        writer.Syntax("JOIN ").Node(Table).Syntax(" ON ").Node(On);
+    }
 }
 
 /// <summary>One key of ORDER BY; NULLs stand where the largest value would.</summary>

@@ -4,11 +4,17 @@ namespace Relata.Databases.Postgres.Tests.Conformance;
 
 public sealed class AggregateTests(PostgresServer server) : AggregateSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class ChildrenTests(PostgresServer server) : ChildrenSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class ClaimTests(PostgresServer server) : ClaimSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class CountTests(PostgresServer server) : CountSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class CursorChurnTests(PostgresServer server) : CursorChurnSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class CursorTests(PostgresServer server) : CursorSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class DateLookupTests(PostgresServer server) : DateLookupSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class DeleteTests(PostgresServer server) : DeleteSpec(server), IClassFixture<PostgresServer>;
 
@@ -24,13 +30,19 @@ public sealed class FilterTests(PostgresServer server) : FilterSpec(server), ICl
 
 public sealed class FormatTests(PostgresServer server) : FormatSpec(server), IClassFixture<PostgresServer>;
 
-public sealed class HeadOptionsTests(PostgresServer server) : HeadOptionsSpec(server), IClassFixture<PostgresServer>;
-
 public sealed class GroupTests(PostgresServer server) : GroupSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class HeadOptionsTests(PostgresServer server) : HeadOptionsSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class HostileInputTests(PostgresServer server) : HostileInputSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class InsertTests(PostgresServer server) : InsertSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class JsonPathTests(PostgresServer server) : JsonPathSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class LoadTests(PostgresServer server) : LoadSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class ManyToManyTests(PostgresServer server) : ManyToManySpec(server), IClassFixture<PostgresServer>;
 
 public sealed class OrderTests(PostgresServer server) : OrderSpec(server), IClassFixture<PostgresServer>;
 
@@ -40,6 +52,8 @@ public sealed class PageTests(PostgresServer server) : PageSpec(server), IClassF
 
 public sealed class PreconditionTests(PostgresServer server) : PreconditionSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class PreferTests(PostgresServer server) : PreferSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class QueryMethodTests(PostgresServer server) : QueryMethodSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ReadTests(PostgresServer server) : ReadSpec(server), IClassFixture<PostgresServer>;
@@ -48,22 +62,14 @@ public sealed class RelationFilterTests(PostgresServer server) : RelationFilterS
 
 public sealed class SchemaDocumentTests(PostgresServer server) : SchemaDocumentSpec(server), IClassFixture<PostgresServer>;
 
-public sealed class UpdateTests(PostgresServer server) : UpdateSpec(server), IClassFixture<PostgresServer>;
-
-public sealed class UpsertTests(PostgresServer server) : UpsertSpec(server), IClassFixture<PostgresServer>;
-
-public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripSpec(server), IClassFixture<PostgresServer>;
+public sealed class SearchTests(PostgresServer server) : SearchSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class SoftDeleteTests(PostgresServer server) : SoftDeleteSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class TimestampTests(PostgresServer server) : TimestampSpec(server), IClassFixture<PostgresServer>;
 
-public sealed class PreferTests(PostgresServer server) : PreferSpec(server), IClassFixture<PostgresServer>;
+public sealed class UpdateTests(PostgresServer server) : UpdateSpec(server), IClassFixture<PostgresServer>;
 
-public sealed class ClaimTests(PostgresServer server) : ClaimSpec(server), IClassFixture<PostgresServer>;
+public sealed class UpsertTests(PostgresServer server) : UpsertSpec(server), IClassFixture<PostgresServer>;
 
-public sealed class DateLookupTests(PostgresServer server) : DateLookupSpec(server), IClassFixture<PostgresServer>;
-
-public sealed class JsonPathTests(PostgresServer server) : JsonPathSpec(server), IClassFixture<PostgresServer>;
-
-public sealed class SearchTests(PostgresServer server) : SearchSpec(server), IClassFixture<PostgresServer>;
+public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripSpec(server), IClassFixture<PostgresServer>;

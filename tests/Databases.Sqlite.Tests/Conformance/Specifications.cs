@@ -4,11 +4,17 @@ namespace Relata.Databases.Sqlite.Tests.Conformance;
 
 public sealed class AggregateTests(SqliteServer server) : AggregateSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class ChildrenTests(SqliteServer server) : ChildrenSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class ClaimTests(SqliteServer server) : ClaimSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class CountTests(SqliteServer server) : CountSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class CursorChurnTests(SqliteServer server) : CursorChurnSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class CursorTests(SqliteServer server) : CursorSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class DateLookupTests(SqliteServer server) : DateLookupSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class DeleteTests(SqliteServer server) : DeleteSpec(server), IClassFixture<SqliteServer>;
 
@@ -24,13 +30,19 @@ public sealed class FilterTests(SqliteServer server) : FilterSpec(server), IClas
 
 public sealed class FormatTests(SqliteServer server) : FormatSpec(server), IClassFixture<SqliteServer>;
 
-public sealed class HeadOptionsTests(SqliteServer server) : HeadOptionsSpec(server), IClassFixture<SqliteServer>;
-
 public sealed class GroupTests(SqliteServer server) : GroupSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class HeadOptionsTests(SqliteServer server) : HeadOptionsSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class HostileInputTests(SqliteServer server) : HostileInputSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class JsonPathTests(SqliteServer server) : JsonPathSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class LoadTests(SqliteServer server) : LoadSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class ManyToManyTests(SqliteServer server) : ManyToManySpec(server), IClassFixture<SqliteServer>;
 
 public sealed class OrderTests(SqliteServer server) : OrderSpec(server), IClassFixture<SqliteServer>;
 
@@ -40,6 +52,8 @@ public sealed class PageTests(SqliteServer server) : PageSpec(server), IClassFix
 
 public sealed class PreconditionTests(SqliteServer server) : PreconditionSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class PreferTests(SqliteServer server) : PreferSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class QueryMethodTests(SqliteServer server) : QueryMethodSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ReadTests(SqliteServer server) : ReadSpec(server), IClassFixture<SqliteServer>;
@@ -48,22 +62,14 @@ public sealed class RelationFilterTests(SqliteServer server) : RelationFilterSpe
 
 public sealed class SchemaDocumentTests(SqliteServer server) : SchemaDocumentSpec(server), IClassFixture<SqliteServer>;
 
-public sealed class UpdateTests(SqliteServer server) : UpdateSpec(server), IClassFixture<SqliteServer>;
-
-public sealed class UpsertTests(SqliteServer server) : UpsertSpec(server), IClassFixture<SqliteServer>;
-
-public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpec(server), IClassFixture<SqliteServer>;
+public sealed class SearchTests(SqliteServer server) : SearchSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class SoftDeleteTests(SqliteServer server) : SoftDeleteSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class TimestampTests(SqliteServer server) : TimestampSpec(server), IClassFixture<SqliteServer>;
 
-public sealed class PreferTests(SqliteServer server) : PreferSpec(server), IClassFixture<SqliteServer>;
+public sealed class UpdateTests(SqliteServer server) : UpdateSpec(server), IClassFixture<SqliteServer>;
 
-public sealed class ClaimTests(SqliteServer server) : ClaimSpec(server), IClassFixture<SqliteServer>;
+public sealed class UpsertTests(SqliteServer server) : UpsertSpec(server), IClassFixture<SqliteServer>;
 
-public sealed class DateLookupTests(SqliteServer server) : DateLookupSpec(server), IClassFixture<SqliteServer>;
-
-public sealed class JsonPathTests(SqliteServer server) : JsonPathSpec(server), IClassFixture<SqliteServer>;
-
-public sealed class SearchTests(SqliteServer server) : SearchSpec(server), IClassFixture<SqliteServer>;
+public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpec(server), IClassFixture<SqliteServer>;

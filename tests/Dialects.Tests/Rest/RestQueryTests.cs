@@ -165,13 +165,22 @@ public sealed class RestQueryTests
     }
 
     [Fact]
-    public void Depth_unfolds_the_parents_of_parents()
+    public void Depth_unfolds_what_is_related_to_related_rows()
     {
         var embed = ((Read)Parse("GET /item_part?depth=3").Request).Selection.Embeds.ShouldHaveSingleItem();
         (embed.Relationship.Text, embed.As).ShouldBe(("item", "item_id_object"));
-        var inner = embed.Selection.Embeds.ShouldHaveSingleItem();
-        (inner.Relationship.Text, inner.As).ShouldBe(("owner", "owner_id_object"));
+        embed.Selection.Embeds.Select(inner => (inner.Relationship.Text, inner.As)).ShouldBe(
+            [("owner", "owner_id_object"), ("item_part", "referenced_by_item_part_item_id_objects")]);
         Query("depth=1").Selection.Embeds.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("owner__load")]
+    [InlineData("owner_id_object__load=")]
+    public void One_relation_is_loaded_by_its_name_or_key(string query)
+    {
+        var embed = Query(query).Selection.Embeds.ShouldHaveSingleItem();
+        (embed.Relationship, embed.As).ShouldBe((new Name("owner", new Position("query", 0, query.TrimEnd('=').Length)), "owner_id_object"));
     }
 
     [Fact]

@@ -36,6 +36,25 @@ public sealed class JsonRowsTests
             .ShouldBe("""{"id":7,"owner_object":{"id":1,"name":null,"home_object":null},"note":null}""");
 
     [Fact]
+    public async Task Lists_are_arrays_of_rows_that_may_hold_lists_themselves()
+    {
+        var tags = Layouts.Flat("name");
+        var items = Layouts.Of(new CellField("id", 0), new ListField("tags", 0)) with { Lists = [tags] };
+        var layout = Layouts.Of(
+            new ListField("empty", 1), new ObjectField("owner", 0, [new ListField("items", 0)]), new CellField("id", 0)) with
+        {
+            Lists = [items, tags],
+        };
+        object?[][] rows =
+        [
+            [1, new object?[][] { ["a"], [null] }],
+            [2, Array.Empty<object?[]>()],
+        ];
+        (await Print(layout, 7, rows, Array.Empty<object?[]>())).ShouldBe(
+            """{"empty":[],"owner":{"items":[{"id":1,"tags":[{"name":"a"},{"name":null}]},{"id":2,"tags":[]}]},"id":7}""");
+    }
+
+    [Fact]
     public async Task The_presence_cell_need_not_be_answered()
     {
         var layout = Layouts.Of(new ObjectField("owner", 1, [new CellField("name", 0)]));

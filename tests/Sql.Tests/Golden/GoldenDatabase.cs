@@ -1,7 +1,6 @@
 using Relata.Databases.Postgres;
 using Relata.Databases.Postgres.Sql;
 using Relata.Databases.Sqlite;
-using Relata.Databases.Sqlite.Sql;
 using Relata.Dialects.Contract;
 using Relata.Dialects.Rest;
 using Relata.Model.Failures;
@@ -33,7 +32,7 @@ internal sealed class GoldenDatabase
         new("postgres", "public",
             new Capabilities { Database = "PostgreSQL", Containment = true, Functions = PostgresDatabase.Functions, MaxParameters = 65_535 }, new SqlCompiler([new PostgresSpelling()])),
         new("sqlite", "main",
-            new Capabilities { Database = "SQLite", Containment = false, Functions = SqliteDatabase.Functions, MaxParameters = 32_766 }, new SqlCompiler([new SqliteSpelling()], SqliteDatabase.Quote)),
+            new Capabilities { Database = "SQLite", Containment = false, Functions = SqliteDatabase.Functions, MaxParameters = 32_766 }, new SqlCompiler(SqliteDatabase.Rewrites, SqliteDatabase.Quote)),
     ];
 
     /// <summary>The name of its files.</summary>
@@ -71,8 +70,9 @@ internal sealed class GoldenDatabase
     private IEnumerable<string> Print(Plan plan)
     {
         var script = compiler.Compile(plan);
+        var answered = script.CountsFirst ? 1 : 0;
         return script.Statements.Select((statement, i) =>
-            GoldenText.Of(statement, plan.Values) + (i == script.Statements.Count - 1 ? GoldenText.Of(script.Layout) : ""));
+            GoldenText.Of(statement, plan.Values) + (i == answered ? GoldenText.Of(script.Layout) : ""));
     }
 }
 

@@ -23,6 +23,7 @@ internal static class GoldenSchema
     {
         var draft = new SchemaDraft(main, "archive");
         AddShop(draft);
+        AddPrints(draft);
         AddOrders(draft);
         AddKinds(draft);
         AddGenerated(draft);
@@ -79,6 +80,14 @@ internal static class GoldenSchema
         })
         .Column("words", new ColumnType(TypeKind.Other, "tsvector") { Native = new QualifiedName("pg_catalog", "tsvector") })
         .Key("id");
+
+    /// <summary>A table without a key that references a junction.</summary>
+    private static void AddPrints(SchemaDraft draft) => draft
+        .Table("print")
+        .Column("item_id", Bigint, nullable: true)
+        .Column("label_id", Bigint, nullable: true)
+        .Column("copies", Integer, nullable: true)
+        .Reference(["item_id", "label_id"], "item_label", "item_id", "label_id");
 
     /// <summary>A key of two columns, and a foreign key to it; a table without any key.</summary>
     private static void AddOrders(SchemaDraft draft) => draft

@@ -43,7 +43,7 @@ internal static class GoldenText
     {
         if (layout is null || (layout.KeyCells.Count == 0 && layout.Fields.All(field => field is CellField))) return "";
         var key = layout.KeyCells.Count == 0 ? "" : $"; key {string.Join(", ", layout.KeyCells)}";
-        return $"-- row: {Fields(layout.Fields)}{key}\n";
+        return $"-- row: {Fields(layout)}{key}\n";
     }
 
     /// <summary>A failure: its code, its sentence, then its hint, its place and the allowed methods, where it has them.</summary>
@@ -56,12 +56,16 @@ internal static class GoldenText
         return text.ToString();
     }
 
-    private static string Fields(IReadOnlyList<RowField> fields) => string.Join(", ", fields.Select(field => field switch
-    {
-        CellField cell => $"{cell.Name} {cell.Cell}",
-        ObjectField nested => $"{nested.Name} {{ {Fields(nested.Fields)} }} unless {nested.PresenceCell} is NULL",
-        _ => throw new ArgumentException($"Unknown field {field.GetType().Name}."),
-    }));
+    private static string Fields(RowLayout layout) => Fields(layout.Fields, layout.Lists);
+
+    private static string Fields(IReadOnlyList<RowField> fields, IReadOnlyList<RowLayout> lists) =>
+        string.Join(", ", fields.Select(field => field switch
+        {
+            CellField cell => $"{cell.Name} {cell.Cell}",
+            ObjectField nested => $"{nested.Name} {{ {Fields(nested.Fields, lists)} }} unless {nested.PresenceCell} is NULL",
+            ListField list => $"{list.Name} [ {Fields(lists[list.List])} ]",
+            _ => throw new ArgumentException($"Unknown field {field.GetType().Name}."),
+        }));
 
     private static string Print(object? value) => value switch
     {

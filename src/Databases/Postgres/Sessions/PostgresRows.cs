@@ -17,7 +17,7 @@ internal sealed class PostgresRows(
     NpgsqlConnection connection,
     PostgresCommand command,
     NpgsqlDataReader reader,
-    CellReader[][] results,
+    RowReaders[] results,
     StatementDeadlines deadlines,
     bool keepsConnection) : Rows
 {
@@ -29,6 +29,7 @@ internal sealed class PostgresRows(
     private static readonly TimeSpan LongestReadingOn = TimeSpan.FromMilliseconds(20);
 
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+    private RecordRows[] lists = [];
     private int result = -1;
     private bool mayHaveRows;
     private bool isMoving;
@@ -51,7 +52,7 @@ internal sealed class PostgresRows(
         }
 
         result = mayHaveRows ? result + 1 : results.Length;
-        if (mayHaveRows) CheckCells();
+        if (mayHaveRows) StartResult();
         isMoving = false;
         return mayHaveRows;
     }
@@ -80,7 +81,15 @@ internal sealed class PostgresRows(
     public override void WriteCell(int cell, CellSink sink)
     {
         if (reader.IsDBNull(cell)) sink.Null();
-        else results[result][cell].Write(Bytes(cell), sink);
+        else results[result].Cells[cell].Write(Bytes(cell), sink);
+    }
+
+    /// <inheritdoc/>
+    public override ListRows OpenList(int list)
+    {
+        var length = Bytes(results[result].Cells.Length + list).Length;
+        lists[list].Open(buffer, 0, length);
+        return lists[list];
     }
 
     /// <inheritdoc/>
@@ -167,16 +176,24 @@ internal sealed class PostgresRows(
         return buffer.AsSpan(0, length);
     }
 
-    private void CheckCells()
+    /// <summary>Checks that the rows are what their layout says.</summary>
+    private void StartResult()
     {
-        if (result == results.Length || results[result].Length != reader.FieldCount)
+        if (result == results.Length || results[result].Count != reader.FieldCount)
         {
             throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.")
                 .AsException();
         }
 
+        var readers = results[result];
         for (var cell = 0; cell < reader.FieldCount; cell++)
-            if (!results[result][cell].Reads(reader.GetDataTypeOID(cell))) throw StaleSchema.Found();
+        {
+            var type = reader.GetDataTypeOID(cell);
+            var isRead = cell < readers.Cells.Length ? readers.Cells[cell].Reads(type) : type == TypeOid.Records;
+            if (!isRead) throw StaleSchema.Found();
+        }
+
+        lists = readers.Lists.Length == 0 ? [] : [.. readers.Lists.Select(list => new RecordRows(list))];
     }
 
     /// <summary>Refuses to go on after a failure: a failed transaction is "committed" without an error.</summary>

@@ -7,12 +7,12 @@ namespace Relata.Databases.Postgres.Sessions;
 /// <summary>A script with the readers of the cells of its results, chosen once.</summary>
 internal sealed class PostgresScript(Script script) : PreparedScript(script)
 {
-    private static readonly CellReader[] Count = [new IntegerCellReader()];
+    private static readonly RowReaders Count = new([new IntegerCellReader()], []);
 
-    /// <summary>For every result in order, one reader for each of its cells.</summary>
-    public CellReader[][] Results { get; } =
+    /// <summary>For every result in order, the readers of its rows.</summary>
+    public RowReaders[] Results { get; } =
     [
-        .. script.CountsFirst ? [Count] : Array.Empty<CellReader[]>(),
-        .. script.Layout is { } layout ? [[.. layout.Cells.Select(CellReaders.For)]] : Array.Empty<CellReader[]>(),
+        .. script.CountsFirst ? [Count] : Array.Empty<RowReaders>(),
+        .. script.Layout is { } layout ? [RowReaders.For(layout)] : Array.Empty<RowReaders>(),
     ];
 }

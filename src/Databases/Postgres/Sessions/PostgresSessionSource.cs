@@ -96,7 +96,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     private async ValueTask<(NpgsqlConnection Connection, PostgresRows Rows)> StartAsync<TWork>(
         TWork work,
         Func<NpgsqlConnection, TWork, PostgresCommand> build,
-        CellReader[][] results,
+        RowReaders[] results,
         PostgresAccess access,
         bool keepsConnection,
         CancellationToken stop)
@@ -137,7 +137,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         if (connection.State != ConnectionState.Open && PostgresFailures.IsCancellation(cause)) abandoned.End(session);
     }
 
-    private static CellReader[][] ResultsOf(IReadOnlyList<ScriptRun> runs) =>
+    private static RowReaders[] ResultsOf(IReadOnlyList<ScriptRun> runs) =>
         [.. runs.SelectMany(run => ((PostgresScript)run.Prepared).Results)];
 
     private async ValueTask<NpgsqlConnection> OpenAsync(PostgresAccess access, CancellationToken stop)

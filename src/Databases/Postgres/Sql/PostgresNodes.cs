@@ -45,3 +45,16 @@ internal sealed record NowInUtc : SqlExpression
 {
     public override void Write(SqlWriter writer) => writer.Syntax("(CURRENT_TIMESTAMP AT TIME ZONE 'UTC')");
 }
+
+/// <summary>The rows of a sub-query as one value: its only column is a <see cref="RecordOf"/>.</summary>
+internal sealed record ArrayOfRows(SqlSelect Rows) : SqlExpression
+{
+    public override void Write(SqlWriter writer) => writer.Syntax("ARRAY(").Node(Rows).Syntax(")");
+}
+
+/// <summary>Several cells as one value.</summary>
+internal sealed record RecordOf(IReadOnlyList<SqlExpression> Cells) : SqlExpression
+{
+    public override void Write(SqlWriter writer) =>
+        writer.Syntax("ROW(").List(Cells, ", ", static (writer, node) => writer.Node(node)).Syntax(")");
+}

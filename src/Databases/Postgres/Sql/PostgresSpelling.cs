@@ -22,6 +22,18 @@ public sealed class PostgresSpelling : SqlRewrite
     };
 
     /// <inheritdoc/>
+    protected override SqlExpression RewriteList(SqlList node)
+    {
+        var rows = Rewrite(node.Rows);
+        var link = Rewrite(node.Link);
+        return new ArrayOfRows(rows with
+        {
+            Columns = [new RecordOf(rows.Columns)],
+            Where = rows.Where is null ? link : new SqlLogical(LogicalOperator.And, [link, rows.Where]),
+        });
+    }
+
+    /// <inheritdoc/>
     protected override SqlExpression RewriteComparison(SqlComparison node) => (node.Left, node.Operator) switch
     {
         (SqlColumn { Column.Type: var column }, _) when Named(column) is { } type =>

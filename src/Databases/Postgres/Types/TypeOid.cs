@@ -39,6 +39,8 @@ internal static class TypeOid
     public const uint LimitedBits = 1562;
     public const uint Decimal = 1700;
     public const uint Cursor = 1790;
+    public const uint Record = 2249;
+    public const uint Records = 2287;
     public const uint Uuid = 2950;
     public const uint LogPosition = 3220;
     public const uint TextSearchVector = 3614;

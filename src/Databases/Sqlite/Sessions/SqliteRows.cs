@@ -1,6 +1,5 @@
 using Relata.Databases.Sqlite.Types;
 using Relata.Execution;
-using Relata.Model.Failures;
 using SQLitePCL;
 
 namespace Relata.Databases.Sqlite.Sessions;
@@ -18,6 +17,7 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
     private SqliteStatement? current;
     private SqliteRow row;
     private SqliteCell[] cells = [];
+    private SqliteList[] lists = [];
     private bool hasRow;
     private bool isUnread;
     private int rowsSeen;
@@ -63,6 +63,9 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
     public override void WriteCell(int cell, CellSink sink) => cells[cell](row, cell, sink);
 
     /// <inheritdoc/>
+    public override ListRows OpenList(int list) => lists[list].Open(rowsSeen);
+
+    /// <inheritdoc/>
     public override long ReadInt64(int cell) => row.Integer(cell);
 
     /// <inheritdoc/>
@@ -77,8 +80,7 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
     {
         if (isReturned) return ValueTask.CompletedTask;
         isReturned = true;
-        current?.Finish();
-        current = null;
+        FinishCurrent();
         if (pool is null) return ValueTask.CompletedTask;
         session.RollBack();
         pool.Return(session);
@@ -90,7 +92,7 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
     {
         var (prepared, values) = runs[run];
         var script = (SqliteScript)prepared;
-        if (place == script.Script.Statements.Count)
+        if (place > script.Answering)
         {
             (run, place) = (run + 1, 0);
             return false;
@@ -104,20 +106,21 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
         changesBefore = session.TotalChanges;
         hasRow = isUnread = await session.StartAsync(current, stop);
         rowsSeen = hasRow ? 1 : 0;
+        if (script.Lists.Length > 0 && place > script.Answering)
+            lists = await SqliteList.StartAsync(session, script, values, stop);
         return current.Columns > 0;
     }
 
     /// <summary>
-    /// The layout describes the rows of the last statement; the cells of any other are written as they are stored.
+    /// The layout describes the rows that are answered; the cells of any other are written as they are stored.
     /// </summary>
     private SqliteCell[] CellsOf(SqliteScript script, SqliteStatement statement)
     {
-        if (place < script.Script.Statements.Count || script.Script.Layout is null)
+        if (place <= script.Answering || script.Script.Layout is null)
             return SqliteCells.AsStored(statement.Columns);
         return script.Cells.Length == statement.Columns
             ? script.Cells
-            : throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.")
-                .AsException();
+            : throw SqliteList.OtherCells();
     }
 
     /// <summary>
@@ -133,8 +136,15 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
             changed += ChangesOf(current);
         }
 
-        current.Finish();
-        (current, hasRow, isUnread) = (null, false, false);
+        FinishCurrent();
+        (hasRow, isUnread) = (false, false);
+    }
+
+    private void FinishCurrent()
+    {
+        foreach (var list in lists) list.Finish();
+        current?.Finish();
+        (current, lists) = (null, []);
     }
 
     /// <summary>

@@ -32,6 +32,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Whether the connection had better not be used again.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>What the caller of the statement that went on last cancels.</summary>
+    public CancellationToken Stop => watch.Stop;
+
     /// <summary>Whether the connection's file is deleted, or another one is in its place.</summary>
     public bool HasLostFile() => fileCheck.HasMoved();
 
