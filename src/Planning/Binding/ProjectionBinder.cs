@@ -100,7 +100,23 @@ internal sealed class ProjectionBinder(Binding? binding)
         return new RelatedList(source, near, relationship, projection)
         {
             Junction = junction,
+            Filter = Visible(relationship, source, junction),
             Order = OrderBinder.Bind(relationship.To, source, [], projection),
+        };
+    }
+
+    private static Expression? Visible(Relationship relationship, int source, int? junction)
+    {
+        Expression?[] conditions =
+        [
+            SoftDelete.Visible(relationship.To, source),
+            junction is { } number ? SoftDelete.Visible(relationship.Junction!.Table, number) : null,
+        ];
+        return conditions.OfType<Expression>().ToArray() switch
+        {
+            [] => null,
+            [var one] => one,
+            var both => new Logical(LogicalOperator.And, both),
         };
     }
 

@@ -10,8 +10,16 @@ internal static class EmbedLowering
 {
     public static SqlJoin Lower(ParentJoin join) => new(
         new SqlTable(join.Relationship.To.Name, PlanLowering.Alias(join.Source)),
-        Match(join.Source, join.Relationship.ToColumns, join.Child, join.Relationship.FromColumns),
+        Seen(join, Match(join.Source, join.Relationship.ToColumns, join.Child, join.Relationship.FromColumns)),
         IsLeft: true);
+
+    /// <summary>A parent that is marked as deleted is none.</summary>
+    private static SqlExpression Seen(ParentJoin join, SqlExpression match) =>
+        join.Relationship.To.DeletedAt is { } mark
+            ? new SqlLogical(
+                LogicalOperator.And,
+                [match, new SqlIs(new SqlColumn(PlanLowering.Alias(join.Source), mark), IsTest.Null)])
+            : match;
 
     public static SqlList Lower(ExpressionLowering expressions, RelatedList list)
     {

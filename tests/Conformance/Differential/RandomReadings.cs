@@ -7,7 +7,7 @@ internal sealed class RandomReadings(TownData data, Random random)
 {
     private const int DeepestPath = 3;
     private const int DeepestGroup = 3;
-    private const int DeepestEmbed = 0;
+    private const int DeepestEmbed = 3;
 
     private readonly RandomLookups lookups = new(data, random);
 

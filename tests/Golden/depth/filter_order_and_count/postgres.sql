@@ -11,7 +11,7 @@ FROM "public"."item_label" AS "t5"
 WHERE "t5"."item_id" = "t0"."id"
 ORDER BY "t5"."item_id", "t5"."label_id"), ARRAY(SELECT ROW("t6"."id", "t6"."item_id", "t6"."words", "t6"."deleted_at")
 FROM "public"."memo" AS "t6"
-WHERE "t6"."item_id" = "t0"."id"
+WHERE ("t6"."item_id" = "t0"."id" AND "t6"."deleted_at" IS NULL)
 ORDER BY "t6"."id"), ARRAY(SELECT ROW("t7"."id", "t7"."name")
 FROM "public"."item_label" AS "t8"
 JOIN "public"."label" AS "t7" ON "t7"."id" = "t8"."label_id"

@@ -44,6 +44,7 @@ WHERE `t0`.`name` GLOB relata_glob($1)
 ORDER BY `t0`.`price` DESC, `t0`.`id`
 LIMIT 4) AS `r`) AS `p`
 JOIN `main`.`memo` AS `t6` ON `t6`.`item_id` = `p`.`k0`
+WHERE `t6`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t6`.`id`
 -- $1 = 'a%' (text)
 -- next

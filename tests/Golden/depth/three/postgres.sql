@@ -12,7 +12,7 @@ FROM "public"."item_label" AS "t9"
 WHERE "t9"."item_id" = "t4"."id"
 ORDER BY "t9"."item_id", "t9"."label_id"), ARRAY(SELECT ROW("t10"."id", "t10"."item_id", "t10"."words", "t10"."deleted_at")
 FROM "public"."memo" AS "t10"
-WHERE "t10"."item_id" = "t4"."id"
+WHERE ("t10"."item_id" = "t4"."id" AND "t10"."deleted_at" IS NULL)
 ORDER BY "t10"."id"), ARRAY(SELECT ROW("t11"."id", "t11"."name")
 FROM "public"."item_label" AS "t12"
 JOIN "public"."label" AS "t11" ON "t11"."id" = "t12"."label_id"
@@ -31,7 +31,7 @@ FROM "public"."item_label" AS "t21"
 WHERE "t21"."item_id" = "t16"."id"
 ORDER BY "t21"."item_id", "t21"."label_id"), ARRAY(SELECT ROW("t22"."id", "t22"."item_id", "t22"."words", "t22"."deleted_at")
 FROM "public"."memo" AS "t22"
-WHERE "t22"."item_id" = "t16"."id"
+WHERE ("t22"."item_id" = "t16"."id" AND "t22"."deleted_at" IS NULL)
 ORDER BY "t22"."id"), ARRAY(SELECT ROW("t23"."id", "t23"."name")
 FROM "public"."item_label" AS "t24"
 JOIN "public"."label" AS "t23" ON "t23"."id" = "t24"."label_id"
@@ -52,7 +52,7 @@ WHERE "t25"."item_id" = "t0"."id"
 ORDER BY "t25"."item_id", "t25"."label_id"), ARRAY(SELECT ROW("t29"."id", "t29"."item_id", "t29"."words", "t29"."deleted_at", "t30"."id", "t30"."name", "t30"."price", "t30"."note", "t30"."is_active", "t30"."created_at", "t30"."owner_id", "t30"."reviewer_id", "t30"."parent_id")
 FROM "public"."memo" AS "t29"
 LEFT JOIN "public"."item" AS "t30" ON "t30"."id" = "t29"."item_id"
-WHERE "t29"."item_id" = "t0"."id"
+WHERE ("t29"."item_id" = "t0"."id" AND "t29"."deleted_at" IS NULL)
 ORDER BY "t29"."id"), ARRAY(SELECT ROW("t31"."id", "t31"."name", ARRAY(SELECT ROW("t33"."item_id", "t33"."label_id")
 FROM "public"."item_label" AS "t33"
 WHERE "t33"."label_id" = "t31"."id"

@@ -58,6 +58,7 @@ LEFT JOIN `main`.`item` AS `t4` ON `t4`.`id` = `t0`.`parent_id`
 ORDER BY `t0`.`id`
 LIMIT 101) AS `r`) AS `p`
 JOIN `main`.`memo` AS `t10` ON `t10`.`item_id` = `p`.`k0`
+WHERE `t10`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t10`.`id`
 -- next
 SELECT `t11`.`id`, `t11`.`name`, `p`.`n`
@@ -134,6 +135,7 @@ ORDER BY `t0`.`id`
 LIMIT 101) AS `r`) AS `p`
 JOIN `main`.`item` AS `t16` ON `t16`.`parent_id` = `p`.`k0`) AS `p`
 JOIN `main`.`memo` AS `t22` ON `t22`.`item_id` = `p`.`k0`
+WHERE `t22`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t22`.`id`
 -- next
 SELECT `t23`.`id`, `t23`.`name`, `p`.`n`
@@ -178,6 +180,7 @@ ORDER BY `t0`.`id`
 LIMIT 101) AS `r`) AS `p`
 JOIN `main`.`memo` AS `t29` ON `t29`.`item_id` = `p`.`k0`
 LEFT JOIN `main`.`item` AS `t30` ON `t30`.`id` = `t29`.`item_id`
+WHERE `t29`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t29`.`id`
 -- next
 SELECT `t31`.`id`, `t31`.`name`, `p`.`n`

@@ -32,6 +32,7 @@ FROM `main`.`item` AS `t0`
 ORDER BY `t0`.`id`
 LIMIT 101) AS `r`) AS `p`
 JOIN `main`.`memo` AS `t6` ON `t6`.`item_id` = `p`.`k0`
+WHERE `t6`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t6`.`id`
 -- next
 SELECT `t7`.`id`, `t7`.`name`, `p`.`n`

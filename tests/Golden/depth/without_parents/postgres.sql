@@ -6,7 +6,7 @@ FROM "public"."item_label" AS "t6"
 WHERE "t6"."item_id" = "t1"."id"
 ORDER BY "t6"."item_id", "t6"."label_id"), ARRAY(SELECT ROW("t7"."id", "t7"."item_id", "t7"."words", "t7"."deleted_at")
 FROM "public"."memo" AS "t7"
-WHERE "t7"."item_id" = "t1"."id"
+WHERE ("t7"."item_id" = "t1"."id" AND "t7"."deleted_at" IS NULL)
 ORDER BY "t7"."id"), ARRAY(SELECT ROW("t8"."id", "t8"."name")
 FROM "public"."item_label" AS "t9"
 JOIN "public"."label" AS "t8" ON "t8"."id" = "t9"."label_id"
@@ -25,7 +25,7 @@ FROM "public"."item_label" AS "t15"
 WHERE "t15"."item_id" = "t10"."id"
 ORDER BY "t15"."item_id", "t15"."label_id"), ARRAY(SELECT ROW("t16"."id", "t16"."item_id", "t16"."words", "t16"."deleted_at")
 FROM "public"."memo" AS "t16"
-WHERE "t16"."item_id" = "t10"."id"
+WHERE ("t16"."item_id" = "t10"."id" AND "t16"."deleted_at" IS NULL)
 ORDER BY "t16"."id"), ARRAY(SELECT ROW("t17"."id", "t17"."name")
 FROM "public"."item_label" AS "t18"
 JOIN "public"."label" AS "t17" ON "t17"."id" = "t18"."label_id"

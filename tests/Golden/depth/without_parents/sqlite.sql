@@ -47,6 +47,7 @@ ORDER BY `t0`.`id`
 LIMIT 101) AS `r`) AS `p`
 JOIN `main`.`item` AS `t1` ON `t1`.`owner_id` = `p`.`k0`) AS `p`
 JOIN `main`.`memo` AS `t7` ON `t7`.`item_id` = `p`.`k0`
+WHERE `t7`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t7`.`id`
 -- next
 SELECT `t8`.`id`, `t8`.`name`, `p`.`n`
@@ -104,6 +105,7 @@ ORDER BY `t0`.`id`
 LIMIT 101) AS `r`) AS `p`
 JOIN `main`.`item` AS `t10` ON `t10`.`reviewer_id` = `p`.`k0`) AS `p`
 JOIN `main`.`memo` AS `t16` ON `t16`.`item_id` = `p`.`k0`
+WHERE `t16`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t16`.`id`
 -- next
 SELECT `t17`.`id`, `t17`.`name`, `p`.`n`

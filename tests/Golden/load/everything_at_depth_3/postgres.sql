@@ -13,7 +13,7 @@ FROM "public"."item_label" AS "t11"
 WHERE "t11"."item_id" = "t5"."id"
 ORDER BY "t11"."item_id", "t11"."label_id"), ARRAY(SELECT ROW("t12"."id", "t12"."item_id", "t12"."words", "t12"."deleted_at")
 FROM "public"."memo" AS "t12"
-WHERE "t12"."item_id" = "t5"."id"
+WHERE ("t12"."item_id" = "t5"."id" AND "t12"."deleted_at" IS NULL)
 ORDER BY "t12"."id"), ARRAY(SELECT ROW("t13"."id", "t13"."name")
 FROM "public"."item_label" AS "t14"
 JOIN "public"."label" AS "t13" ON "t13"."id" = "t14"."label_id"

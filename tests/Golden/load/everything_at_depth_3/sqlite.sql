@@ -66,6 +66,7 @@ WHERE `t0`.`id` = $1) AS `p`
 JOIN `main`.`item_label` AS `t6` ON `t6`.`label_id` = `p`.`k0`
 JOIN `main`.`item` AS `t5` ON `t5`.`id` = `t6`.`item_id`) AS `p`
 JOIN `main`.`memo` AS `t12` ON `t12`.`item_id` = `p`.`k0`
+WHERE `t12`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t12`.`id`
 -- $1 = 7 (bigint)
 -- next

@@ -11,7 +11,7 @@ FROM "public"."item_label" AS "t6"
 WHERE "t6"."item_id" = "t0"."id"
 ORDER BY "t6"."item_id", "t6"."label_id"), ARRAY(SELECT ROW("t7"."id", "t7"."item_id", "t7"."words", "t7"."deleted_at")
 FROM "public"."memo" AS "t7"
-WHERE "t7"."item_id" = "t0"."id"
+WHERE ("t7"."item_id" = "t0"."id" AND "t7"."deleted_at" IS NULL)
 ORDER BY "t7"."id"), ARRAY(SELECT ROW("t8"."id", "t8"."name")
 FROM "public"."item_label" AS "t9"
 JOIN "public"."label" AS "t8" ON "t8"."id" = "t9"."label_id"

@@ -51,6 +51,7 @@ ORDER BY `t0`.`name` DESC, `t0`.`id`
 LIMIT 6
 OFFSET $2) AS `r`) AS `p`
 JOIN `main`.`memo` AS `t7` ON `t7`.`item_id` = `p`.`k0`
+WHERE `t7`.`deleted_at` IS NULL
 ORDER BY `p`.`n`, `t7`.`id`
 -- $1 = 'a' (text)
 -- $2 = 5 (bigint)
