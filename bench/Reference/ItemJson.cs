@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Relata.Reference;
 
-/// <summary>Writes the columns of <c>item</c> as Relata does: keys in column order, nulls present.</summary>
+/// <summary>Writes the columns of <c>item</c> and its like as Relata does: keys in column order, nulls present.</summary>
 internal static class ItemJson
 {
     /// <summary>What reads the columns that <see cref="Write"/> expects, of an item named i.</summary>

@@ -27,10 +27,6 @@ app.MapGet(
         CancellationToken stop) => items.OfOwnerAsync(owner, limit, withOwner: load is not null, response, stop));
 app.MapGet(
     "/owner",
-    (
-        int limit,
-        int offset,
-        [FromQuery(Name = "item__limit")] int itemLimit,
-        HttpResponse response,
-        CancellationToken stop) => owners.ListAsync(limit, offset, itemLimit, response, stop));
+    (int limit, int offset, HttpResponse response, CancellationToken stop) =>
+        owners.ListAsync(limit, offset, response, stop));
 await app.RunAsync();
