@@ -46,6 +46,7 @@ public sealed class ApiPipeline(
         IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
     {
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
+        if (dialect.ParseBatch(call) is { } batch) return await AnswerAsync(dialect, batch, schema, stop);
         var parsed = dialect.Parse(call, schema);
         var format = formats.For(parsed.Envelope.Suffix, call.Header("Accept"));
         var (plan, conditions) = PlanOf(call, parsed, schema);
@@ -58,6 +59,43 @@ public sealed class ApiPipeline(
         var result = await executor.ReadAsync(read, schema.Version, stop);
         var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop);
         return conditions is null ? answer : await conditions.ApplyAsync(answer);
+    }
+
+    private async ValueTask<Answer> AnswerAsync(
+        IDialect dialect, ParsedBatch batch, DatabaseSchema schema, CancellationToken stop)
+    {
+        var work = new BatchWork(batch, (transaction, call, stop) => AnswerInAsync(transaction, dialect, call, schema, stop));
+        await executor.TransactAsync(
+            schema.Version, transaction => work.RunAsync(transaction, stop), batch.Terms.IsRehearsal, stop);
+        return work.ToAnswer();
+    }
+
+    /// <summary>Answers one call of a batch, in JSON.</summary>
+    private async ValueTask<(Answer Answer, long Changed)> AnswerInAsync(
+        Transaction transaction, IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
+    {
+        var parsed = dialect.Parse(call, schema);
+        var format = formats.For(suffix: null, accept: null);
+        if (parsed.Envelope.Suffix is { } suffix && suffix != format.Suffix)
+            throw new Failure(FailureCode.NotAcceptable, "Answers inside a batch are JSON.").AsException();
+        var (plan, conditions) = PlanOf(call, parsed, schema);
+        if (plan is ReadPlan read && parsed.Request is Read)
+        {
+            var result = await transaction.ReadAsync(read, stop);
+            return (await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop), 0);
+        }
+
+        var work = new WriteWork(plan, conditions, format, parsed);
+        try
+        {
+            var changed = await work.RunAsync(transaction, stop);
+            return (work.ToAnswer(), changed);
+        }
+        catch
+        {
+            work.Dispose();
+            throw;
+        }
     }
 
     private (Plan Plan, Preconditions? Conditions) PlanOf(ApiCall call, ParsedCall parsed, DatabaseSchema schema)

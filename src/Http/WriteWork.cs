@@ -68,7 +68,8 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
             : ReadAnswer.NoSuchRow();
     }
 
-    private static FailureException TooMany(long changed, long most) =>
+    /// <summary>Says that more rows would change than may.</summary>
+    public static FailureException TooMany(long changed, long most) =>
         new Failure(FailureCode.TooManyAffected, string.Create(CultureInfo.InvariantCulture,
             $"The request would change {changed} rows, and its preference \"max-affected\" allows {most}.")).AsException();
 }

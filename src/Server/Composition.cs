@@ -107,6 +107,7 @@ internal static class Composition
         if (!settings.Rest.Enabled) return [];
         var rest = new RestDialect(new RestOptions
         {
+            MaxBatchRequests = settings.Limits.MaxBatchRequests,
             MaxDepth = settings.Limits.MaxEmbedDepth,
             MaxEmbeds = settings.Limits.MaxEmbeds,
             Suffixes = [.. Formats.Select(format => format.Suffix)],

@@ -16,6 +16,10 @@ public interface IDialect
     /// <exception cref="FailureException">The call says nothing that can be read.</exception>
     ParsedCall Parse(ApiCall call, DatabaseSchema schema);
 
+    /// <summary>Reads a call that holds others; null when it is not one.</summary>
+    /// <exception cref="FailureException">It is one that cannot be read.</exception>
+    ParsedBatch? ParseBatch(ApiCall call);
+
     /// <summary>The methods that the resource at a call's path takes.</summary>
     /// <exception cref="FailureException">There is no such resource.</exception>
     IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema);

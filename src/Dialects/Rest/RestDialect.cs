@@ -27,6 +27,9 @@ public sealed class RestDialect(RestOptions options) : IDialect
     public string Name => "rest";
 
     /// <inheritdoc/>
+    public ParsedBatch? ParseBatch(ApiCall call) => RestBatch.Read(call, options.MaxBatchRequests);
+
+    /// <inheritdoc/>
     public ParsedCall Parse(ApiCall call, DatabaseSchema schema)
     {
         var prefer = RestPrefer.Read(call.Header("Prefer"));
@@ -38,7 +41,9 @@ public sealed class RestDialect(RestOptions options) : IDialect
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema) =>
-        Allowed(RestPath.Read(call.Path, schema, options.Suffixes));
+        call.Path.TrimEnd('/') == RestBatch.Path
+            ? ["OPTIONS", "POST"]
+            : Allowed(RestPath.Read(call.Path, schema, options.Suffixes));
 
     private ParsedCall Parse(ApiCall call, RestPath path, RestPrefer prefer, DatabaseSchema schema) =>
         (call.Method, path.Key) switch

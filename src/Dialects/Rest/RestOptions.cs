@@ -3,6 +3,10 @@ namespace Relata.Dialects.Rest;
 /// <summary>What an operator can set about the Rest dialect.</summary>
 public sealed record RestOptions
 {
+    /// <summary>The most requests of one batch.</summary>
+    /// <value>The default value is 100.</value>
+    public int MaxBatchRequests { get; init; } = 100;
+
     /// <summary>The clock by which claims expire.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

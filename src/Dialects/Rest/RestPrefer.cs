@@ -29,6 +29,11 @@ internal sealed class RestPrefer
     /// <summary>Whether the rows of a list are counted although no option says so.</summary>
     public bool WantsCount => Value("count") == "exact";
 
+    /// <summary>The terms of a write.</summary>
+    public WriteTerms Terms => values.Count == 0
+        ? WriteTerms.Usual
+        : new WriteTerms { IsRehearsal = Value("tx") == "rollback", MaxAffected = MaxAffected() };
+
     private bool WantsNothing => Value("return") is "minimal" or "headers-only";
 
     /// <summary>Reads the header; null means that it was not sent.</summary>
@@ -71,8 +76,17 @@ internal sealed class RestPrefer
         return call with
         {
             Envelope = call.Envelope with { Applied = applied.Length == 0 ? null : string.Join(", ", applied) },
-            Terms = new WriteTerms { IsRehearsal = Value("tx") == "rollback", MaxAffected = MaxAffected() },
+            Terms = Terms,
         };
+    }
+
+    /// <summary>Those of these preferences that were sent, as they are answered; null for none.</summary>
+    public string? AppliedTo(params ReadOnlySpan<string> names)
+    {
+        var applied = new List<string>();
+        foreach (var name in names)
+            if (Value(name) is { } value) applied.Add($"{name}={value}");
+        return applied.Count == 0 ? null : string.Join(", ", applied);
     }
 
     /// <summary>The same call, its rows not answered.</summary>

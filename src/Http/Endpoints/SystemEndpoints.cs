@@ -14,7 +14,7 @@ namespace Relata.Http.Endpoints;
 public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload? reload)
 {
     /// <summary>The first segments of the paths, for telling which tables they hide.</summary>
-    public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health"];
+    public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health", "__batch"];
 
     private static string[] Reading { get; } = ["GET", "HEAD", "OPTIONS"];
 

@@ -127,6 +127,10 @@ internal sealed record LimitSettings
     [Range(1, 10_000_000)]
     public int MaxListLength { get; init; } = 10_000;
 
+    [Description("The most requests in one batch.")]
+    [Range(1, 100_000)]
+    public int MaxBatchRequests { get; init; } = 100;
+
     [Description("The largest request body in bytes.")]
     [Range(1, int.MaxValue)]
     public int MaxBodyBytes { get; init; } = 10 * 1024 * 1024;

@@ -73,3 +73,5 @@ public sealed class UpdateTests(PostgresServer server) : UpdateSpec(server), ICl
 public sealed class UpsertTests(PostgresServer server) : UpsertSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class BatchTests(PostgresServer server) : BatchSpec(server), IClassFixture<PostgresServer>;

@@ -73,3 +73,5 @@ public sealed class UpdateTests(SqliteServer server) : UpdateSpec(server), IClas
 public sealed class UpsertTests(SqliteServer server) : UpsertSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class BatchTests(SqliteServer server) : BatchSpec(server), IClassFixture<SqliteServer>;

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using Relata.Dialects.Contract;
+using Relata.Model.Failures;
+
+namespace Relata.Dialects.Rest;
+
+/// <summary>
+/// <c>POST /__batch</c> with <c>{"requests":[{"method":"POST","path":"/tag","body":{…}},…]}</c>: requests of the Rest dialect in
+/// one transaction.
+/// </summary>
+internal static class RestBatch
+{
+    /// <summary>The path.</summary>
+    public const string Path = "/__batch";
+
+    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
+    /// <summary>Reads a batch; null when the path is another.</summary>
+    public static ParsedBatch? Read(ApiCall call, int mostRequests)
+    {
+        if (call.Path.TrimEnd('/') != Path) return null;
+        if (call.Method != "POST")
+        {
+            throw new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
+            {
+                Allow = ["POST"],
+                Hint = "Possible: POST.",
+            }.AsException();
+        }
+
+        if (call.Query.Length > 0) throw Malformed("A batch has no options in its query.");
+        if (call.Body is not { ValueKind: JsonValueKind.Object } body || !body.TryGetProperty("requests", out var requests)
+            || requests.ValueKind != JsonValueKind.Array || body.EnumerateObject().Count() > 1)
+            throw Malformed("A batch is an object with \"requests\", an array, and nothing else.");
+        if (requests.GetArrayLength() > mostRequests)
+        {
+            throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
+                $"The batch has more than {mostRequests} requests.")).AsException();
+        }
+
+        var prefer = RestPrefer.Read(call.Header("Prefer"));
+        return new ParsedBatch(
+            [.. requests.EnumerateArray().Select(request => Call(call, request))], prefer.Terms)
+        {
+            Applied = prefer.AppliedTo("tx", "max-affected", "handling"),
+        };
+    }
+
+    private static Func<IReadOnlyList<JsonElement>, ApiCall> Call(ApiCall outer, JsonElement request) => results =>
+    {
+        if (request.ValueKind != JsonValueKind.Object) throw Malformed("A request of a batch is an object.");
+        string? method = null, target = null;
+        JsonElement? body = null;
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var member in request.EnumerateObject())
+        {
+            switch (member.Name)
+            {
+                case "method": method = Text(member); break;
+                case "path": target = Text(member); break;
+                case "body": body = RestReferences.Resolve(member.Value, results); break;
+                case "headers" when member.Value.ValueKind == JsonValueKind.Object:
+                    foreach (var header in member.Value.EnumerateObject()) headers[header.Name] = Text(header);
+                    break;
+                default:
+                    throw new Failure(FailureCode.MalformedBody, $"A request of a batch has no \"{member.Name}\" like that.")
+                    {
+                        Hint = "It has method, path, body and headers.",
+                    }.AsException();
+            }
+        }
+
+        if (method is null || !Methods.Contains(method, StringComparer.Ordinal))
+            throw Malformed($"A request of a batch has a method: {string.Join(", ", Methods)}.");
+        if (target is not ['/', ..]) throw Malformed("A request of a batch has a path that begins with a slash.");
+        if (RestPrefer.Read(headers.GetValueOrDefault("Prefer")).Terms.IsRehearsal)
+            throw Malformed("A batch is one transaction: tx=rollback is a preference of the batch, not of a request in it.");
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        var (path, query) = question < 0 ? (target, "") : (target[..question], target[(question + 1)..]);
+        return new ApiCall(
+            method, outer.Mount, RestReferences.ResolvePath(path, results), RestReferences.ResolveQuery(query, results), body)
+        {
+            Header = name => headers.GetValueOrDefault(name),
+            Origin = outer.Origin,
+        };
+    };
+
+    private static string Text(JsonProperty member)
+    {
+        try
+        {
+            if (member.Value.ValueKind == JsonValueKind.String) return member.Value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape such as \ud800 stands alone.
+        }
+
+        throw Malformed($"\"{member.Name}\" is a text.");
+    }
+
+    private static FailureException Malformed(string message) =>
+        new Failure(FailureCode.MalformedBody, message).AsException();
+}
