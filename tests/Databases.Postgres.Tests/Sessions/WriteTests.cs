@@ -107,6 +107,27 @@ public sealed class WriteTests(SessionFixture fixture) : IClassFixture<SessionFi
     }
 
     [Fact]
+    public async Task A_transaction_goes_on_after_results_that_were_left()
+    {
+        await using var sessions = fixture.Open(new() { MaxConnections = 1 });
+        var read = Scripts.Of("SELECT i::bigint FROM generate_series(1, 1000) AS i", [Scripts.Number]);
+        var insert = Scripts.Of("INSERT INTO item VALUES (44, 'a')", []);
+        await using (var write = sessions.Begin())
+        {
+            await using (var rows = await write.RunAsync([sessions.Run(read)], Stop))
+            {
+                await rows.NextResultAsync(Stop);
+                await rows.NextRowAsync(Stop);
+            }
+
+            await write.RunAsync([sessions.Run(insert)], Stop);
+            await write.CommitAsync(Stop);
+        }
+
+        (await NamesAsync(sessions, 44, 44)).ShouldBe(["\"a\""]);
+    }
+
+    [Fact]
     public async Task A_rehearsal_leaves_nothing_behind()
     {
         await using var sessions = fixture.Open(new() { MaxConnections = 1 });

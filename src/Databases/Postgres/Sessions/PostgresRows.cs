@@ -99,6 +99,9 @@ internal sealed class PostgresRows(
     public override async ValueTask<long> EndAsync(CancellationToken stop)
     {
         if (changed is { } known) return known;
+
+        // Whoever disposed the results in a transaction has received all of them.
+        if (isReturned && !isMoving) return 0;
         while (await NextResultAsync(stop)) { }
         Move();
         await reader.DisposeAsync();
@@ -113,7 +116,8 @@ internal sealed class PostgresRows(
         isReturned = true;
         try
         {
-            if (failure is null && (mayHaveRows || result < results.Length - 1)) await LeaveAsync();
+            // A cancellation would end the transaction that goes on.
+            if (failure is null && !keepsConnection && (mayHaveRows || result < results.Length - 1)) await LeaveAsync();
             await reader.DisposeAsync();
             await command.DisposeAsync();
             if (failure is not null) await PreparedPlans.ForgetAsync(connection, command, failure);
