@@ -70,8 +70,8 @@ public abstract class CursorSpec(ConformanceServer server) : Specification(serve
     [Fact]
     public async Task Keeps_every_option_of_the_walk()
     {
-        var first = await Get("/person?cursor=&page_size=1&is_active=true&fields=id&depth=2&count=exact");
-        first.Next().ShouldNotBeNull().ShouldStartWith("/person?is_active=true&fields=id&depth=2&count=exact&page_size=1&cursor=");
+        var first = await Get("/person?cursor=&page_size=1&is_active=true&fields=id&mentor__load=&count=exact");
+        first.Next().ShouldNotBeNull().ShouldStartWith("/person?is_active=true&fields=id&mentor__load=&count=exact&page_size=1&cursor=");
         first.Header("X-Total-Count").ShouldBe("4");
         var second = await Get(first.Next()!);
         second.Header("X-Total-Count").ShouldBe("4");
