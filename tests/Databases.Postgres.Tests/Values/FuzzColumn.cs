@@ -80,7 +80,8 @@ internal sealed record FuzzColumn(string Name, string Type, Func<Random, string>
         new("polygon", "polygon", random => $"({random.Points()})", IsComparable: false),
         new("circle", "circle", random => $"<{random.FinitePoint()},{random.Digits(1, 3)}.5>", IsComparable: false),
         new("pg_lsn", "pg_lsn", random => random.Of("0/0", "16/B374D848", "FFFFFFFF/FFFFFFFF", "1/A")),
-        new("xid8", "xid8", random => random.Of("0", "18446744073709551615", random.Digits(1, 9))),
+        // A zero in front makes the number an octal one.
+        new("xid8", "xid8", random => random.Of("0", "18446744073709551615", "7" + random.Digits(1, 9))),
         new("tid", "tid", random => random.Of("(0,1)", "(4294967295,65535)")),
         new("regclass", "regclass", random => random.Of("pg_class", "pg_type", "-")),
         new("int4range", "int4range", random => random.IntegerRange()),
