@@ -51,6 +51,9 @@ public abstract class AggregateSpec(ConformanceServer server) : Specification(se
     [InlineData("having=(count__gte=1,avg_score__gte=50)", "1,null")]
     [InlineData("having=(count__gte=1,avg_score__gte=75)", "1")]
     [InlineData("having=(sum_score__lt=100)", "")]
+    [InlineData("having=or=(count__gt=1,max_name__startswith=O)", "1,6,null")]
+    [InlineData("having=(not=(count=1))", "1,null")]
+    [InlineData("having=(count__in=(2,3),not=(mentor_id__isnull))", "1")]
     [InlineData("having=(sum_score__isnull=true)", "2,6")]
     [InlineData("having=(sum_score=160.5)", "1")]
     [InlineData("having=(max_name__startswith=O)", "6")]
@@ -113,9 +116,9 @@ public abstract class AggregateSpec(ConformanceServer server) : Specification(se
     [InlineData("having=(count__gt=1)", "malformed-syntax",
         "\"having\" is about groups, and there are none.", "Add group_by or aggregates.", "query 0 6")]
     [InlineData("aggregates=count&having=(cont__gt=1)", "unknown-column",
-        "\"person\" has no column \"cont\".", "Did you mean \"count\"?", "query 24 12")]
+        "\"person\" has no column \"cont\".", "Did you mean \"count\"?", "query 25 4")]
     [InlineData("aggregates=count&having=(count__gt=x)", "bad-value",
-        "The value \"x\" is no integer: column \"count\" is of type bigint.", null, "query 24 13")]
+        "The value \"x\" is no integer: column \"count\" is of type bigint.", null, "query 35 1")]
     [InlineData("aggregates=count&ordering=name", "unknown-column", "\"person\" has no column \"name\".", null, "query 26 4")]
     [InlineData("aggregates=count&fields=name", "unknown-column", "\"person\" has no column \"name\".", null, "query 24 4")]
     [InlineData("aggregates=count&depth=2", "not-applicable", "Rows that are summed up have no related rows.", null, "query 23 1")]

@@ -30,7 +30,7 @@ internal sealed class RestFilters(Table table, DatabaseSchema schema)
                 searchFields = searchFields is null ? pair : throw Twice(pair);
                 break;
             case var name when RestGroup.Names.Contains(name):
-                groups.Add(new RestGroup(RestText.ValueOf(pair), table, schema).Read(name));
+                groups.Add(new RestGroup(RestText.ValueOf(pair), key => RestKey.Read(key, table, schema, [])).Read(name));
                 break;
             default:
                 var key = RestKey.Read(RestText.KeyOf(pair), table, schema, others);

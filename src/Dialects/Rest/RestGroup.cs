@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
-using Relata.Model.Schema;
 
 namespace Relata.Dialects.Rest;
 
@@ -20,9 +19,8 @@ namespace Relata.Dialects.Rest;
 /// <c>and</c> on one relationship speak of the same related row; each other condition stands alone.
 /// </remarks>
 /// <param name="text">The text of the group.</param>
-/// <param name="table">The table asked for.</param>
-/// <param name="schema">The schema.</param>
-internal sealed class RestGroup(RestText text, Table table, DatabaseSchema schema)
+/// <param name="keyOf">Takes the key of a condition apart.</param>
+internal sealed class RestGroup(RestText text, Func<RestText, RestKey> keyOf)
 {
     /// <summary>Groups within groups: each of them is read within the reading of the one around it.</summary>
     private const int MostLevels = 20;
@@ -44,6 +42,15 @@ internal sealed class RestGroup(RestText text, Table table, DatabaseSchema schem
         return at == text.Length ? group : throw Malformed("Behind the group stands something else.", at, text.Length - at);
     }
 
+    /// <summary>Reads the whole text as conditions that all must hold, in parentheses or not.</summary>
+    public Expression ReadAll()
+    {
+        if (Next == '(') return Read("and");
+        at = -1;
+        var all = And(Listed());
+        return at == text.Length ? all : throw Malformed("Behind a condition stands something else.", at, text.Length - at);
+    }
+
     private Expression Group(string name)
     {
         var start = at;
@@ -56,7 +63,7 @@ internal sealed class RestGroup(RestText text, Table table, DatabaseSchema schem
 
         var group = name switch
         {
-            "and" => And(start),
+            "and" => And(Conditions(start)),
             "or" => new Logical(LogicalOperator.Or, [.. Conditions(start).Select(Alone)]),
             _ => new Not(Only(start)),
         };
@@ -64,11 +71,11 @@ internal sealed class RestGroup(RestText text, Table table, DatabaseSchema schem
         return group;
     }
 
-    private Expression And(int start)
+    private static Expression And(List<GroupCondition> conditions)
     {
         var scope = new RestScope();
         var all = new List<Expression>();
-        foreach (var condition in Conditions(start))
+        foreach (var condition in conditions)
         {
             if (condition.Group is { } group) all.Add(group);
             else scope.Add(condition.Key!, condition.Value!, string.Create(CultureInfo.InvariantCulture, $"{condition.At}"));
@@ -99,6 +106,15 @@ internal sealed class RestGroup(RestText text, Table table, DatabaseSchema schem
 
     private List<GroupCondition> Conditions(int start)
     {
+        var conditions = Listed();
+        if (Next != ')') throw NotClosed(start);
+        at++;
+        return conditions;
+    }
+
+    /// <summary>Each of the conditions stands behind one character: the parenthesis, or a comma.</summary>
+    private List<GroupCondition> Listed()
+    {
         var conditions = new List<GroupCondition>();
         do
         {
@@ -106,8 +122,6 @@ internal sealed class RestGroup(RestText text, Table table, DatabaseSchema schem
             conditions.Add(Condition());
         }
         while (Next == ',');
-        if (Next != ')') throw NotClosed(start);
-        at++;
         return conditions;
     }
 
@@ -139,7 +153,7 @@ internal sealed class RestGroup(RestText text, Table table, DatabaseSchema schem
             value = Value();
         }
 
-        return new GroupCondition(start, null, RestKey.Read(key, table, schema, []), value);
+        return new GroupCondition(start, null, keyOf(key), value);
     }
 
     private RestValue Value()

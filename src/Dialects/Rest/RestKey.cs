@@ -53,6 +53,18 @@ internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression?
         }
     }
 
+    /// <summary>
+    /// Takes the key of a condition on a result apart. Its columns are known while planning, so what follows the last separator is
+    /// a lookup if there is one of that name.
+    /// </summary>
+    public static RestKey OfResult(RestText key)
+    {
+        var split = key.Span.LastIndexOf(Separator, StringComparison.Ordinal);
+        return split > 0 && RestLookup.ByName.TryGetValue(key.From(split + Separator.Length).ToString(), out var lookup)
+            ? new RestKey([], key.ToString(), new ColumnName(key.Part(0, split).ToName()), lookup)
+            : new RestKey([], key.ToString(), new ColumnName(key.ToName()), RestLookup.Equal);
+    }
+
     private static RestKey OfColumn(IReadOnlyList<Name> path, RestText rest, Column column)
     {
         var named = new ColumnName(rest.Part(0, column.Name.Length).ToName());

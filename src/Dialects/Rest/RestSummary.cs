@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using Relata.Dialects.Contract;
-using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 
@@ -46,7 +44,7 @@ internal static class RestSummary
         return new Summary(
             distinct ?? groups ?? [],
             aggregates is { } list ? [.. list.Value.Split(',').Select(text => Aggregate(text, list.At))] : [],
-            having is { } conditions ? Having(conditions) : null);
+            having is { } conditions ? new RestGroup(RestText.ValueOf(conditions), RestKey.OfResult).ReadAll() : null);
     }
 
     private static Aggregate Aggregate(string text, Position at)
@@ -69,25 +67,6 @@ internal static class RestSummary
             known,
             column is null ? null : new Name(column, at),
             new Name(alias ?? (column is null ? function : $"{function}_{column}"), at));
-    }
-
-    /// <summary>Conditions that all must hold, in parentheses or not.</summary>
-    private static Expression Having(QueryPair pair)
-    {
-        var text = pair.Value is ['(', .. var inner, ')'] ? inner : pair.Value;
-        var conditions = text.Split(',').Select(part => Condition(part, pair.At)).ToArray();
-        return conditions.Length == 1 ? conditions[0] : new Logical(LogicalOperator.And, conditions);
-    }
-
-    private static Expression Condition(string text, Position at)
-    {
-        var equals = text.IndexOf('=', StringComparison.Ordinal);
-        var (key, value) = equals < 0 ? (text, "") : (text[..equals], text[(equals + 1)..]);
-        if (key.Length == 0) throw Malformed("\"having\" holds a condition without a name.", at, "Write having=(count__gt=3).");
-        var split = key.LastIndexOf("__", StringComparison.Ordinal);
-        return split > 0 && RestLookup.ByName.TryGetValue(key[(split + 2)..], out var lookup)
-            ? lookup.Apply(new ColumnName(new Name(key[..split], at)), new RestValue(value, at))
-            : RestLookup.Equal.Apply(new ColumnName(new Name(key, at)), new RestValue(value, at));
     }
 
     private static FailureException Malformed(string message, Position? at, string hint) =>
