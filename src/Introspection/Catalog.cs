@@ -13,7 +13,11 @@ public sealed record Catalog(
     IReadOnlyList<CatalogTable> Tables,
     IReadOnlyList<CatalogColumn> Columns,
     IReadOnlyList<CatalogKey> Keys,
-    IReadOnlyList<CatalogForeignKey> ForeignKeys);
+    IReadOnlyList<CatalogForeignKey> ForeignKeys)
+{
+    /// <summary>The extensions whose functions the role may use.</summary>
+    public IReadOnlyList<CatalogExtension> Extensions { get; init; } = [];
+}
 
 /// <summary>A relation.</summary>
 public sealed record CatalogTable(
@@ -39,3 +43,8 @@ public sealed record CatalogForeignKey(
     IReadOnlyList<string> Columns,
     QualifiedName Target,
     IReadOnlyList<string> TargetColumns);
+
+/// <summary>An extension of the database.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Schema">The schema that its functions are in.</param>
+public sealed record CatalogExtension(string Name, string Schema);

@@ -29,7 +29,10 @@ public static class SchemaBuilder
                 .ThenBy(table => table.Name.Name, StringComparer.Ordinal)
                 .Select(table => TableOf(table, keys[table.Name], foreignKeys[table.Name], exposed, conventions)),
         ];
-        return new DatabaseSchema(catalog.Schemas, tables, RelationshipBuilder.Build(tables), version);
+        return new DatabaseSchema(catalog.Schemas, tables, RelationshipBuilder.Build(tables), version)
+        {
+            Extensions = catalog.Extensions.ToDictionary(extension => extension.Name, extension => extension.Schema),
+        };
     }
 
     private static Dictionary<QualifiedName, Column[]> ColumnsOf(Catalog catalog) =>

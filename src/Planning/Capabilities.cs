@@ -15,6 +15,9 @@ public sealed record Capabilities
     /// <summary>The functions that a filter can use.</summary>
     public required FrozenSet<Function> Functions { get; init; }
 
+    /// <summary>For each of these functions that an extension brings, the name of the extension.</summary>
+    public required FrozenDictionary<Function, string> Extensions { get; init; }
+
     /// <summary>The most parameters that one statement may have.</summary>
     public required int MaxParameters { get; init; }
 }

@@ -19,6 +19,14 @@ public static class PostgresDatabase
     /// <summary>Its functions: all that there are.</summary>
     public static FrozenSet<Function> Functions { get; } = [.. Enum.GetValues<Function>()];
 
+    /// <summary>Those that only an extension has.</summary>
+    public static FrozenDictionary<Function, string> Extensions { get; } = new Dictionary<Function, string>
+    {
+        [Function.TrigramSimilar] = "pg_trgm",
+        [Function.TrigramWordSimilar] = "pg_trgm",
+        [Function.TrigramStrictWordSimilar] = "pg_trgm",
+    }.ToFrozenDictionary();
+
     /// <summary>Makes it; nothing is connected yet.</summary>
     /// <param name="address">Where it is and who asks.</param>
     /// <param name="options">How many connections it gets and how long anything may take.</param>
@@ -29,7 +37,14 @@ public static class PostgresDatabase
         var pool = new PostgresPool(connection, options, address.Pooler);
         return new Database
         {
-            Capabilities = new Capabilities { Database = "PostgreSQL", Containment = true, Functions = Functions, MaxParameters = MaxParameters },
+            Capabilities = new Capabilities
+            {
+                Database = "PostgreSQL",
+                Containment = true,
+                Functions = Functions,
+                Extensions = Extensions,
+                MaxParameters = MaxParameters,
+            },
             Catalog = new PostgresCatalogReader(pool.OpenForCatalogAsync),
             Watch = new PostgresSchemaWatch(pool.OpenForCatalogAsync),
             Compiler = new SqlCompiler([new PostgresSpelling()]),

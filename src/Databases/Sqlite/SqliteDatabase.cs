@@ -38,7 +38,14 @@ public static class SqliteDatabase
     /// <param name="time">The clock.</param>
     public static Database Create(string path, SqliteSessionOptions options, TimeProvider time) => new()
     {
-        Capabilities = new Capabilities { Database = "SQLite", Containment = false, Functions = Functions, MaxParameters = MaxParameters },
+        Capabilities = new Capabilities
+        {
+            Database = "SQLite",
+            Containment = false,
+            Functions = Functions,
+            Extensions = FrozenDictionary<Function, string>.Empty,
+            MaxParameters = MaxParameters,
+        },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
         Watch = new SqliteSchemaWatch(ReadOnly(path), time),
         Compiler = new SqlCompiler(Rewrites, Quote),

@@ -62,6 +62,9 @@ internal sealed record RestLookup(Func<Expression, RestValue, Expression> Condit
         ["has_any_keys"] = CallWithList(Function.HasAnyKeys),
         ["search"] = Call(Function.Search),
         ["websearch"] = Call(Function.Websearch),
+        ["trigram_similar"] = Call(Function.TrigramSimilar),
+        ["trigram_word_similar"] = Call(Function.TrigramWordSimilar),
+        ["trigram_strict_word_similar"] = Call(Function.TrigramStrictWordSimilar),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether it holds for what is not the value: of several values it then means none.</summary>

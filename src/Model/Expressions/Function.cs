@@ -98,4 +98,13 @@ public enum Function
 
     /// <summary>The same with the syntax of web searches: quotes, <c>or</c>, a minus sign.</summary>
     Websearch,
+
+    /// <summary>Whether a text has many three-letter pieces in common with another.</summary>
+    TrigramSimilar,
+
+    /// <summary>Whether some run of words of a text has many three-letter pieces in common with another.</summary>
+    TrigramWordSimilar,
+
+    /// <summary>The same, of runs that begin and end where words do.</summary>
+    TrigramStrictWordSimilar,
 }

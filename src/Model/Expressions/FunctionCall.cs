@@ -3,7 +3,11 @@ namespace Relata.Model.Expressions;
 /// <summary>A function of values; unknown (NULL) when one of them is NULL.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="Arguments">What it is applied to.</param>
-public sealed record FunctionCall(Function Function, IReadOnlyList<Expression> Arguments) : Expression;
+public sealed record FunctionCall(Function Function, IReadOnlyList<Expression> Arguments) : Expression
+{
+    /// <summary>The schema of the extension that has the function; null where the database itself has it. Bound only.</summary>
+    public string? Schema { get; init; }
+}
 
 /// <summary>The value at a place within a JSON value; NULL when there is none, or none of the kind that is asked for.</summary>
 /// <param name="Operand">The JSON value.</param>

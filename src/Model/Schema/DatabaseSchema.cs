@@ -35,6 +35,9 @@ public sealed class DatabaseSchema
     /// <summary>Every exposed table, by schema and name.</summary>
     public IReadOnlyList<Table> Tables { get; }
 
+    /// <summary>For each extension of the database that can be used, the schema that its functions are in.</summary>
+    public IReadOnlyDictionary<string, string> Extensions { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>The number that tells this snapshot from every other of this process.</summary>
     public int Version { get; }
 

@@ -128,14 +128,18 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
         var operand = operands.Bind(first);
         if (FunctionTypes.ArgumentOf(node.Function, operand.Column.Type) is not { } type)
             throw operand.NotApplicable($"\"{FunctionTypes.NameOf(node.Function)}\"", FunctionTypes.NeedsOf(node.Function));
-        operands.RequireKnown(node.Function, operand);
+        var schema = operands.SchemaOf(node.Function, operand);
+        return new FunctionCall(node.Function, [operand.Expression, Argument(second, operand, type)]) { Schema = schema };
+    }
+
+    private Parameter Argument(Expression node, Operand operand, ColumnType type)
+    {
         var value = new Column(operand.Column.Name, 0, type);
-        if (second is Literal literal)
-            return new FunctionCall(node.Function, [operand.Expression, binding.Keep(ColumnValue.Convert(literal, value, stored: false), type)]);
-        if (second is not LiteralList list) throw OperandBinder.Unsupported(second);
+        if (node is Literal literal) return binding.Keep(ColumnValue.Convert(literal, value, stored: false), type);
+        if (node is not LiteralList list) throw OperandBinder.Unsupported(node);
         RequireShort(list);
         var values = list.Items.Select(item => ColumnValue.Convert(item, value, stored: false)).ToArray();
-        return new FunctionCall(node.Function, [operand.Expression, binding.Keep(values, type, isList: true)]);
+        return binding.Keep(values, type, isList: true);
     }
 
     protected override Expression ReadColumnName(ColumnName node) => throw OperandBinder.Unsupported(node);

@@ -50,6 +50,8 @@ internal static class FunctionTypes
             when IsRange(operand) => operand,
         Function.HasAnyKeys or Function.HasKeys when operand.Kind is TypeKind.Json => Text,
         Function.Search or Function.Websearch when operand.Kind is TypeKind.Text || IsSearchVector(operand) => Text,
+        Function.TrigramSimilar or Function.TrigramWordSimilar or Function.TrigramStrictWordSimilar
+            when operand.Kind is TypeKind.Text => Text,
         _ => null,
     };
 
@@ -68,6 +70,7 @@ internal static class FunctionTypes
             or Function.UpperInf => "a range column",
         Function.HasAnyKeys or Function.HasKeys => "a JSON column",
         Function.Search or Function.Websearch => "a text or tsvector column",
+        Function.TrigramSimilar or Function.TrigramWordSimilar or Function.TrigramStrictWordSimilar => "a text column",
     };
 
     private static bool HasDate(ColumnType type) => type.Kind is TypeKind.Date or TypeKind.Timestamp or TypeKind.TimestampTz;

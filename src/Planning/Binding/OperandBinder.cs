@@ -19,13 +19,20 @@ internal sealed class OperandBinder(Binding binding, Table table, int source)
         _ => throw Unsupported(node),
     };
 
-    /// <summary>Refuses what the database does not have.</summary>
-    public void RequireKnown(Function function, Operand operand)
+    /// <summary>The schema of a function that an extension brings. Refuses what the database does not have.</summary>
+    public string? SchemaOf(Function function, Operand operand)
     {
-        if (binding.Capabilities.Functions.Contains(function)) return;
-        throw new Failure(FailureCode.NotApplicable,
-            $"{binding.Capabilities.Database} has no \"{FunctionTypes.NameOf(function)}\".") { At = operand.At }.AsException();
+        var name = FunctionTypes.NameOf(function);
+        if (!binding.Capabilities.Functions.Contains(function))
+            throw NotApplicable($"{binding.Capabilities.Database} has no \"{name}\".", operand, null);
+        if (!binding.Capabilities.Extensions.TryGetValue(function, out var extension)) return null;
+        return binding.Schema.Extensions.TryGetValue(extension, out var schema) ? schema : throw NotApplicable(
+            $"\"{name}\" needs the extension \"{extension}\", which is not installed or not open to the server.",
+            operand, "The database's owner can install it.");
     }
+
+    private static FailureException NotApplicable(string message, Operand operand, string? hint) =>
+        new Failure(FailureCode.NotApplicable, message) { At = operand.At, Hint = hint }.AsException();
 
     public static NotSupportedException Unsupported(Expression node) =>
         new($"A request holds a {node.GetType().Name} where none can stand.");
@@ -42,8 +49,8 @@ internal sealed class OperandBinder(Binding binding, Table table, int source)
         var name = FunctionTypes.NameOf(function);
         if (operand.Expression is JsonPath || FunctionTypes.ResultOf(function, operand.Column.Type) is not { } type)
             throw operand.NotApplicable($"\"{name}\"", FunctionTypes.NeedsOf(function));
-        RequireKnown(function, operand);
-        return operand.As(new FunctionCall(function, [operand.Expression]), name, type);
+        var call = new FunctionCall(function, [operand.Expression]) { Schema = SchemaOf(function, operand) };
+        return operand.As(call, name, type);
     }
 
     private Operand Path(JsonPath node, Operand operand)

@@ -41,7 +41,7 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
     protected override SqlExpression ReadContains(Contains node) => new SqlContains(Read(node.Operand), Read(node.Value));
 
     protected override SqlExpression ReadFunctionCall(FunctionCall node) =>
-        new SqlFunction(node.Function, [.. node.Arguments.Select(Read)]);
+        new SqlFunction(node.Function, [.. node.Arguments.Select(Read)]) { Schema = node.Schema };
 
     protected override SqlExpression ReadJsonPath(JsonPath node) =>
         new SqlJsonPath(Read(node.Operand), Read(node.Steps), node.Kind);

@@ -8,6 +8,9 @@ namespace Relata.Sql.Tree;
 /// <param name="Arguments">What it is applied to.</param>
 public sealed record SqlFunction(Function Function, IReadOnlyList<SqlExpression> Arguments) : SqlExpression
 {
+    /// <summary>The schema of the extension that has the function; null where the database itself has it.</summary>
+    public string? Schema { get; init; }
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer) => throw NotRewritten.By(this);
 }

@@ -21,7 +21,7 @@ internal static class GoldenSchema
     /// <summary>The schema, its tables in a default schema of that name and in the schema <c>archive</c>.</summary>
     public static DatabaseSchema Build(string main)
     {
-        var draft = new SchemaDraft(main, "archive");
+        var draft = new SchemaDraft(main, "archive").Extension("pg_trgm", "tools");
         AddShop(draft);
         AddPrints(draft);
         AddOrders(draft);

@@ -12,6 +12,8 @@ internal sealed class SchemaDraft(params IReadOnlyList<string> schemas)
     private readonly List<CatalogKey> keys = [];
     private readonly List<CatalogForeignKey> foreignKeys = [];
 
+    private readonly List<CatalogExtension> extensions = [];
+
     private QualifiedName Current => tables[^1].Name;
 
     public SchemaDraft Table(string name, TableKind kind = TableKind.Table, TableWrites writes = TableWrites.All)
@@ -42,8 +44,14 @@ internal sealed class SchemaDraft(params IReadOnlyList<string> schemas)
         return this;
     }
 
+    public SchemaDraft Extension(string name, string schema)
+    {
+        extensions.Add(new CatalogExtension(name, schema));
+        return this;
+    }
+
     public DatabaseSchema Build() =>
-        SchemaBuilder.Build(new Catalog(schemas, tables, columns, keys, foreignKeys), TableFilter.All, version: 1);
+        SchemaBuilder.Build(new Catalog(schemas, tables, columns, keys, foreignKeys) { Extensions = extensions }, TableFilter.All, version: 1);
 
     private QualifiedName NameOf(string name) => name.Split('.') is [var schema, var table]
         ? new QualifiedName(schema, table)

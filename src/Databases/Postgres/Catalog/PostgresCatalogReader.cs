@@ -45,6 +45,7 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
             });
         }
 
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Read("extensions.sql")));
         await using var rows = await batch.ExecuteReaderAsync(stop);
         var answer = new PostgresCatalogRows();
         while (await rows.ReadAsync(stop)) answer.AddRelation(rows);
@@ -54,6 +55,8 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
         while (await rows.ReadAsync(stop)) answer.AddColumn(rows);
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop)) answer.AddConstraint(rows);
+        await rows.NextResultAsync(stop);
+        while (await rows.ReadAsync(stop)) answer.AddExtension(rows);
         return answer.ToCatalog([.. exposed.Select(schema => schema.Name)]);
     }
 }

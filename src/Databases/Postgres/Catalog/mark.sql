@@ -56,6 +56,9 @@ WITH exposed AS MATERIALIZED (
     JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
     WHERE c.relkind = 'c'
     UNION ALL
+    SELECT 'extension', e.oid::bigint, e.xmin::text
+    FROM pg_catalog.pg_extension e
+    UNION ALL
     SELECT 'label', l.oid::bigint, l.xmin::text
     FROM pg_catalog.pg_enum l
 )

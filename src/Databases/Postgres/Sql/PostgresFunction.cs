@@ -9,7 +9,10 @@ namespace Relata.Databases.Postgres.Sql;
 /// A function as PostgreSQL spells it (https://www.postgresql.org/docs/current/functions.html). Parts of an infinite date are
 /// NULL or infinite, so nothing is cast to an integer.
 /// </summary>
-internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpression> Arguments) : SqlExpression
+/// <param name="Function">The function.</param>
+/// <param name="Arguments">What it is applied to.</param>
+/// <param name="Schema">Where it is; written only where that is no schema of the system, which are found without.</param>
+internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpression> Arguments, string Schema) : SqlExpression
 {
     public override void Write(SqlWriter writer) => _ = Function switch
     {
@@ -48,6 +51,11 @@ internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpr
         Function.HasKeys => Container(writer).Syntax(" ?& ").Node(Arguments[1]),
         Function.Search => Words(writer).Syntax(" @@ plainto_tsquery(").Node(Arguments[1]).Syntax(")"),
         Function.Websearch => Words(writer).Syntax(" @@ websearch_to_tsquery(").Node(Arguments[1]).Syntax(")"),
+
+        // The column stands first because an index serves its left side (manual, "pg_trgm").
+        Function.TrigramSimilar => Operator(writer).Syntax(".%) ").Node(Arguments[1]),
+        Function.TrigramWordSimilar => Operator(writer).Syntax(".%>) ").Node(Arguments[1]),
+        Function.TrigramStrictWordSimilar => Operator(writer).Syntax(".%>>) ").Node(Arguments[1]),
     };
 
     /// <summary>An instant's parts depend on a zone, and the session may have another one than UTC.</summary>
@@ -71,6 +79,8 @@ internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpr
         writer.Node(Arguments[0]);
         return Arguments[0] is SqlColumn { Column.Type.Kind: TypeKind.Json } or JsonAt ? writer.Syntax("::jsonb") : writer;
     }
+
+    private SqlWriter Operator(SqlWriter writer) => writer.Node(Arguments[0]).Syntax(" OPERATOR(").Name(Schema);
 
     private SqlWriter Words(SqlWriter writer) => Arguments[0] is SqlColumn { Column.Type.Kind: TypeKind.Other }
         ? writer.Node(Arguments[0])

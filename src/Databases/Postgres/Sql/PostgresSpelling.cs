@@ -66,7 +66,7 @@ public sealed class PostgresSpelling : SqlRewrite
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteFunction(SqlFunction node) =>
-        new PostgresFunction(node.Function, [.. node.Arguments.Select(Rewrite)]);
+        new PostgresFunction(node.Function, [.. node.Arguments.Select(Rewrite)], node.Schema ?? "pg_catalog");
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteJsonPath(SqlJsonPath node) => new JsonAt(Rewrite(node.Operand), node.Steps, node.Kind);
