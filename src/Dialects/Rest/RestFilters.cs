@@ -19,9 +19,12 @@ internal sealed class RestFilters(Table table, DatabaseSchema schema)
     /// <summary>Adds what a part of the query demands.</summary>
     /// <param name="pair">The part.</param>
     /// <param name="others">Other words that the caller may have meant where no column is found.</param>
-    public void Add(QueryPair pair, IReadOnlyList<string> others)
+    public void Add(QueryPair pair, IReadOnlyList<string> others) => Add(RestText.KeyOf(pair), pair, others);
+
+    /// <summary>Adds what a part of the query demands by a part of its key.</summary>
+    public void Add(RestText name, QueryPair pair, IReadOnlyList<string> others)
     {
-        switch (pair.Key.Text)
+        switch (name.ToString())
         {
             case RestSearch.Words:
                 searchWords = searchWords is null ? pair : throw Twice(pair);
@@ -29,11 +32,11 @@ internal sealed class RestFilters(Table table, DatabaseSchema schema)
             case RestSearch.Fields:
                 searchFields = searchFields is null ? pair : throw Twice(pair);
                 break;
-            case var name when RestGroup.Names.Contains(name):
-                groups.Add(new RestGroup(RestText.ValueOf(pair), key => RestKey.Read(key, table, schema, [])).Read(name));
+            case var group when RestGroup.Names.Contains(group):
+                groups.Add(new RestGroup(RestText.ValueOf(pair), key => RestKey.Read(key, table, schema, [])).Read(group));
                 break;
             default:
-                var key = RestKey.Read(RestText.KeyOf(pair), table, schema, others);
+                var key = RestKey.Read(name, table, schema, others);
                 scope.Add(key, new RestValue(pair.Value, pair.At), key.Own);
                 break;
         }

@@ -62,12 +62,7 @@ internal sealed class RestQuery
         return read;
     }
 
-    public long? Integer(string option)
-    {
-        if (!options.TryGetValue(option, out var pair)) return null;
-        if (long.TryParse(pair.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
-        throw Bad(pair, $"\"{option}\" is an integer, not \"{pair.Value}\".");
-    }
+    public long? Integer(string option) => options.TryGetValue(option, out var pair) ? Integer(pair) : null;
 
     /// <summary>An option as it was written; null when it was not.</summary>
     public QueryPair? Option(string option) => options.TryGetValue(option, out var pair) ? pair : null;
@@ -89,7 +84,7 @@ internal sealed class RestQuery
     {
         var key = pair.Key.Text;
         if (Every.Contains(key, StringComparer.Ordinal)) AddOption(pair, table, allowed, filters is not null);
-        else if (table.FindColumn(key) is null && (relations?.Take(pair) ?? false)) return;
+        else if (table.FindColumn(key) is null && (relations?.Take(pair, filters is not null) ?? false)) return;
         else if (filters is not null) AddCondition(pair, table, allowed, filters);
         else
         {
@@ -124,9 +119,7 @@ internal sealed class RestQuery
                 orderBy.Add(pair);
                 break;
             case "ordering":
-                order.AddRange(Split(pair).Select(name => name.Text.StartsWith('-')
-                    ? new Ordering(name with { Text = name.Text[1..] }, Descending: true)
-                    : new Ordering(name, Descending: false)));
+                order.AddRange(Orderings(pair));
                 break;
             default:
                 if (options.TryAdd(key, pair)) break;
@@ -166,7 +159,19 @@ internal sealed class RestQuery
         throw Bad(direction, $"\"order\" is asc or desc, not \"{direction.Value}\".");
     }
 
-    private static IEnumerable<Name> Split(QueryPair pair)
+    /// <summary>The columns of an order, each descending behind a minus sign.</summary>
+    public static IEnumerable<Ordering> Orderings(QueryPair pair) => Split(pair).Select(name => name.Text.StartsWith('-')
+        ? new Ordering(name with { Text = name.Text[1..] }, Descending: true)
+        : new Ordering(name, Descending: false));
+
+    /// <summary>The value as an integer.</summary>
+    public static long Integer(QueryPair pair) =>
+        long.TryParse(pair.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Bad(pair, $"\"{pair.Key.Text}\" is an integer, not \"{pair.Value}\".");
+
+    /// <summary>The columns of a list of names.</summary>
+    public static IEnumerable<Name> Split(QueryPair pair)
     {
         if (pair.Value.Length == 0) throw Bad(pair, $"\"{pair.Key.Text}\" names no column.");
         return pair.Value.Split(',').Select(part => new Name(part, pair.At));

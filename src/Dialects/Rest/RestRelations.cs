@@ -7,28 +7,49 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// The related rows that a query asks for: all of them down to a depth, and single ones by a key such as <c>camera__load</c> or
-/// <c>camera__site__load</c>.
+/// The related rows that a query asks for: all of them down to a depth, and single ones by a key such as <c>camera__load</c>,
+/// <c>camera__event__limit</c> or <c>event__objects__severity__gte</c>.
 /// </summary>
 /// <param name="schema">The schema.</param>
 /// <param name="table">The table that the path names.</param>
 internal sealed class RestRelations(DatabaseSchema schema, Table table)
 {
-    private const string Load = "load";
+    private readonly RestRelationPath paths = new(schema, table);
 
     private RestRelated? root;
 
-    /// <summary>Takes a key if it is an option of related rows.</summary>
-    /// <exception cref="FailureException">The key names no relationship.</exception>
-    public bool Take(QueryPair pair)
+    private RestRelated Root => root ??= new RestRelated(schema, table);
+
+    /// <summary>Takes a key if it is about related rows.</summary>
+    /// <param name="pair">The key and its value.</param>
+    /// <param name="filters">
+    /// Whether a key that is an option of nothing may be a condition, as on a column whose name ends like one.
+    /// </param>
+    /// <exception cref="FailureException">The key names no relationship, or an option that its rows do not have.</exception>
+    public bool Take(QueryPair pair, bool filters)
     {
         var key = pair.Key.Text;
         var split = key.LastIndexOf("__", StringComparison.Ordinal);
-        if (split <= 0 || key[(split + 2)..] != Load) return false;
-        var path = key[..split];
-        var hops = Follow(table, path) ?? throw Unknown(path, pair.Key);
-        (root ??= new RestRelated(schema, table)).Along(hops, pair.Key.At);
-        return true;
+        if (split <= 0) return false;
+        if (RestRelationOption.ByName.TryGetValue(key[(split + 2)..], out var option))
+        {
+            if (paths.Follow(pair.Key, split) is { } hops)
+            {
+                if (option.IsOfLists && hops[^1][0].Kind == RelationshipKind.Parent) throw NoList(pair.Key, split);
+                foreach (var place in Root.Along(hops, pair.Key.At)) option.Apply(place, pair);
+                return true;
+            }
+
+            if (option == RestRelationOption.Load) throw paths.Unknown(pair.Key, split);
+        }
+
+        if (paths.ToCondition(pair.Key) is var (list, start))
+        {
+            foreach (var place in Root.Along(list, pair.Key.At)) place.AddCondition(RestText.KeyOf(pair).From(start), pair);
+            return true;
+        }
+
+        return option is null || filters ? false : throw paths.Unknown(pair.Key, split);
     }
 
     /// <summary>What stands inside each row.</summary>
@@ -67,48 +88,23 @@ internal sealed class RestRelations(DatabaseSchema schema, Table table)
             embeds.Add(new Embed(
                 new Name(relationship.Name, next.At ?? at),
                 related.Relationships.KeyOf(relationship),
-                new Selection(null, Unfold(next, levels - 1, at, count))));
+                new Selection(next.Fields, Unfold(next, levels - 1, at, count)))
+            {
+                Filter = next.Filter,
+                Order = next.Order,
+                Limit = next.Limit,
+            });
         }
 
         return embeds;
     }
 
-    /// <summary>
-    /// The relationships along a path of names with <c>__</c> between them; null when there is no such path. Names may hold
-    /// <c>__</c> themselves, so the longest is tried first.
-    /// </summary>
-    private List<Relationship[]>? Follow(Table from, ReadOnlySpan<char> path)
+    private static FailureException NoList(Name key, int split) => new Failure(
+        FailureCode.NotApplicable, $"\"{key.Text[..split]}\" is one row and no list, so it takes no \"{key.Text[(split + 2)..]}\".")
     {
-        foreach (var (name, meant) in RestRelationships.Of(schema, from).Names)
-        {
-            if (!path.StartsWith(name, StringComparison.Ordinal)) continue;
-            var rest = path[name.Length..];
-            if (rest.IsEmpty) return [meant];
-            if (!rest.StartsWith("__", StringComparison.Ordinal) || Follow(meant[0].To, rest[2..]) is not { } hops) continue;
-            hops.Insert(0, meant);
-            return hops;
-        }
-
-        return null;
-    }
-
-    /// <summary>The first name on the path that is none decides what is said.</summary>
-    private FailureException Unknown(string path, Name key)
-    {
-        var (from, rest) = (table, path);
-        while (RestRelationships.Of(schema, from).Names.FirstOrDefault(known =>
-            rest.StartsWith(known.Name + "__", StringComparison.Ordinal)) is { Name: { } name, Meant: var meant })
-        {
-            (from, rest) = (meant[0].To, rest[(name.Length + 2)..]);
-        }
-
-        var wrong = rest.Split("__", 2)[0];
-        return new Failure(FailureCode.UnknownRelationship, $"\"{from.Name.Name}\" has no relationship \"{wrong}\".")
-        {
-            At = key.At,
-            Hint = NearestName.Hint(wrong, RestRelationships.Of(schema, from).Names.Select(known => known.Name)),
-        }.AsException();
-    }
+        At = key.At,
+        Hint = $"A column of that name is filtered by {key.Text}__eq.",
+    }.AsException();
 
     private static FailureException Refuse(FailureCode code, string message, Position? at) =>
         new Failure(code, message) { At = at }.AsException();

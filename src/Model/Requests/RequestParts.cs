@@ -22,7 +22,22 @@ public sealed record Selection(IReadOnlyList<Name>? Fields, IReadOnlyList<Embed>
 /// <param name="Relationship">The relationship's name on the table at hand.</param>
 /// <param name="As">The key under which the related row is answered.</param>
 /// <param name="Selection">What is answered of the related row.</param>
-public sealed record Embed(Name Relationship, string As, Selection Selection);
+public sealed record Embed(Name Relationship, string As, Selection Selection)
+{
+    /// <summary>Which of the rows of a list; null means all.</summary>
+    public Expression? Filter { get; init; }
+
+    /// <summary>The order of a list, most significant first; the key is added when planning.</summary>
+    public IReadOnlyList<Ordering> Order { get; init; } = [];
+
+    /// <summary>At most so many rows in each list; null means all.</summary>
+    public RowLimit? Limit { get; init; }
+}
+
+/// <summary>The most rows of something.</summary>
+/// <param name="Rows">How many.</param>
+/// <param name="At">Where it stands.</param>
+public sealed record RowLimit(long Rows, Position? At);
 
 /// <summary>The values that name one row, one for each column of the table's primary key.</summary>
 /// <param name="Parts">The values in key order.</param>

@@ -100,24 +100,23 @@ internal sealed class ProjectionBinder(Binding? binding)
         return new RelatedList(source, near, relationship, projection)
         {
             Junction = junction,
-            Filter = Visible(relationship, source, junction),
-            Order = OrderBinder.Bind(relationship.To, source, [], projection),
+            Filter = Filter(binding, relationship, source, junction, embed.Filter),
+            Order = OrderBinder.Bind(relationship.To, source, embed.Order, projection),
+            Limit = embed.Limit is { } limit ? PageBounds.Limit(binding, limit.Rows, limit.At) : null,
         };
     }
 
-    private static Expression? Visible(Relationship relationship, int source, int? junction)
+    /// <summary>A filter of the list's own reaches as far as one on its table would.</summary>
+    private static Expression? Filter(
+        Binding binding, Relationship relationship, int source, int? junction, Expression? asked)
     {
         Expression?[] conditions =
         [
-            SoftDelete.Visible(relationship.To, source),
+            asked is null ? null : new FilterBinder(binding, relationship.To, source).Read(asked),
+            SoftDelete.Visible(binding, relationship.To, source),
             junction is { } number ? SoftDelete.Visible(relationship.Junction!.Table, number) : null,
         ];
-        return conditions.OfType<Expression>().ToArray() switch
-        {
-            [] => null,
-            [var one] => one,
-            var both => new Logical(LogicalOperator.And, both),
-        };
+        return Conditions.All([.. conditions.OfType<Expression>()]);
     }
 
     private static Relationship Relationship(DatabaseSchema schema, Table table, Name name)

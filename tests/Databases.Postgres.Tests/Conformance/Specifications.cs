@@ -40,6 +40,8 @@ public sealed class InsertTests(PostgresServer server) : InsertSpec(server), ICl
 
 public sealed class JsonPathTests(PostgresServer server) : JsonPathSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class ListOptionTests(PostgresServer server) : ListOptionSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class LoadTests(PostgresServer server) : LoadSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ManyToManyTests(PostgresServer server) : ManyToManySpec(server), IClassFixture<PostgresServer>;

@@ -40,6 +40,8 @@ public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClas
 
 public sealed class JsonPathTests(SqliteServer server) : JsonPathSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class ListOptionTests(SqliteServer server) : ListOptionSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class LoadTests(SqliteServer server) : LoadSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ManyToManyTests(SqliteServer server) : ManyToManySpec(server), IClassFixture<SqliteServer>;
