@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Relata.Model.Expressions;
+using Relata.Model.Schema;
 
 namespace Relata.Planning;
 
@@ -9,8 +10,8 @@ public sealed record Capabilities
     /// <summary>The database's name as callers know it, for messages.</summary>
     public required string Database { get; init; }
 
-    /// <summary>Whether JSON and array columns can be searched for contained values.</summary>
-    public required bool Containment { get; init; }
+    /// <summary>The kinds of columns that can be searched for contained values, and compared with what contains them.</summary>
+    public required FrozenSet<TypeKind> Containers { get; init; }
 
     /// <summary>The functions that a filter can use.</summary>
     public required FrozenSet<Function> Functions { get; init; }

@@ -5,6 +5,7 @@ using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Sql;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
+using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Sql;
 
@@ -19,7 +20,11 @@ public static class PostgresDatabase
     /// <summary>Its functions: all that there are.</summary>
     public static FrozenSet<Function> Functions { get; } = [.. Enum.GetValues<Function>()];
 
-    /// <summary>Those that only an extension has.</summary>
+    /// <summary>The kinds of columns that have the operators <c>@&gt;</c> and <c>&lt;@</c>.</summary>
+    public static FrozenSet<TypeKind> Containers { get; } =
+        FrozenSet.Create(TypeKind.Json, TypeKind.Array, TypeKind.Range, TypeKind.Multirange);
+
+    /// <summary>Those functions that only an extension has.</summary>
     public static FrozenDictionary<Function, string> Extensions { get; } = new Dictionary<Function, string>
     {
         [Function.TrigramSimilar] = "pg_trgm",
@@ -40,7 +45,7 @@ public static class PostgresDatabase
             Capabilities = new Capabilities
             {
                 Database = "PostgreSQL",
-                Containment = true,
+                Containers = Containers,
                 Functions = Functions,
                 Extensions = Extensions,
                 MaxParameters = MaxParameters,

@@ -5,6 +5,7 @@ using Relata.Databases.Sqlite.Catalog;
 using Relata.Databases.Sqlite.Sessions;
 using Relata.Databases.Sqlite.Sql;
 using Relata.Model.Expressions;
+using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Sql;
 using Relata.Sql.Rewrites;
@@ -27,7 +28,11 @@ public static class SqliteDatabase
     /// <summary>The functions that its connections register.</summary>
     public static FrozenSet<Function> Functions { get; } = FrozenSet.Create(
         Function.Date, Function.Time, Function.Year, Function.IsoYear, Function.Quarter, Function.Month, Function.Week, Function.Day,
-        Function.WeekDay, Function.IsoWeekDay, Function.Hour, Function.Minute, Function.Second, Function.HasAnyKeys, Function.HasKeys);
+        Function.WeekDay, Function.IsoWeekDay, Function.Hour, Function.Minute, Function.Second, Function.HasAnyKeys, Function.HasKeys,
+        Function.ContainedBy);
+
+    /// <summary>The kinds of columns that can contain values: there are no arrays or ranges.</summary>
+    public static FrozenSet<TypeKind> Containers { get; } = FrozenSet.Create(TypeKind.Json);
 
     /// <summary>What SQLite says otherwise than the standard, in the order in which it is replaced.</summary>
     public static IReadOnlyList<SqlRewrite> Rewrites { get; } = [new ListsAsStatements(), new SqliteSpelling()];
@@ -41,7 +46,7 @@ public static class SqliteDatabase
         Capabilities = new Capabilities
         {
             Database = "SQLite",
-            Containment = false,
+            Containers = Containers,
             Functions = Functions,
             Extensions = FrozenDictionary<Function, string>.Empty,
             MaxParameters = MaxParameters,

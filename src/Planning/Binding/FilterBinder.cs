@@ -128,6 +128,7 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
         var operand = operands.Bind(first);
         if (FunctionTypes.ArgumentOf(node.Function, operand.Column.Type) is not { } type)
             throw operand.NotApplicable($"\"{FunctionTypes.NameOf(node.Function)}\"", FunctionTypes.NeedsOf(node.Function));
+        if (node.Function == Function.ContainedBy) operands.RequireContainer(operand);
         var schema = operands.SchemaOf(node.Function, operand);
         return new FunctionCall(node.Function, [operand.Expression, Argument(second, operand, type)]) { Schema = schema };
     }
@@ -164,10 +165,8 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
 
     private Contains Containment(Operand operand, Literal literal)
     {
-        if (binding.Capabilities.Containment) return new Contains(operand.Expression, binding.Value(literal, Contained(operand, literal)));
-        throw new Failure(FailureCode.NotApplicable,
-            $"{binding.Capabilities.Database} cannot search \"{operand.Column.Name}\", which is of type "
-            + $"{operand.Column.Type.Name}, for contained values.") { At = literal.At }.AsException();
+        operands.RequireContainer(operand);
+        return new Contains(operand.Expression, binding.Value(literal, Contained(operand, literal)));
     }
 
     /// <summary>A range contains ranges and elements; no element begins like a range or an object.</summary>

@@ -31,6 +31,15 @@ internal sealed class OperandBinder(Binding binding, Table table, int source)
             operand, "The database's owner can install it.");
     }
 
+    /// <summary>Refuses what cannot contain anything in the database.</summary>
+    public void RequireContainer(Operand operand)
+    {
+        if (binding.Capabilities.Containers.Contains(operand.Kind)) return;
+        throw NotApplicable(
+            $"{binding.Capabilities.Database} cannot search \"{operand.Column.Name}\", which is of type "
+            + $"{operand.Column.Type.Name}, for contained values.", operand, null);
+    }
+
     private static FailureException NotApplicable(string message, Operand operand, string? hint) =>
         new Failure(FailureCode.NotApplicable, message) { At = operand.At, Hint = hint }.AsException();
 

@@ -38,6 +38,8 @@ public sealed class HostileInputTests(PostgresServer server) : HostileInputSpec(
 
 public sealed class InsertTests(PostgresServer server) : InsertSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class JsonContainmentTests(PostgresServer server) : JsonContainmentSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class JsonPathTests(PostgresServer server) : JsonPathSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ListOptionTests(PostgresServer server) : ListOptionSpec(server), IClassFixture<PostgresServer>;

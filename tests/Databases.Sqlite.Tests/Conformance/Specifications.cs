@@ -38,6 +38,8 @@ public sealed class HostileInputTests(SqliteServer server) : HostileInputSpec(se
 
 public sealed class InsertTests(SqliteServer server) : InsertSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class JsonContainmentTests(SqliteServer server) : JsonContainmentSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class JsonPathTests(SqliteServer server) : JsonPathSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ListOptionTests(SqliteServer server) : ListOptionSpec(server), IClassFixture<SqliteServer>;

@@ -26,6 +26,7 @@ internal sealed class SqliteFunctions
         const int Flags = raw.SQLITE_UTF8 | raw.SQLITE_DETERMINISTIC;
         SqliteMomentFunctions.Register(connection, Flags);
         SqliteJsonFunctions.Register(connection, Flags);
+        SqliteJsonContainment.Register(connection, Flags);
         raw.sqlite3_create_function(connection, "relata_fold", 1, Flags, this, static (context, _, arguments) =>
             Fold(context, arguments[0]));
         raw.sqlite3_create_function(connection, "relata_glob", 1, Flags, this, static (context, _, arguments) =>

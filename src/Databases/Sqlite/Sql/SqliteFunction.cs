@@ -51,3 +51,10 @@ internal sealed record JsonFunction(SqlExpression Operand, SqlExpression Steps, 
         };
     }
 }
+
+/// <summary>A JSON value that contains another, by a function that every connection registers.</summary>
+internal sealed record JsonContains(SqlExpression Container, SqlExpression Contained) : SqlExpression
+{
+    public override void Write(SqlWriter writer) =>
+        writer.Syntax("relata_json_contains(").Node(Container).Syntax(", ").Node(Contained).Syntax(")");
+}

@@ -1,3 +1,4 @@
+using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
@@ -16,8 +17,16 @@ public sealed class SqliteSpelling : SqlRewrite
     protected override SqlExpression RewriteIn(SqlIn node) => new InJsonArray(Rewrite(node.Operand), node.List);
 
     /// <inheritdoc/>
-    protected override SqlExpression RewriteFunction(SqlFunction node) =>
-        new SqliteFunction(node.Function, [.. node.Arguments.Select(Rewrite)]);
+    protected override SqlExpression RewriteFunction(SqlFunction node) => node switch
+    {
+        { Function: Function.ContainedBy, Arguments: [var contained, var container] } =>
+            new JsonContains(Rewrite(container), Rewrite(contained)),
+        _ => new SqliteFunction(node.Function, [.. node.Arguments.Select(Rewrite)]),
+    };
+
+    /// <inheritdoc/>
+    protected override SqlExpression RewriteContains(SqlContains node) =>
+        new JsonContains(Rewrite(node.Operand), Rewrite(node.Value));
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteJsonPath(SqlJsonPath node) =>
