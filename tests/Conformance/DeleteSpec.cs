@@ -60,8 +60,8 @@ public abstract class DeleteSpec(ConformanceServer server) : Specification(serve
         await Delete("/place?name__foo=Aden").ShouldFail(400, "unknown-option");
         await Delete("/place?name__contain=Aden").ShouldFail(400, "unknown-option",
             "There is no lookup \"contain\".", "Did you mean \"contains\"?", "query 6 7");
-        await Delete("/place?limit=1").ShouldFail(400, "unknown-option",
-            "The option \"limit\" means nothing here.", "Known here: __all.", "query 0 5");
+        await Delete("/place?page=1").ShouldFail(400, "unknown-option", "The option \"page\" means nothing here.",
+            "Known here: __all, limit, offset, order_by, order, ordering.", "query 0 4");
         await Delete("/place?id=x").ShouldFail(400, "bad-value");
         await Delete("/place/1?name=Bergen").ShouldFail(400, "unknown-option",
             "\"name\" means nothing here.", null, "query 0 4");

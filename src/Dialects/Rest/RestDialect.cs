@@ -20,8 +20,9 @@ public sealed class RestDialect(RestOptions options) : IDialect
 
     private static readonly string[] ItemOptions = ["fields", "depth", "envelope"];
     private static readonly string[] InsertOptions = ["fields", "on_conflict", "resolution", "envelope"];
+    private static readonly string[] ChoiceOptions = ["limit", "offset", "order_by", "order", "ordering"];
     private static readonly string[] ChangeOptions = ["fields", "envelope"];
-    private static readonly string[] ChangeManyOptions = ["fields", "__all", "envelope"];
+    private static readonly string[] ChangeManyOptions = ["fields", "__all", .. ChoiceOptions, "envelope"];
 
     /// <inheritdoc/>
     public string Name => "rest";
@@ -114,6 +115,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
         {
             Key = path.Key,
             Filter = query.Filter,
+            Choice = Choice(query),
             EveryRow = query.Flag("__all"),
             Selection = new Selection(query.Fields, []),
         };
@@ -125,7 +127,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
         var one = path.Key is not null;
         string[] known =
         [
-            .. one ? Array.Empty<string>() : ["__all"],
+            .. one ? Array.Empty<string>() : ["__all", .. ChoiceOptions],
             .. prefer.WantsRows ? ["fields", "envelope"] : Array.Empty<string>(),
         ];
         var query = RestQuery.Read(call.Query, path.Table, schema, known, filters: !one);
@@ -133,6 +135,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
         {
             Key = path.Key,
             Filter = query.Filter,
+            Choice = Choice(query),
             EveryRow = query.Flag("__all"),
             Selection = prefer.WantsRows ? new Selection(query.Fields, []) : Model.Requests.Selection.Nothing,
         };
@@ -145,6 +148,14 @@ public sealed class RestDialect(RestOptions options) : IDialect
 
     private Selection Selection(RestQuery query, RestRelations relations) =>
         new(query.Fields, relations.Embeds(query.Integer("depth"), query.At("depth"), options));
+
+    private static RowChoice? Choice(RestQuery query)
+    {
+        var (limit, offset) = (query.Integer("limit"), query.Integer("offset"));
+        return limit is null && offset is null && query.Order.Count == 0
+            ? null
+            : new RowChoice(query.Order, limit, offset);
+    }
 
     private static OnConflict? OnConflict(RestQuery query)
     {

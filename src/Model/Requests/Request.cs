@@ -68,6 +68,9 @@ public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Re
     /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
     public Expression? Filter { get; init; }
 
+    /// <summary>Which of these rows; null means all.</summary>
+    public RowChoice? Choice { get; init; }
+
     /// <summary>The caller says that every row is meant.</summary>
     public bool EveryRow { get; init; }
 }
@@ -87,6 +90,9 @@ public sealed record Delete : Request
 
     /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
     public Expression? Filter { get; init; }
+
+    /// <summary>Which of these rows; null means all.</summary>
+    public RowChoice? Choice { get; init; }
 
     /// <summary>The caller says that every row is meant.</summary>
     public bool EveryRow { get; init; }

@@ -64,6 +64,12 @@ public sealed record Page(long? Limit, long? Offset)
     public bool LooksAhead { get; init; }
 }
 
+/// <summary>Some of the rows that a write could change.</summary>
+/// <param name="Order">Their order, most significant first; the table's key is added when planning.</param>
+/// <param name="Limit">At most this many rows; null means all.</param>
+/// <param name="Offset">How many rows are passed over first; null means none.</param>
+public sealed record RowChoice(IReadOnlyList<Ordering> Order, long? Limit, long? Offset);
+
 /// <summary>A place in the ordered rows.</summary>
 /// <param name="Text">The text that was answered with another page of the walk; empty starts one.</param>
 /// <param name="At">Where it stands.</param>

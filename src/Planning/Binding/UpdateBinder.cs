@@ -49,6 +49,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
                 Table = table,
                 Assignments = assignments,
                 Filter = Conditions.All(guards),
+                Chosen = ChoiceBinder.Bind(binding, table, update.Choice, update.Table),
                 Returning = returning,
                 Unguarded = unguarded,
                 Before = Before(update, filter),
@@ -79,12 +80,14 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         RequireRows(delete.Key, delete.Filter, delete.EveryRow, "A delete", "delete");
         var returning = ProjectionBinder.BindWritten(binding, table, delete.Selection);
         var filter = Conditions.Bind(binding, table, delete.Key, delete.Filter, "Delete");
+        var chosen = ChoiceBinder.Bind(binding, table, delete.Choice, delete.Table);
         if (table.DeletedAt is { } mark && table.Writes.HasFlag(TableWrites.Update))
-            return Mark(mark, filter, returning) with { Before = Before(delete, filter) };
+            return Mark(mark, filter, returning) with { Chosen = chosen, Before = Before(delete, filter) };
         return new DeletePlan
         {
             Table = table,
             Filter = filter,
+            Chosen = chosen,
             Before = Before(delete, filter),
             Returning = returning,
             Values = binding.Values,

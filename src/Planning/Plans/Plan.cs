@@ -167,7 +167,10 @@ public sealed record DeletePlan : Plan
 /// <param name="Offset">How many are passed over first; null means none.</param>
 public sealed record ChosenRows(IReadOnlyList<Sort> Order, long? Limit, Parameter? Offset)
 {
-    /// <summary>Whether rows that another transaction is changing are passed over, and these are kept from others.</summary>
+    /// <summary>
+    /// Whether rows that another transaction is changing are passed over. Otherwise they are waited for, and chosen only
+    /// if they pass the filter then.
+    /// </summary>
     public bool SkipsLocked { get; init; }
 }
 

@@ -135,6 +135,7 @@ internal static class PlanLowering
             chosen.Limit,
             chosen.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null)
         {
+            LocksRows = !chosen.SkipsLocked,
             SkipsLocked = chosen.SkipsLocked,
         };
     }

@@ -79,3 +79,5 @@ public sealed class UpsertTests(PostgresServer server) : UpsertSpec(server), ICl
 public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class BatchTests(PostgresServer server) : BatchSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class WriteChoiceTests(PostgresServer server) : WriteChoiceSpec(server), IClassFixture<PostgresServer>;

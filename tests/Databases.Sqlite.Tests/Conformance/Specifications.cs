@@ -79,3 +79,5 @@ public sealed class UpsertTests(SqliteServer server) : UpsertSpec(server), IClas
 public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class BatchTests(SqliteServer server) : BatchSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class WriteChoiceTests(SqliteServer server) : WriteChoiceSpec(server), IClassFixture<SqliteServer>;

@@ -12,7 +12,8 @@ internal static class RestCalls
 {
     private static readonly ColumnType Text = new(TypeKind.Text, "text");
 
-    private static readonly Table Item = TableOf("main", "item", ["id"], "id", "name", "note", "name__gte", "limit", "owner_id");
+    private static readonly Table Item =
+        TableOf("main", "item", ["id"], "id", "name", "note", "name__gte", "limit", "page", "owner_id");
     private static readonly Table Person = TableOf("main", "person", ["id"], "id", "name");
     private static readonly Table Part = TableOf("main", "item_part", ["item_id", "number"], "item_id", "number", "note");
     private static readonly Table Archived = TableOf("archive", "item", ["id"], "id");

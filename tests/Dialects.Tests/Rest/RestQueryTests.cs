@@ -154,8 +154,10 @@ public sealed class RestQueryTests
     [InlineData("GET /item/7?feilds=a", "\"feilds\" means nothing here.", "Did you mean \"fields\"?")]
     [InlineData("POST /item?depth=2", "The option \"depth\" means nothing here.", "Known here: fields, on_conflict, resolution, envelope.")]
     [InlineData("DELETE /item/7?__all=true", "The option \"__all\" means nothing here.", null)]
-    [InlineData("DELETE /item?fields=id", "The option \"fields\" means nothing here.", "Known here: __all.")]
-    [InlineData("DELETE /item?limit=5", "The option \"limit\" means nothing here.", "The column of that name is filtered by limit__eq.")]
+    [InlineData("DELETE /item?fields=id", "The option \"fields\" means nothing here.",
+        "Known here: __all, limit, offset, order_by, order, ordering.")]
+    [InlineData("DELETE /item?page=5", "The option \"page\" means nothing here.",
+        "The column of that name is filtered by page__eq.")]
     [InlineData("GET /item?on_conflict=id", "The option \"on_conflict\" means nothing here.",
         "Known here: limit, offset, page, page_size, cursor, order_by, order, ordering, fields, depth, count, envelope, group_by, aggregates, having, distinct.")]
     public void An_option_that_means_nothing_here_is_refused(string line, string message, string? hint)

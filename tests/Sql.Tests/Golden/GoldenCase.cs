@@ -28,12 +28,17 @@ internal sealed class GoldenCase(string name)
     public ApiCall ReadCall()
     {
         var text = File.ReadAllText(Path.Combine(folder, "request.http"));
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        var (line, body) = (text[..end], text[end..].Trim());
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal);
+        var (head, body) = end < 0 ? (text, "") : (text[..end], text[end..].Trim());
+        var (line, headers) = head.Trim().Split('\n') is [var first, .. var others] ? (first, others) : ("", []);
         var (method, target) = line.Split(' ', 2) is [var verb, var rest] ? (verb, rest) : throw new FormatException(line);
         var question = target.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (target, "") : (target[..question], target[(question + 1)..]);
-        return new ApiCall(method, "", path, query, body.Length == 0 ? null : JsonElement.Parse(body));
+        return new ApiCall(method, "", path, query, body.Length == 0 ? null : JsonElement.Parse(body))
+        {
+            Header = name => headers.FirstOrDefault(header => header.StartsWith($"{name}: ", StringComparison.Ordinal))
+                ?[(name.Length + 2)..],
+        };
     }
 
     /// <summary>Why the case does not concern a database; null when it does.</summary>

@@ -47,6 +47,8 @@ internal sealed class GoldenDatabase
         {
             var plan = Plan(call);
             var statements = StepsOf(plan).SelectMany(Print).ToList();
+            if (plan.Before is { } before)
+                statements.InsertRange(0, Print(before).Select(statement => "-- before:\n" + statement));
             if (plan.Unguarded is { } unguarded)
                 statements.AddRange(Print(unguarded).Select(statement => "-- if no row was met:\n" + statement));
             return new GoldenAnswer(string.Join("-- next\n", statements), null);
@@ -61,13 +63,19 @@ internal sealed class GoldenDatabase
     public IEnumerable<(string Fingerprint, string Script)> Shapes(ApiCall call)
     {
         if (Answer(call).Sql is null) return [];
-        return StepsOf(Plan(call)).Select(step =>
+        var plan = Plan(call);
+        return StepsOf(plan).Concat(new[] { plan.Before, plan.Unguarded }.OfType<Plan>()).Select(step =>
             (new Fingerprint().Of(step, schema.Version).ToString(), GoldenText.Of(compiler.Compile(step))));
     }
 
     private static IReadOnlyList<Plan> StepsOf(Plan plan) => plan is BatchPlan batch ? batch.Steps : [plan];
 
-    private Plan Plan(ApiCall call) => planner.Plan(new RestDialect(new RestOptions()).Parse(call, schema).Request, schema);
+    private Plan Plan(ApiCall call)
+    {
+        var request = new RestDialect(new RestOptions()).Parse(call, schema).Request;
+        if (call.Header("If-Match") is not null) request = request with { ReadsFirst = request.NamesOneRow };
+        return planner.Plan(request, schema);
+    }
 
     private IEnumerable<string> Print(Plan plan)
     {

@@ -157,7 +157,9 @@ internal static class GoldenSchema
         .Column("token", Text, otherwise: "lower(hex(randomblob(8)))")
         .Key("id");
 
-    /// <summary>Columns that are more than their names; one timestamp has a default, one has no zone.</summary>
+    /// <summary>
+    /// Columns that are more than their names; one timestamp has a default, one has no zone; rows that are claimed.
+    /// </summary>
     private static void AddConventions(SchemaDraft draft) => draft
         .Table("task")
         .Column("id", Bigint, generation: ColumnGeneration.IdentityByDefault)
@@ -165,7 +167,14 @@ internal static class GoldenSchema
         .Column("created_at", Instant, otherwise: "CURRENT_TIMESTAMP")
         .Column("updated_at", new ColumnType(TypeKind.Timestamp, "timestamp"))
         .Column("deleted_at", Instant, nullable: true)
-        .Key("id").Unique("title");
+        .Key("id").Unique("title")
+        .Table("job")
+        .Column("id", Bigint, generation: ColumnGeneration.IdentityByDefault)
+        .Column("queue", Text, otherwise: "'main'")
+        .Column("claimed_until", Instant, nullable: true)
+        .Column("claimed_by", Text, nullable: true)
+        .Column("checker_claimed_until", new ColumnType(TypeKind.Timestamp, "timestamp"), nullable: true)
+        .Key("id");
 
     /// <summary>A view, a table of another schema, and names that must be quoted or look like something else.</summary>
     private static void AddOddities(SchemaDraft draft) => draft

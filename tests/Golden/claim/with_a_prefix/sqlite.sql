@@ -1,0 +1,12 @@
+WITH `chosen` AS MATERIALIZED (
+SELECT `job`.`id`
+FROM `main`.`job`
+WHERE (`checker_claimed_until` IS NULL OR `checker_claimed_until` <= rtrim(rtrim(strftime('%Y-%m-%d %H:%M:%f', 'now'), '0'), '.'))
+ORDER BY `job`.`checker_claimed_until` NULLS FIRST, `job`.`id`
+LIMIT 1
+)
+UPDATE `main`.`job`
+SET `checker_claimed_until` = $1
+WHERE `id` IN (SELECT `id` FROM `chosen`)
+RETURNING `id`
+-- $1 = '2099-01-01 00:00:00' (timestamp)

@@ -1,0 +1,11 @@
+-- before:
+SELECT `order_code`, `line_no`, `quantity`
+FROM `main`.`order_line`
+WHERE (`order_code` = $1 AND `line_no` = $2)
+-- $1 = 'A' (varchar(8))
+-- $2 = 1 (integer)
+-- next
+DELETE FROM `main`.`order_line`
+WHERE (`order_code` = $1 AND `line_no` = $2)
+-- $1 = 'A' (varchar(8))
+-- $2 = 1 (integer)

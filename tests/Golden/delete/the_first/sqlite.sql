@@ -1,0 +1,10 @@
+WITH `chosen` AS MATERIALIZED (
+SELECT `item`.`id`
+FROM `main`.`item`
+WHERE `price` < $1
+ORDER BY `item`.`price` DESC, `item`.`id`
+LIMIT 10
+)
+DELETE FROM `main`.`item`
+WHERE `id` IN (SELECT `id` FROM `chosen`)
+-- $1 = '1' (numeric(10,2))
