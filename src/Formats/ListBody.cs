@@ -18,7 +18,7 @@ public sealed class ListBody : AnswerBody
     private const int FirstPieceSize = 1024 * 1024;
 
     private readonly Utf8Buffer buffer = new();
-    private readonly List<int> starts = [];
+    private readonly RowPieces pieces;
     private readonly ReadResult result;
     private readonly Envelope envelope;
     private readonly PageLinks? links;
@@ -39,6 +39,7 @@ public sealed class ListBody : AnswerBody
         (this.envelope, this.result, links) = (envelope, result, envelope.Links);
         page = new PageEnd(result);
         writer = format.Open(EnvelopeShape.Array, buffer);
+        pieces = new RowPieces(buffer);
         frame = JsonFrame.Of(format, envelope, buffer);
     }
 
@@ -66,14 +67,14 @@ public sealed class ListBody : AnswerBody
         {
             if (!await page.NextAsync(stop).ConfigureAwait(false))
             {
-                if (result.IsBackward) TurnAround();
+                if (result.IsBackward) pieces.Arrange(Enumerable.Range(1, pieces.Count).Select(i => pieces.Count - i), writer.Separator);
                 writer.End();
                 if (isFramed) frame?.Close(Facts());
                 else frame?.Enclose(Facts(), isArray: true);
                 return true;
             }
 
-            if (result.IsBackward) starts.Add(buffer.Length);
+            if (result.IsBackward) pieces.Begin();
             writer.Write(result.Rows);
             wholeRows = buffer.Length;
         }
@@ -119,19 +120,5 @@ public sealed class ListBody : AnswerBody
             envelope.Status, page.Count, result.Total, result.Limit ?? 0, result.Offset,
             beside?.Next is { } next ? envelope.Origin + next : null,
             beside?.Previous is { } previous ? envelope.Origin + previous : null);
-    }
-
-    /// <summary>Rows that were read from the page's last to its first are put in the caller's order.</summary>
-    private void TurnAround()
-    {
-        if (starts.Count < 2) return;
-        var (start, separator) = (starts[0], writer.SeparatorLength);
-        var rows = buffer.Written[start..].ToArray().AsSpan();
-        buffer.Cut(start);
-        for (var (i, end) = (starts.Count - 1, rows.Length); i >= 0; end = starts[i--] - start)
-        {
-            if (i < starts.Count - 1) buffer.Write(rows.Slice(starts[1] - start, separator));
-            buffer.Write(rows[(starts[i] - start + (i == 0 ? 0 : separator))..end]);
-        }
     }
 }

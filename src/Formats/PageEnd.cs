@@ -1,6 +1,5 @@
 using Relata.Dialects.Contract;
 using Relata.Execution;
-using Relata.Formats.Json;
 
 namespace Relata.Formats;
 
@@ -64,18 +63,5 @@ internal sealed class PageEnd(ReadResult result)
 
     private bool MayHaveMore() => hasMore ?? (result.Total is not { } total || total > result.Offset + (result.Limit ?? total));
 
-    /// <summary>The values of the current row's order, as a JSON array.</summary>
-    private byte[] Place()
-    {
-        using var buffer = new Utf8Buffer();
-        var cells = new JsonCells(buffer);
-        foreach (var cell in result.Layout.KeyCells)
-        {
-            buffer.Write(buffer.Length == 0 ? (byte)'[' : (byte)',');
-            result.Rows.WriteCell(cell, cells);
-        }
-
-        buffer.Write((byte)']');
-        return buffer.Written.ToArray();
-    }
+    private byte[] Place() => JsonKey.Of(result.Rows, result.Layout);
 }

@@ -12,8 +12,8 @@ public abstract class RowsWriter
     /// <summary>The rows that follow are laid out like this. An answer to several statements has several layouts with the same fields.</summary>
     public abstract void Enter(RowLayout layout);
 
-    /// <summary>How many bytes stand before a row that is not the first, to part it from the one before.</summary>
-    public virtual int SeparatorLength => 0;
+    /// <summary>The bytes that stand before a row that is not the first, to part it from the one before.</summary>
+    public virtual ReadOnlySpan<byte> Separator => [];
 
     /// <summary>Writes the current row.</summary>
     public abstract void Write(Rows rows);

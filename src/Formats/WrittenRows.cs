@@ -1,3 +1,4 @@
+using System.Text;
 using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats.Json;
@@ -14,6 +15,8 @@ public sealed class WrittenRows : IDisposable
     private readonly Utf8Buffer buffer = new();
     private readonly RowsWriter writer;
     private readonly (Table Table, Projection Returning)? answered;
+    private readonly ReadBack? back;
+    private readonly List<string> keys = [];
     private string? key;
     private string? state;
 
@@ -24,6 +27,7 @@ public sealed class WrittenRows : IDisposable
     public WrittenRows(IFormat format, Envelope envelope, Plan plan)
     {
         (this.format, this.envelope) = (format, envelope);
+        back = plan.ReadBack;
         answered = envelope.Shape == EnvelopeShape.Row ? AnsweredBy(plan) : null;
         writer = format.Open(envelope.Shape, buffer);
         writer.Start();
@@ -36,9 +40,7 @@ public sealed class WrittenRows : IDisposable
     /// <summary>Reads one result for each layout; a further try starts from nothing.</summary>
     public async ValueTask ConsumeAsync(Rows rows, IReadOnlyList<RowLayout> layouts, CancellationToken stop)
     {
-        buffer.Clear();
-        Count = 0;
-        writer.Start();
+        Clear();
         foreach (var layout in layouts)
         {
             writer.Enter(layout);
@@ -46,13 +48,46 @@ public sealed class WrittenRows : IDisposable
             while (await rows.NextRowAsync(stop).ConfigureAwait(false))
             {
                 Count++;
-                writer.Write(rows);
+                if (back is null) writer.Write(rows);
+                else keys.Add(Encoding.UTF8.GetString(JsonKey.Of(rows, layout)));
                 if (envelope.Location is not null) key = KeyText.Of(rows, layout);
-                if (answered is var (table, returning)) state = EntityTag.StateOf(table, returning, rows);
+                if (back is null && answered is var (table, returning)) state = EntityTag.StateOf(table, returning, rows);
             }
         }
 
         writer.End();
+    }
+
+    /// <summary>
+    /// Where the write returned keys: reads the rows with what is related to them. They are answered in the order in which they
+    /// were written; one that is not there any more, because a trigger took it away, is not answered.
+    /// </summary>
+    public async ValueTask ReadBackAsync(Transaction transaction, CancellationToken stop)
+    {
+        if (back is null) return;
+        var written = keys.ToArray();
+        Clear();
+        writer.Enter(back.Rows.Projection.Layout);
+        var (pieces, places) = (new RowPieces(buffer), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var plan in back.Of(written.Distinct(StringComparer.Ordinal)))
+        {
+            var result = await transaction.ReadAsync(plan, stop).ConfigureAwait(false);
+            await using var rows = result.Rows;
+            writer.Enter(result.Layout);
+            while (await rows.NextRowAsync(stop).ConfigureAwait(false))
+            {
+                if (!places.TryAdd(Encoding.UTF8.GetString(JsonKey.Of(rows, result.Layout)), pieces.Count)) continue;
+                pieces.Begin();
+                writer.Write(rows);
+                if (answered is var (table, returning)) state = EntityTag.StateOf(table, returning, rows);
+            }
+        }
+
+        int[] order = [.. written.Where(places.ContainsKey).Select(key => places[key])];
+        pieces.Arrange(order, writer.Separator);
+        writer.End();
+        Count = order.Length;
+        if (Count == 0 && envelope.Shape == EnvelopeShape.Row) throw ReadAnswer.NoSuchRow().AsException();
     }
 
     /// <summary>The answer, which owns the bytes from now on.</summary>
@@ -84,8 +119,17 @@ public sealed class WrittenRows : IDisposable
         };
     }
 
+    private void Clear()
+    {
+        buffer.Clear();
+        keys.Clear();
+        Count = 0;
+        writer.Start();
+    }
+
     private static (Table, Projection)? AnsweredBy(Plan plan) => plan switch
     {
+        { ReadBack.Rows: var read } => (read.Table, read.Projection),
         InsertPlan { Returning: { } returning } insert => (insert.Table, returning),
         UpdatePlan { Returning: { } returning } update => (update.Table, returning),
         ReadPlan read => (read.Table, read.Projection),

@@ -32,7 +32,9 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
             EnvelopeShape.Array or EnvelopeShape.Nothing or EnvelopeShape.MaybeRow => false,
         };
         if (missing) throw (await WhyMissingAsync(transaction, stop)).AsException();
-        return call.Terms.MaxAffected is { } most && changed > most ? throw TooMany(changed, most) : changed;
+        if (call.Terms.MaxAffected is { } most && changed > most) throw TooMany(changed, most);
+        await written.ReadBackAsync(transaction, stop);
+        return changed;
     }
 
     /// <summary>The answer, which owns the rows from now on.</summary>

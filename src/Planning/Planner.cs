@@ -21,15 +21,20 @@ public sealed class Planner(Limits limits, Capabilities capabilities, CursorSeal
     {
         var binding = new Binding.Binding(schema, limits, capabilities);
         var table = binding.Table(request.Table);
-        return request switch
-        {
-            Read { Summary: { } summary } read => new SummaryBinder(binding, table, seal).Bind(read, summary),
-            Read read => new ReadBinder(binding, table, seal).Bind(read),
-            Insert insert => new InsertBinder(binding, table).Bind(insert),
-            Update update => new UpdateBinder(binding, table).Bind(update),
-            Claim claim => new ClaimBinder(binding, table).Bind(claim),
-            Delete delete => new UpdateBinder(binding, table).Bind(delete),
-            _ => throw new UnreachableException($"Unknown request {request.GetType().Name}."),
-        };
+        var plan = Bind(request, binding, table);
+        return request is Read || ReadBackBinder.Bind(binding, table, request.Selection) is not { } back
+            ? plan
+            : plan with { ReadBack = back };
     }
+
+    private Plan Bind(Request request, Binding.Binding binding, Table table) => request switch
+    {
+        Read { Summary: { } summary } read => new SummaryBinder(binding, table, seal).Bind(read, summary),
+        Read read => new ReadBinder(binding, table, seal).Bind(read),
+        Insert insert => new InsertBinder(binding, table).Bind(insert),
+        Update update => new UpdateBinder(binding, table).Bind(update),
+        Claim claim => new ClaimBinder(binding, table).Bind(claim),
+        Delete delete => new UpdateBinder(binding, table).Bind(delete),
+        _ => throw new UnreachableException($"Unknown request {request.GetType().Name}."),
+    };
 }

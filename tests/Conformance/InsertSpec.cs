@@ -124,10 +124,10 @@ public abstract class InsertSpec(ConformanceServer server) : Specification(serve
     {
         await Post("/draft", """{"titel":"t"}""").ShouldFail(400, "unknown-column",
             "\"draft\" has no column \"titel\".", "Did you mean \"title\"?");
-        await Post("/draft?depth=2", """{"title":"t"}""").ShouldFail(400, "unknown-option",
-            "The option \"depth\" means nothing here.", "Known here: fields, on_conflict, resolution, envelope.", "query 0 5");
+        await Post("/draft?limit=2", """{"title":"t"}""").ShouldFail(400, "unknown-option",
+            "The option \"limit\" means nothing here.", "Known here: fields, depth, on_conflict, resolution, envelope.", "query 0 5");
         await Post("/draft?title=t", """{"title":"t"}""").ShouldFail(400, "unknown-option",
-            "\"title\" means nothing here.", "Known here: fields, on_conflict, resolution, envelope.", "query 0 5");
+            "\"title\" means nothing here.", "Known here: fields, depth, on_conflict, resolution, envelope.", "query 0 5");
         await Post("/draft?fields=titel", """{"title":"t"}""").ShouldFail(400, "unknown-column",
             "\"draft\" has no column \"titel\".", "Did you mean \"title\"?", "query 7 5");
     }

@@ -109,10 +109,10 @@ public abstract class UpdateSpec(ConformanceServer server) : Specification(serve
         await Patch("/place?name__is=Aden", """{"name":"x"}""").ShouldFail(400, "unknown-option");
         await Patch("/place?page=1&name=Aden", """{"name":"x"}""").ShouldFail(400, "unknown-option",
             "The option \"page\" means nothing here.",
-            "Known here: fields, __all, limit, offset, order_by, order, ordering, envelope.", "query 0 4");
+            "Known here: fields, depth, __all, limit, offset, order_by, order, ordering, envelope.", "query 0 4");
         await Patch("/order?limit=1", """{"from":"x"}""").ShouldFail(400, "filter-required");
         await Patch("/place/1?name=Bergen", """{"name":"x"}""").ShouldFail(400, "unknown-option",
-            "\"name\" means nothing here.", "Known here: fields, envelope.", "query 0 4");
+            "\"name\" means nothing here.", "Known here: fields, depth, envelope.", "query 0 4");
         await Patch("/place?id__in=", """{"name":"x"}""").ShouldAnswer(200, "[]");
         await Get("/place")
             .ShouldAnswer(200, """[{"id":1,"name":"Aden"},{"id":2,"name":"Bergen"},{"id":3,"name":"Cádiz"}]""");

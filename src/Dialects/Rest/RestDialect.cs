@@ -19,10 +19,10 @@ public sealed class RestDialect(RestOptions options) : IDialect
     ];
 
     private static readonly string[] ItemOptions = ["fields", "depth", "envelope"];
-    private static readonly string[] InsertOptions = ["fields", "on_conflict", "resolution", "envelope"];
+    private static readonly string[] InsertOptions = ["fields", "depth", "on_conflict", "resolution", "envelope"];
     private static readonly string[] ChoiceOptions = ["limit", "offset", "order_by", "order", "ordering"];
-    private static readonly string[] ChangeOptions = ["fields", "envelope"];
-    private static readonly string[] ChangeManyOptions = ["fields", "__all", .. ChoiceOptions, "envelope"];
+    private static readonly string[] ChangeOptions = ["fields", "depth", "envelope"];
+    private static readonly string[] ChangeManyOptions = ["fields", "depth", "__all", .. ChoiceOptions, "envelope"];
 
     /// <inheritdoc/>
     public string Name => "rest";
@@ -90,11 +90,12 @@ public sealed class RestDialect(RestOptions options) : IDialect
 
     private ParsedCall Insert(ApiCall call, RestPath path, DatabaseSchema schema)
     {
-        var query = RestQuery.Read(call.Query, path.Table, schema, InsertOptions, filters: false);
+        var relations = new RestRelations(schema, path.Table);
+        var query = RestQuery.Read(call.Query, path.Table, schema, InsertOptions, filters: false, relations);
         var payload = RestPayload.Rows(call.Body);
         var insert = new Insert(path.Found, payload)
         {
-            Selection = new Selection(query.Fields, []),
+            Selection = Selection(query, relations),
             OnConflict = OnConflict(query),
         };
         var frame = Frame(query);
@@ -110,14 +111,16 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private ParsedCall Update(ApiCall call, RestPath path, DatabaseSchema schema, UpdateMode mode)
     {
         var one = path.Key is not null;
-        var query = RestQuery.Read(call.Query, path.Table, schema, one ? ChangeOptions : ChangeManyOptions, filters: !one);
+        var relations = new RestRelations(schema, path.Table);
+        var query = RestQuery.Read(
+            call.Query, path.Table, schema, one ? ChangeOptions : ChangeManyOptions, filters: !one, relations);
         var update = new Update(path.Found, RestPayload.One(call.Body), mode)
         {
             Key = path.Key,
             Filter = query.Filter,
             Choice = Choice(query),
             EveryRow = query.Flag("__all"),
-            Selection = new Selection(query.Fields, []),
+            Selection = Selection(query, relations),
         };
         return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) });
     }

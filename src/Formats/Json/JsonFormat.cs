@@ -28,7 +28,7 @@ public sealed class JsonFormat : IFormat
         private JsonRows? rowsOf;
         private bool hasRows;
 
-        public override int SeparatorLength => 1;
+        public override ReadOnlySpan<byte> Separator => ","u8;
 
         public override void Start()
         {

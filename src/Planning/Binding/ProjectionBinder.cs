@@ -22,9 +22,15 @@ internal sealed class ProjectionBinder(Binding? binding)
     private readonly List<ParentJoin> joins = [];
     private readonly List<RelatedList> lists = [];
 
-    /// <summary>What a write answers of each row; null means nothing.</summary>
-    public static Projection? BindWritten(Binding binding, Table table, Selection selection, bool withKey = false) =>
-        selection.IsNothing && (!withKey || table.PrimaryKey is null) ? null : Bind(binding, table, selection, withKey);
+    /// <summary>
+    /// What a write returns of each row; null means nothing. Where related rows are asked for it is the key, by which the rows are
+    /// read once more.
+    /// </summary>
+    public static Projection? BindWritten(Binding binding, Table table, Selection selection, bool withKey = false)
+    {
+        if (selection.Embeds.Count > 0) (selection, withKey) = (Selection.Nothing, true);
+        return selection.IsNothing && (!withKey || table.PrimaryKey is null) ? null : Bind(binding, table, selection, withKey);
+    }
 
     public static Projection Bind(Binding binding, Table table, Selection selection, bool withKey = false)
     {

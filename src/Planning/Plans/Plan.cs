@@ -34,6 +34,12 @@ public abstract record Plan
     /// </summary>
     public ReadPlan? Before { get; init; }
 
+    /// <summary>
+    /// Reads the rows that a write returned by their keys once more, with what is related to them; null where what it returns is
+    /// what is answered.
+    /// </summary>
+    public ReadBack? ReadBack { get; init; }
+
     /// <summary>Why the write met no row although <see cref="Unguarded"/> finds one; null means that values differ.</summary>
     public Failure? Refusal { get; init; }
 }
@@ -73,7 +79,7 @@ public sealed record ReadPlan : Plan
     /// <summary>Whether the last row up to the limit is not answered: it only tells that there are more.</summary>
     public bool LooksAhead { get; init; }
 
-    /// <summary>At most this many rows; null only where the filter names one row by its key.</summary>
+    /// <summary>At most this many rows; null only where the filter names the rows by their keys.</summary>
     /// <remarks>
     /// Part of the shape, not a value: PostgreSQL plans a statement whose limit it does not know for a tenth of the rows, and then
     /// prefers to walk the whole order. Callers use few different limits.

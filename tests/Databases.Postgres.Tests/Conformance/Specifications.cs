@@ -22,6 +22,8 @@ public sealed class DifferentialTests(PostgresTown server) : DifferentialSpec(se
 
 public sealed class EmbedTests(PostgresServer server) : EmbedSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class EmbedOnWriteTests(PostgresServer server) : EmbedOnWriteSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class EnvelopeTests(PostgresServer server) : EnvelopeSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class FailureTests(PostgresServer server) : FailureSpec(server), IClassFixture<PostgresServer>;

@@ -22,6 +22,8 @@ public sealed class DifferentialTests(SqliteTown server) : DifferentialSpec(serv
 
 public sealed class EmbedTests(SqliteServer server) : EmbedSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class EmbedOnWriteTests(SqliteServer server) : EmbedOnWriteSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class EnvelopeTests(SqliteServer server) : EnvelopeSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class FailureTests(SqliteServer server) : FailureSpec(server), IClassFixture<SqliteServer>;

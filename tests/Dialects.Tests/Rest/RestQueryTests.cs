@@ -152,7 +152,8 @@ public sealed class RestQueryTests
     [InlineData("GET /item/7?limit=1", "The option \"limit\" means nothing here.", "Known here: fields, depth, envelope.")]
     [InlineData("GET /item/7?name=a", "\"name\" means nothing here.", "Known here: fields, depth, envelope.")]
     [InlineData("GET /item/7?feilds=a", "\"feilds\" means nothing here.", "Did you mean \"fields\"?")]
-    [InlineData("POST /item?depth=2", "The option \"depth\" means nothing here.", "Known here: fields, on_conflict, resolution, envelope.")]
+    [InlineData("POST /item?limit=2", "The option \"limit\" means nothing here.",
+        "Known here: fields, depth, on_conflict, resolution, envelope.")]
     [InlineData("DELETE /item/7?__all=true", "The option \"__all\" means nothing here.", null)]
     [InlineData("DELETE /item?fields=id", "The option \"fields\" means nothing here.",
         "Known here: __all, limit, offset, order_by, order, ordering.")]

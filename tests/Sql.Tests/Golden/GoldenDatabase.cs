@@ -51,6 +51,8 @@ internal sealed class GoldenDatabase
                 statements.InsertRange(0, Print(before).Select(statement => "-- before:\n" + statement));
             if (plan.Unguarded is { } unguarded)
                 statements.AddRange(Print(unguarded).Select(statement => "-- if no row was met:\n" + statement));
+            if (plan.ReadBack is { } back)
+                statements.AddRange(Written(back).SelectMany(Print).Select(statement => "-- once it is written:\n" + statement));
             return new GoldenAnswer(string.Join("-- next\n", statements), null);
         }
         catch (FailureException e)
@@ -67,6 +69,10 @@ internal sealed class GoldenDatabase
         return StepsOf(plan).Concat(new[] { plan.Before, plan.Unguarded }.OfType<Plan>()).Select(step =>
             (new Fingerprint().Of(step, schema.Version).ToString(), GoldenText.Of(compiler.Compile(step))));
     }
+
+    /// <summary>Reads two rows, whose keys are made up of numbers.</summary>
+    private static IEnumerable<ReadPlan> Written(ReadBack back) =>
+        back.Of(new[] { "\"1\"", "\"2\"" }.Select(value => $"[{string.Join(',', back.Key.Columns.Select(_ => value))}]"));
 
     private static IReadOnlyList<Plan> StepsOf(Plan plan) => plan is BatchPlan batch ? batch.Steps : [plan];
 

@@ -1,0 +1,33 @@
+UPDATE "public"."order_line"
+SET "quantity" = $1
+WHERE "quantity" = $2
+RETURNING "order_code", "line_no"
+-- $1 = 5 (integer)
+-- $2 = 2 (integer)
+-- row: ; key 0, 1
+-- next
+-- once it is written:
+SELECT "t0"."order_code", "t0"."line_no", "t0"."quantity", ARRAY(SELECT ROW("t1"."id", "t1"."order_code", "t1"."line_no", "t1"."shipped_on")
+FROM "public"."shipment" AS "t1"
+WHERE ("t1"."order_code" = "t0"."order_code" AND "t1"."line_no" = "t0"."line_no")
+ORDER BY "t1"."id")
+FROM "public"."order_line" AS "t0"
+WHERE (("t0"."order_code" = $1 AND "t0"."line_no" = $2) OR ("t0"."order_code" = $3 AND "t0"."line_no" = $4) OR ("t0"."order_code" = $5 AND "t0"."line_no" = $6) OR ("t0"."order_code" = $7 AND "t0"."line_no" = $8) OR ("t0"."order_code" = $9 AND "t0"."line_no" = $10) OR ("t0"."order_code" = $11 AND "t0"."line_no" = $12) OR ("t0"."order_code" = $13 AND "t0"."line_no" = $14) OR ("t0"."order_code" = $15 AND "t0"."line_no" = $16))
+ORDER BY "t0"."order_code", "t0"."line_no"
+-- $1 = '1' (varchar(8))
+-- $2 = 1 (integer)
+-- $3 = '2' (varchar(8))
+-- $4 = 2 (integer)
+-- $5 = '2' (varchar(8))
+-- $6 = 2 (integer)
+-- $7 = '2' (varchar(8))
+-- $8 = 2 (integer)
+-- $9 = '2' (varchar(8))
+-- $10 = 2 (integer)
+-- $11 = '2' (varchar(8))
+-- $12 = 2 (integer)
+-- $13 = '2' (varchar(8))
+-- $14 = 2 (integer)
+-- $15 = '2' (varchar(8))
+-- $16 = 2 (integer)
+-- row: order_code 0, line_no 1, quantity 2, referenced_by_shipment_order_code_line_no_objects [ id 0, order_code 1, line_no 2, shipped_on 3 ]; key 0, 1
