@@ -17,6 +17,7 @@ public sealed class WrittenRows : IDisposable
     private readonly (Table Table, Projection Returning)? answered;
     private readonly ReadBack? back;
     private readonly List<string> keys = [];
+    private readonly SentRows? sent;
     private string? key;
     private string? state;
 
@@ -29,6 +30,7 @@ public sealed class WrittenRows : IDisposable
         (this.format, this.envelope) = (format, envelope);
         back = plan.ReadBack;
         answered = envelope.Shape == EnvelopeShape.Row ? AnsweredBy(plan) : null;
+        sent = SentRows.Of(plan);
         writer = format.Open(envelope.Shape, buffer);
         writer.Start();
         writer.End();
@@ -41,6 +43,7 @@ public sealed class WrittenRows : IDisposable
     public async ValueTask ConsumeAsync(Rows rows, IReadOnlyList<RowLayout> layouts, CancellationToken stop)
     {
         Clear();
+        sent?.Start();
         foreach (var layout in layouts)
         {
             writer.Enter(layout);
@@ -48,6 +51,7 @@ public sealed class WrittenRows : IDisposable
             while (await rows.NextRowAsync(stop).ConfigureAwait(false))
             {
                 Count++;
+                sent?.Require(rows, layout);
                 if (back is null) writer.Write(rows);
                 else keys.Add(Encoding.UTF8.GetString(JsonKey.Of(rows, layout)));
                 if (envelope.Location is not null) key = KeyText.Of(rows, layout);
@@ -57,6 +61,9 @@ public sealed class WrittenRows : IDisposable
 
         writer.End();
     }
+
+    /// <summary>Checks that a write of rows that were named has changed each of them.</summary>
+    public void RequireChanged(long changed) => sent?.RequireChanged(changed);
 
     /// <summary>
     /// Where the write returned keys: reads the rows with what is related to them. They are answered in the order in which they

@@ -112,11 +112,13 @@ public sealed class ApiPipeline(
         var isMatched = conditions is { HasMatch: true };
         if (isMatched && !request.NamesOneRow)
             throw new Failure(FailureCode.NotApplicable, "If-Match is about one row, and this call names none.").AsException();
-        if (!isMatched && options.RequireIfMatch && request is Update { Key: not null } or Delete { Key: not null })
+        if (!isMatched && options.RequireIfMatch && request is Update { Key: not null } or Delete { Key: not null } or UpdateEach)
         {
             throw new Failure(FailureCode.PreconditionRequired, "A row is changed only in the state that the caller knows.")
             {
-                Hint = "Send the row's ETag in If-Match.",
+                Hint = request is UpdateEach
+                    ? "Change the rows one by one, each with its ETag in If-Match."
+                    : "Send the row's ETag in If-Match.",
             }.AsException();
         }
 

@@ -32,6 +32,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
             EnvelopeShape.Array or EnvelopeShape.Nothing or EnvelopeShape.MaybeRow => false,
         };
         if (missing) throw (await WhyMissingAsync(transaction, stop)).AsException();
+        written.RequireChanged(changed);
         if (call.Terms.MaxAffected is { } most && changed > most) throw TooMany(changed, most);
         await written.ReadBackAsync(transaction, stop);
         return changed;

@@ -33,6 +33,7 @@ public sealed class Planner(Limits limits, Capabilities capabilities, CursorSeal
         Read read => new ReadBinder(binding, table, seal).Bind(read),
         Insert insert => new InsertBinder(binding, table).Bind(insert),
         Update update => new UpdateBinder(binding, table).Bind(update),
+        UpdateEach update => new UpdateEachBinder(binding, table).Bind(update),
         Claim claim => new ClaimBinder(binding, table).Bind(claim),
         Delete delete => new UpdateBinder(binding, table).Bind(delete),
         _ => throw new UnreachableException($"Unknown request {request.GetType().Name}."),

@@ -25,6 +25,11 @@ public sealed class OperatorDemandsIfMatch
             (await answer.Content.ReadAsStringAsync(Stop)).ShouldContain("\"code\":\"precondition-required\"");
         }
 
+        using var each = new HttpRequestMessage(HttpMethod.Patch, "/note");
+        each.Content = new StringContent("""[{"id":1,"text":"b"}]""", null, "application/json");
+        using var refused = await relata.Client.SendAsync(each, Stop);
+        refused.StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+
         using var delete = new HttpRequestMessage(HttpMethod.Delete, "/note/1");
         delete.Headers.TryAddWithoutValidation("If-Match", "*");
         using var done = await relata.Client.SendAsync(delete, Stop);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Relata.Dialects.Contract;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
@@ -111,6 +112,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private ParsedCall Update(ApiCall call, RestPath path, DatabaseSchema schema, UpdateMode mode)
     {
         var one = path.Key is not null;
+        if (!one && call.Body is { ValueKind: JsonValueKind.Array }) return UpdateEach(call, path, schema);
         var relations = new RestRelations(schema, path.Table);
         var query = RestQuery.Read(
             call.Query, path.Table, schema, one ? ChangeOptions : ChangeManyOptions, filters: !one, relations);
@@ -123,6 +125,15 @@ public sealed class RestDialect(RestOptions options) : IDialect
             Selection = Selection(query, relations),
         };
         return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) });
+    }
+
+    /// <summary>Each object names its own row, so there is nothing left for a filter to say.</summary>
+    private ParsedCall UpdateEach(ApiCall call, RestPath path, DatabaseSchema schema)
+    {
+        var relations = new RestRelations(schema, path.Table);
+        var query = RestQuery.Read(call.Query, path.Table, schema, ChangeOptions, filters: false, relations);
+        var update = new UpdateEach(path.Found, RestPayload.Rows(call.Body)) { Selection = Selection(query, relations) };
+        return new ParsedCall(update, new Envelope(200, EnvelopeShape.Array) { Frame = Frame(query) });
     }
 
     private ParsedCall Delete(ApiCall call, RestPath path, DatabaseSchema schema, RestPrefer prefer)

@@ -75,6 +75,11 @@ public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Re
     public bool EveryRow { get; init; }
 }
 
+/// <summary>Rows that are named by their keys are to be changed, each in its own way: all of them or none.</summary>
+/// <param name="Table">The table to update.</param>
+/// <param name="Payload">The rows in the order in which they are answered, each with its key and its new values.</param>
+public sealed record UpdateEach(Name Table, Payload Payload) : Request(Table);
+
 /// <summary>Rows are to be deleted; nothing is answered of them unless a selection says so.</summary>
 public sealed record Delete : Request
 {

@@ -7,13 +7,10 @@ using Relata.Planning.Values;
 namespace Relata.Planning.Binding;
 
 /// <summary>
-/// Binds an insert. Rows that follow each other and name the same columns become one plan, in chunks of few different
-/// sizes, so that payloads of any length share a handful of compiled scripts.
+/// Binds an insert. Rows that follow each other and name the same columns become one plan for each of their chunks.
 /// </summary>
 internal sealed class InsertBinder(Binding binding, Table table)
 {
-    private static readonly int[] ChunkSizes = [256, 16, 1];
-
     public Plan Bind(Insert insert)
     {
         WriteChecks.Require(table, TableWrites.Insert, insert.Table);
@@ -36,7 +33,8 @@ internal sealed class InsertBinder(Binding binding, Table table)
         {
             var alike = 1;
             while (first + alike < bound.Count && SameColumns(bound[first], bound[first + alike])) alike++;
-            foreach (var size in oneByOne ? Enumerable.Repeat(1, alike) : Chunks(alike, bound[first].Columns.Count))
+            foreach (var size in oneByOne ? Enumerable.Repeat(1, alike) :
+                Chunks.Of(alike, bound[first].Columns.Count, binding.Capabilities.MaxParameters))
             {
                 steps.Add(Step(insert, bound.GetRange(first, size), returning));
                 first += size;
@@ -112,16 +110,6 @@ internal sealed class InsertBinder(Binding binding, Table table)
         return assigned.Count == 0
             ? new ConflictPlan(columns, [columns[0]])
             : new ConflictPlan(columns, assigned, assigned.Contains(table.UpdatedAt) ? null : table.UpdatedAt);
-    }
-
-    private IEnumerable<int> Chunks(int rows, int columns)
-    {
-        // A row without any column is written as DEFAULT VALUES, which is one row by its grammar.
-        var largest = columns == 0 ? 1 : Math.Max(1, binding.Capabilities.MaxParameters / columns);
-        foreach (var size in ChunkSizes.Where(size => size <= largest))
-        {
-            for (; rows >= size; rows -= size) yield return size;
-        }
     }
 
     private static bool SameColumns(BoundRow left, BoundRow right) => left.Columns.SequenceEqual(right.Columns);

@@ -19,6 +19,7 @@ public sealed partial class Fingerprint : ExpressionFingerprint
             case ReadPlan read: Write(read); break;
             case InsertPlan insert: Write(insert); break;
             case UpdatePlan update: Write(update); break;
+            case UpdateEachPlan each: Write(each); break;
             case DeletePlan delete: Write(delete); break;
             default: throw new ArgumentException($"A {plan.GetType().Name} has no script of its own.", nameof(plan));
         }
@@ -41,6 +42,10 @@ public sealed partial class Fingerprint : ExpressionFingerprint
         Mark('#');
         Number((int)plan.Count);
         if (plan.LocksRows) Mark('F');
+        if (plan.Keys is not { } keys) return;
+        Mark('K');
+        Number(keys.Source);
+        Number(keys.Names.Count);
     }
 
     private void Write(SummarySource summary)
@@ -89,6 +94,17 @@ public sealed partial class Fingerprint : ExpressionFingerprint
         Condition(plan.Filter);
         Write(plan.Chosen);
         Write(plan.Returning);
+    }
+
+    private void Write(UpdateEachPlan plan)
+    {
+        Mark('E');
+        Table(plan.Table);
+        Number(plan.Source);
+        Columns(plan.Columns);
+        Columns(plan.Stamped is { } stamped ? [stamped] : []);
+        Number(plan.RowCount);
+        Condition(plan.Filter);
     }
 
     private void Write(DeletePlan plan)

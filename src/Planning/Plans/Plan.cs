@@ -94,7 +94,18 @@ public sealed record ReadPlan : Plan
 
     /// <summary>Whether the rows are kept from being changed by others until the transaction ends.</summary>
     public bool LocksRows { get; init; }
+
+    /// <summary>
+    /// The keys that name the rows, in the order in which they are read; null where a filter finds them. A key without a row
+    /// gives one whose cells are NULL.
+    /// </summary>
+    public SentKeys? Keys { get; init; }
 }
+
+/// <summary>Keys that were sent: the values of a plan, one after the other, each of as many parts as the primary key.</summary>
+/// <param name="Source">The number of the keys among the plan's tables.</param>
+/// <param name="Names">What each is called in a failure.</param>
+public sealed record SentKeys(int Source, IReadOnlyList<string> Names);
 
 /// <summary>Rows are inserted: every row names the same columns.</summary>
 public sealed record InsertPlan : Plan
@@ -142,6 +153,28 @@ public sealed record UpdatePlan : Plan
 
     /// <summary>What is answered of each changed row; null means nothing.</summary>
     public required Projection? Returning { get; init; }
+}
+
+/// <summary>Rows that are named by their keys are changed, each in its own way; a key without a row changes nothing.</summary>
+public sealed record UpdateEachPlan : Plan
+{
+    /// <summary>The table to update; source 0.</summary>
+    public required Table Table { get; init; }
+
+    /// <summary>The number of what was sent among the plan's tables.</summary>
+    public required int Source { get; init; }
+
+    /// <summary>The columns that change, at least one; the values of each row are those of its key and then of these.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary>The column that holds the moment of the change, beside those that are named; null when there is none.</summary>
+    public Column? Stamped { get; init; }
+
+    /// <summary>How many rows were sent.</summary>
+    public required int RowCount { get; init; }
+
+    /// <summary>What a row must be to be changed; null when every row is.</summary>
+    public Expression? Filter { get; init; }
 }
 
 /// <summary>A column's new value.</summary>

@@ -45,7 +45,8 @@ public static class ColumnValue
             Hint = outcome.Hint,
         };
 
-    private static string Quote(Literal literal)
+    /// <summary>A value as a message shows it.</summary>
+    internal static string Quote(Literal literal)
     {
         var shown = Shown(literal);
         if (shown.Length > LongestQuotedValue) shown = string.Concat(shown.AsSpan(0, LongestQuotedValue), "…");

@@ -16,6 +16,7 @@ internal static class PlanLowering
         ReadPlan read => [Lower(read)],
         InsertPlan insert => [Lower(insert)],
         UpdatePlan update => [Lower(update)],
+        UpdateEachPlan each => [SentRowsLowering.Lower(each, Condition(ManyTables, each.Filter))],
         DeletePlan delete => [Lower(delete)],
         _ => throw new ArgumentException($"A {plan.GetType().Name} has no script of its own.", nameof(plan)),
     };
@@ -27,7 +28,7 @@ internal static class PlanLowering
     private static SqlSelect Lower(ReadPlan plan)
     {
         var expressions = Expressions(plan);
-        return new SqlSelect(
+        var select = new SqlSelect(
             Cells(expressions, plan.Projection),
             From(plan),
             [.. plan.Projection.Joins.Select(EmbedLowering.Lower)],
@@ -38,6 +39,7 @@ internal static class PlanLowering
         {
             LocksRows = plan.LocksRows,
         };
+        return plan.Keys is { } keys ? SentRowsLowering.ByKeys(select, plan.Table, keys) : select;
     }
 
     private static Expression? Conditions(ReadPlan plan) => (plan.Filter, plan.Seek) switch

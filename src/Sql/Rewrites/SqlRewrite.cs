@@ -36,6 +36,7 @@ public abstract class SqlRewrite
         SqlUpdate update => update with
         {
             Assignments = [.. update.Assignments.Select(RewriteAssignment)],
+            From = update.From is { } from ? Rewrite(from) : null,
             Where = Maybe(update.Where),
             Returning = [.. update.Returning.Select(RewriteOutput)],
         },
@@ -51,13 +52,26 @@ public abstract class SqlRewrite
     protected SqlSelect Rewrite(SqlSelect select) => select with
     {
         Columns = [.. select.Columns.Select(RewriteOutput)],
-        From = select.From is SqlDerivedTable derived ? derived with { Select = Rewrite(derived.Select) } : select.From,
+        From = Rewrite(select.From),
         Joins = [.. select.Joins.Select(join => join with { On = Rewrite(join.On) })],
         Where = Maybe(select.Where),
         GroupBy = [.. select.GroupBy.Select(Rewrite)],
         OrderBy = [.. select.OrderBy.Select(RewriteSort)],
         Offset = Maybe(select.Offset),
         LocksRows = select.LocksRows && LocksRows,
+    };
+
+    /// <summary>Rewrites rows that are written out.</summary>
+    protected virtual SqlValues RewriteValues(SqlValues node) => node with
+    {
+        Rows = [.. node.Rows.Select(row => (IReadOnlyList<SqlExpression>)[.. row.Select(Rewrite)])],
+    };
+
+    private SqlSource Rewrite(SqlSource source) => source switch
+    {
+        SqlDerivedTable derived => derived with { Select = Rewrite(derived.Select) },
+        SqlValues values => RewriteValues(values),
+        _ => source,
     };
 
     /// <summary>Rewrites a condition or value.</summary>

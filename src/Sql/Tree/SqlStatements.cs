@@ -178,11 +178,15 @@ public sealed record SqlUpdate(
     SqlExpression? Where,
     IReadOnlyList<SqlExpression> Returning) : SqlStatement
 {
+    /// <summary>What else the assignments and the condition read; null when they read the table alone.</summary>
+    public SqlSource? From { get; init; }
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
         writer.Syntax("UPDATE ").Node(Table).Syntax("\nSET ");
         writer.List(Assignments, ", ", static (writer, node) => writer.Node(node));
+        if (From is not null) writer.Syntax("\nFROM ").Node(From);
         if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
         SqlReturning.Write(writer, Returning);
     }

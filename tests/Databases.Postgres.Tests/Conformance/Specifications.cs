@@ -83,3 +83,5 @@ public sealed class ValueRoundTripTests(PostgresServer server) : ValueRoundTripS
 public sealed class BatchTests(PostgresServer server) : BatchSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class WriteChoiceTests(PostgresServer server) : WriteChoiceSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class UpdateEachTests(PostgresServer server) : UpdateEachSpec(server), IClassFixture<PostgresServer>;

@@ -27,13 +27,18 @@ public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specifica
         await CopyAsync(new Random(seed), count);
         var rows = await ReadAllAsync(count);
         foreach (var some in rows.Chunk(RowsInOneBody))
+        {
             Require(await Post("/posted", $"[{string.Join(',', some)}]"), 201);
+            Require(await Patch("/patched_each", $"[{string.Join(',', some)}]"), 200);
+        }
+
         foreach (var row in rows)
             Require(await Patch($"/patched/{IdOf(row)}", row), 200);
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"RELATA_VALUES_SEED={seed}: {count} rows of {FuzzColumn.All.Count} columns in {clock.Elapsed.TotalSeconds:0.0} s"));
-        List<string> differences = [.. await DifferencesAsync("posted"), .. await DifferencesAsync("patched")];
+        var differences = new List<string>();
+        foreach (var table in new[] { "posted", "patched", "patched_each" }) differences.AddRange(await DifferencesAsync(table));
         foreach (var column in FuzzColumn.All.Where(column => column.IsComparable && !IsJson(column)))
             differences.AddRange(await NotFoundAsync(column, rows));
         differences.Take(ShownDifferences)
@@ -73,7 +78,8 @@ public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specifica
             }
         }
 
-        await using var command = new NpgsqlCommand("INSERT INTO patched (id) SELECT id FROM stored", connection);
+        await using var command = new NpgsqlCommand(
+            "INSERT INTO patched (id) SELECT id FROM stored; INSERT INTO patched_each (id) SELECT id FROM stored", connection);
         await command.ExecuteNonQueryAsync(Stop);
     }
 
@@ -168,6 +174,7 @@ public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specifica
             CREATE TABLE stored (id int PRIMARY KEY, {string.Join(", ", FuzzColumn.All.Select(column => $"\"{column.Name}\" {column.Type}"))});
             CREATE TABLE posted (LIKE stored INCLUDING ALL);
             CREATE TABLE patched (LIKE stored INCLUDING ALL);
+            CREATE TABLE patched_each (LIKE stored INCLUDING ALL);
             """;
     }
 }

@@ -83,3 +83,5 @@ public sealed class ValueRoundTripTests(SqliteServer server) : ValueRoundTripSpe
 public sealed class BatchTests(SqliteServer server) : BatchSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class WriteChoiceTests(SqliteServer server) : WriteChoiceSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class UpdateEachTests(SqliteServer server) : UpdateEachSpec(server), IClassFixture<SqliteServer>;

@@ -5,17 +5,20 @@ namespace Relata.Sql.Tests.Golden;
 /// <summary>The schema that every golden case asks: each table is there for one thing, and small otherwise.</summary>
 internal static class GoldenSchema
 {
-    private static readonly ColumnType Bigint = new(TypeKind.Int64, "bigint");
-    private static readonly ColumnType Integer = new(TypeKind.Int32, "integer");
-    private static readonly ColumnType Text = new(TypeKind.Text, "text");
+    private static readonly ColumnType Bigint = new(TypeKind.Int64, "bigint") { Native = Native("int8") };
+    private static readonly ColumnType Integer = new(TypeKind.Int32, "integer") { Native = Native("int4") };
+    private static readonly ColumnType Text = new(TypeKind.Text, "text") { Native = Native("text") };
     private static readonly ColumnType Boolean = new(TypeKind.Boolean, "boolean");
     private static readonly ColumnType Date = new(TypeKind.Date, "date");
-    private static readonly ColumnType Instant = new(TypeKind.TimestampTz, "timestamp with time zone");
+    private static readonly ColumnType Instant =
+        new(TypeKind.TimestampTz, "timestamp with time zone") { Native = Native("timestamptz") };
     private static readonly ColumnType Json = new(TypeKind.Json, "jsonb");
     private static readonly ColumnType Inet = new(TypeKind.Other, "inet");
 
-    private static readonly ColumnType Money = new(TypeKind.Decimal, "numeric(10,2)") { Precision = 10, Scale = 2 };
-    private static readonly ColumnType Code = new(TypeKind.Text, "varchar(8)") { Length = 8 };
+    private static readonly ColumnType Money =
+        new(TypeKind.Decimal, "numeric(10,2)") { Precision = 10, Scale = 2, Native = Native("numeric") };
+    private static readonly ColumnType Code =
+        new(TypeKind.Text, "varchar(8)") { Length = 8, Native = Native("varchar") };
     private static readonly ColumnType State = new(TypeKind.Enum, "state") { Labels = ["new", "open", "done"] };
 
     /// <summary>The schema, its tables in a default schema of that name and in the schema <c>archive</c>.</summary>
@@ -73,7 +76,7 @@ internal static class GoldenSchema
         .Reference(["item_id"], "item", "id")
         .Table("spell")
         .Column("id", Bigint)
-        .Column("during", new ColumnType(TypeKind.Range, "tstzrange") { Element = Instant with { Native = new QualifiedName("pg_catalog", "timestamptz") } })
+        .Column("during", new ColumnType(TypeKind.Range, "tstzrange") { Element = Instant })
         .Column("times", new ColumnType(TypeKind.Multirange, "datemultirange")
         {
             Element = new ColumnType(TypeKind.Range, "daterange") { Element = Date with { Native = new QualifiedName("pg_catalog", "date") } },
@@ -234,4 +237,6 @@ internal static class GoldenSchema
 
     private static ColumnType Place(string name) =>
         new(TypeKind.GeoJson, name) { Native = new QualifiedName("Geo", name) };
+
+    private static QualifiedName Native(string name) => new("pg_catalog", name);
 }

@@ -79,6 +79,19 @@ public sealed class PostgresSpelling : SqlRewrite
     protected override SqlExpression RewriteRegex(SqlRegex node) =>
         new RegexMatch(Rewrite(node.Operand), Rewrite(node.Pattern), node.IgnoreCase);
 
+    /// <summary>
+    /// The values of a parameter have the type that stands around them. In VALUES nothing does, and they would be text
+    /// (https://www.postgresql.org/docs/current/typeconv-union-case.html); the first row says it for those behind it.
+    /// </summary>
+    protected override SqlValues RewriteValues(SqlValues node)
+    {
+        var rows = base.RewriteValues(node).Rows;
+        return node with { Rows = [[.. rows[0].Select(Typed)], .. rows.Skip(1)] };
+    }
+
+    private static SqlExpression Typed(SqlExpression value) =>
+        value is SqlParameter { Parameter.Type.Native: { } type } ? new CastTo(value, type) : value;
+
     /// <summary>A column without a zone holds UTC, whatever zone the session has.</summary>
     protected override SqlExpression RewriteNow(SqlNow node) =>
         node.Type.Kind == TypeKind.Timestamp ? new NowInUtc() : node;

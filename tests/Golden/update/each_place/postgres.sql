@@ -1,0 +1,29 @@
+UPDATE "public"."structures" AS "t0"
+SET "spot" = "t1"."column2", "area" = "t1"."column3"
+FROM (VALUES ($1::"pg_catalog"."int4", $2::"public"."spot", "Geo".ST_GeomFromGeoJSON($3::text)::"Geo"."geometry")) AS "t1"
+WHERE ("t0"."id" = "t1"."column1")
+-- $1 = 1 (integer)
+-- $2 = ('a', 1) (spot)
+-- $3 = '{"type": "Point", "coordinates": [1, 2]}' (geometry)
+-- next
+UPDATE "public"."structures" AS "t0"
+SET "spot" = "t1"."column2", "area" = "t1"."column3"
+FROM (VALUES ($1::"pg_catalog"."int4", $2::"public"."spot", "Geo".ST_GeomFromGeoJSON($3::text)::"Geo"."geometry")) AS "t1"
+WHERE ("t0"."id" = "t1"."column1")
+-- $1 = 2 (integer)
+-- $2 = NULL (spot)
+-- $3 = NULL (geometry)
+-- next
+SELECT "t0"."id"
+FROM (VALUES (0, $1::"pg_catalog"."int4")) AS "t1"
+LEFT JOIN "public"."structures" AS "t0" ON ("t0"."id" = "t1"."column2")
+ORDER BY "t1"."column1"
+-- $1 = 1 (integer)
+-- row: id 0; key 0
+-- next
+SELECT "t0"."id"
+FROM (VALUES (0, $1::"pg_catalog"."int4")) AS "t1"
+LEFT JOIN "public"."structures" AS "t0" ON ("t0"."id" = "t1"."column2")
+ORDER BY "t1"."column1"
+-- $1 = 2 (integer)
+-- row: id 0; key 0
