@@ -29,6 +29,7 @@ public sealed class WrittenRows : IDisposable
     {
         (this.format, this.envelope) = (format, envelope);
         back = plan.ReadBack;
+        AreCreated = plan is InsertPlan or BatchPlan;
         answered = envelope.Shape == EnvelopeShape.Row ? AnsweredBy(plan) : null;
         sent = SentRows.Of(plan);
         writer = format.Open(envelope.Shape, buffer);
@@ -38,6 +39,9 @@ public sealed class WrittenRows : IDisposable
 
     /// <summary>How many rows were returned.</summary>
     public long Count { get; private set; }
+
+    /// <summary>Whether the rows are new ones; until somebody knows better, those of an insert are.</summary>
+    public bool AreCreated { get; set; }
 
     /// <summary>Reads one result for each layout; a further try starts from nothing.</summary>
     public async ValueTask ConsumeAsync(Rows rows, IReadOnlyList<RowLayout> layouts, CancellationToken stop)
@@ -54,7 +58,7 @@ public sealed class WrittenRows : IDisposable
                 sent?.Require(rows, layout);
                 if (back is null) writer.Write(rows);
                 else keys.Add(Encoding.UTF8.GetString(JsonKey.Of(rows, layout)));
-                if (envelope.Location is not null) key = KeyText.Of(rows, layout);
+                if (AreCreated && envelope.Location is not null) key = KeyText.Of(rows, layout);
                 if (back is null && answered is var (table, returning)) state = EntityTag.StateOf(table, returning, rows);
             }
         }
@@ -100,9 +104,10 @@ public sealed class WrittenRows : IDisposable
     /// <summary>The answer, which owns the bytes from now on.</summary>
     public Answer ToAnswer()
     {
+        var envelope = AreCreated && this.envelope.MayCreate ? this.envelope with { Status = 201 } : this.envelope;
         KeyValuePair<string, string>[] headers =
         [
-            .. envelope.Location is { } path && key is not null
+            .. AreCreated && envelope.Location is { } path && key is not null
                 ? [new("Location", $"{path}/{key}")]
                 : Array.Empty<KeyValuePair<string, string>>(),
             .. ReadAnswer.AppliedHeaders(envelope),

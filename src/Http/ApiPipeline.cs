@@ -112,7 +112,9 @@ public sealed class ApiPipeline(
         var isMatched = conditions is { HasMatch: true };
         if (isMatched && !request.NamesOneRow)
             throw new Failure(FailureCode.NotApplicable, "If-Match is about one row, and this call names none.").AsException();
-        if (!isMatched && options.RequireIfMatch && request is Update { Key: not null } or Delete { Key: not null } or UpdateEach)
+        var creates = request is Update { CreatesAbsent: true } && conditions is { DemandsNoRow: true };
+        if (!isMatched && !creates && options.RequireIfMatch
+            && request is Update { Key: not null } or Delete { Key: not null } or UpdateEach)
         {
             throw new Failure(FailureCode.PreconditionRequired, "A row is changed only in the state that the caller knows.")
             {

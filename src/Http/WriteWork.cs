@@ -17,26 +17,53 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
 {
     private readonly WrittenRows written = new(format, call.Envelope, plan);
 
+    /// <summary>
+    /// How often a row that is neither met nor inserted is looked for: it came in between, or it is one that is not seen.
+    /// </summary>
+    private const int Looks = 3;
+
     /// <summary>Writes.</summary>
     /// <returns>How many rows were changed.</returns>
     /// <exception cref="FailureException">Nothing may stay of the transaction.</exception>
     public async ValueTask<long> RunAsync(Transaction transaction, CancellationToken stop)
     {
-        if (plan.Before is { } before) await RequireAsync(transaction, before, stop);
-        var changed = await transaction.WriteAsync(
-            plan, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
-        var missing = call.Envelope.Shape switch
-        {
-            EnvelopeShape.Row => written.Count == 0,
-            EnvelopeShape.NothingForRow => changed == 0 && written.Count == 0,
-            EnvelopeShape.Array or EnvelopeShape.Nothing or EnvelopeShape.MaybeRow => false,
-        };
-        if (missing) throw (await WhyMissingAsync(transaction, stop)).AsException();
+        var changed = await ChangeAsync(transaction, stop);
         written.RequireChanged(changed);
         if (call.Terms.MaxAffected is { } most && changed > most) throw TooMany(changed, most);
         await written.ReadBackAsync(transaction, stop);
         return changed;
     }
+
+    private async ValueTask<long> ChangeAsync(Transaction transaction, CancellationToken stop)
+    {
+        for (var look = 1; ; look++)
+        {
+            // Where the caller's conditions hold for no row, one that came since then is not to be changed.
+            var isThere = plan.Before is not { } before || await RequireAsync(transaction, before, stop);
+            if (isThere || plan.IfAbsent is null)
+            {
+                var changed = await WriteAsync(transaction, plan, stop);
+                if (!IsMissing(changed)) return changed;
+            }
+
+            if (plan.IfAbsent is not { Insert: { } insert } || look == Looks)
+                throw (await WhyMissingAsync(transaction, stop)).AsException();
+            if (await WriteAsync(transaction, insert, stop) is > 0 and var created) return created;
+        }
+    }
+
+    private ValueTask<long> WriteAsync(Transaction transaction, Plan write, CancellationToken stop)
+    {
+        written.AreCreated = write is InsertPlan or BatchPlan;
+        return transaction.WriteAsync(write, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
+    }
+
+    private bool IsMissing(long changed) => call.Envelope.Shape switch
+    {
+        EnvelopeShape.Row => written.Count == 0,
+        EnvelopeShape.NothingForRow => changed == 0 && written.Count == 0,
+        EnvelopeShape.Array or EnvelopeShape.Nothing or EnvelopeShape.MaybeRow => false,
+    };
 
     /// <summary>The answer, which owns the rows from now on.</summary>
     public Answer ToAnswer() => written.ToAnswer();
@@ -45,20 +72,26 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
     public void Dispose() => written.Dispose();
 
     /// <summary>
-    /// Without a row the answer is the same as without the conditions, and these are passed over (RFC 9110, section 13.2.1).
+    /// Without a row the answer is the same as without the conditions, and these are passed over (RFC 9110, section 13.2.1),
+    /// unless the row would be created.
     /// </summary>
-    private async ValueTask RequireAsync(Transaction transaction, ReadPlan row, CancellationToken stop)
+    /// <returns>Whether there is a row.</returns>
+    private async ValueTask<bool> RequireAsync(Transaction transaction, ReadPlan row, CancellationToken stop)
     {
         var found = await transaction.ReadAsync(row, stop);
         await using var rows = found.Rows;
-        if (await rows.NextRowAsync(stop)) conditions!.Require(EntityTag.HashOfRow(row.Table, rows));
+        var isThere = await rows.NextRowAsync(stop);
+        if (isThere) conditions!.Require(EntityTag.HashOfRow(row.Table, rows));
+        else if (plan.IfAbsent is not null) conditions!.RequireNoRow();
         await rows.EndAsync(stop);
+        return isThere;
     }
 
     /// <summary>A row that is there all the same was passed over because a column that only the database fills differs.</summary>
     private async ValueTask<Failure> WhyMissingAsync(Transaction transaction, CancellationToken stop)
     {
-        if (plan.Unguarded is not { } byKey) return ReadAnswer.NoSuchRow();
+        var absent = plan.IfAbsent?.Refusal ?? ReadAnswer.NoSuchRow();
+        if (plan.Unguarded is not { } byKey) return absent;
         var found = await transaction.ReadAsync(byKey, stop);
         await using var rows = found.Rows;
         return await rows.NextRowAsync(stop)
@@ -68,7 +101,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
             {
                 Hint = "Leave such columns out, or send them as they were read.",
             }
-            : ReadAnswer.NoSuchRow();
+            : absent;
     }
 
     /// <summary>Says that more rows would change than may.</summary>

@@ -113,6 +113,7 @@ internal static class Composition
             Suffixes = [.. Formats.Select(format => format.Suffix)],
             DefaultRows = settings.Limits.DefaultRows,
             Envelope = settings.Rest.Envelope,
+            PutCreates = settings.Rest.PutCreates,
         });
         return [new Mount(settings.Rest.Mount.TrimEnd('/'), rest)];
     }

@@ -35,4 +35,25 @@ public sealed class OperatorDemandsIfMatch
         using var done = await relata.Client.SendAsync(delete, Stop);
         done.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
+
+    [Fact]
+    public async Task A_row_that_is_not_there_can_be_created_all_the_same()
+    {
+        using var file = await SqliteFile.CreateAsync("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT);", Stop);
+        await using var relata = await RelataProcess.StartAsync(
+            file.Url, """{ "rest": { "requireIfMatch": true, "putCreates": true } }""", stop: Stop);
+        (await PutAsync(relata, null)).ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await PutAsync(relata, "\"x\"")).ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await PutAsync(relata, "*")).ShouldBe(HttpStatusCode.Created);
+        (await PutAsync(relata, "*")).ShouldBe(HttpStatusCode.PreconditionFailed);
+    }
+
+    private static async Task<HttpStatusCode> PutAsync(RelataProcess relata, string? noneMatch)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/note/1");
+        request.Content = new StringContent("""{"text":"a"}""", null, "application/json");
+        if (noneMatch is not null) request.Headers.TryAddWithoutValidation("If-None-Match", noneMatch);
+        using var answer = await relata.Client.SendAsync(request, Stop);
+        return answer.StatusCode;
+    }
 }

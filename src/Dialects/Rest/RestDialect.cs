@@ -105,14 +105,19 @@ public sealed class RestDialect(RestOptions options) : IDialect
         // An ignored row is answered by an array without it: there is no row to answer alone.
         if (insert.OnConflict?.Resolution == ConflictResolution.Ignore)
             return new ParsedCall(insert, new Envelope(200, EnvelopeShape.Array) { Frame = frame });
-        var location = path.Table.PrimaryKey is null ? null : $"{call.Mount}/{PercentEncoding.EncodePathPart(path.Asked.Text)}";
+        var location = path.Table.PrimaryKey is null ? null : Address(call, path);
         return new ParsedCall(insert, new Envelope(201, EnvelopeShape.Row) { Location = location, Frame = frame });
     }
+
+    /// <summary>The address of the path's table.</summary>
+    private static string Address(ApiCall call, RestPath path) =>
+        $"{call.Mount}/{PercentEncoding.EncodePathPart(path.Asked.Text)}";
 
     private ParsedCall Update(ApiCall call, RestPath path, DatabaseSchema schema, UpdateMode mode)
     {
         var one = path.Key is not null;
         if (!one && call.Body is { ValueKind: JsonValueKind.Array }) return UpdateEach(call, path, schema);
+        var creates = options.PutCreates && mode == UpdateMode.Replace;
         var relations = new RestRelations(schema, path.Table);
         var query = RestQuery.Read(
             call.Query, path.Table, schema, one ? ChangeOptions : ChangeManyOptions, filters: !one, relations);
@@ -122,9 +127,11 @@ public sealed class RestDialect(RestOptions options) : IDialect
             Filter = query.Filter,
             Choice = Choice(query),
             EveryRow = query.Flag("__all"),
+            CreatesAbsent = creates,
             Selection = Selection(query, relations),
         };
-        return new ParsedCall(update, new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) });
+        var envelope = new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) };
+        return new ParsedCall(update, creates ? envelope with { MayCreate = true, Location = Address(call, path) } : envelope);
     }
 
     /// <summary>Each object names its own row, so there is nothing left for a filter to say.</summary>

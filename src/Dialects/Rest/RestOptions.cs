@@ -26,6 +26,10 @@ public sealed record RestOptions
     /// <value>The default value is none.</value>
     public string Envelope { get; init; } = "none";
 
+    /// <summary>Whether <c>PUT</c> creates the row that it names where there is none.</summary>
+    /// <value>The default value is false.</value>
+    public bool PutCreates { get; init; }
+
     /// <summary>The rows of a page whose caller names no limit.</summary>
     /// <value>The default value is 100.</value>
     public long DefaultRows { get; init; } = 100;

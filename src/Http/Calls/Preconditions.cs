@@ -19,6 +19,9 @@ public sealed class Preconditions
     /// <summary>Whether there is an <c>If-Match</c>.</summary>
     public bool HasMatch => Match is not null;
 
+    /// <summary>Whether there must be no row, by <c>If-None-Match: *</c>.</summary>
+    public bool DemandsNoRow => NoneMatch?.Any(IsAny) ?? false;
+
     /// <summary>The conditions of a call; null when there are none.</summary>
     /// <exception cref="FailureException">They are malformed.</exception>
     public static Preconditions? Of(ApiCall call)
@@ -60,6 +63,17 @@ public sealed class Preconditions
         if (NoneMatch is null || !NoneMatch.Any(known => IsAny(known) || Names(known, row))) return;
         throw new Failure(FailureCode.PreconditionFailed, "The row is one of those that If-None-Match rules out.")
             .AsException();
+    }
+
+    /// <summary>Refuses a write that would create a row which the caller takes for one that is there.</summary>
+    /// <exception cref="FailureException">There is an <c>If-Match</c>.</exception>
+    public void RequireNoRow()
+    {
+        if (Match is null) return;
+        throw new Failure(FailureCode.PreconditionFailed, "There is no such row, and If-Match names one.")
+        {
+            Hint = "If-None-Match: * creates a row, and nothing else.",
+        }.AsException();
     }
 
     private Failure Changed() => new(FailureCode.PreconditionFailed, "The row is in another state than the one that If-Match names.")

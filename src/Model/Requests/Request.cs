@@ -73,6 +73,9 @@ public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Re
 
     /// <summary>The caller says that every row is meant.</summary>
     public bool EveryRow { get; init; }
+
+    /// <summary>Whether the row that <see cref="Key"/> names is inserted where it is absent.</summary>
+    public bool CreatesAbsent { get; init; }
 }
 
 /// <summary>Rows that are named by their keys are to be changed, each in its own way: all of them or none.</summary>

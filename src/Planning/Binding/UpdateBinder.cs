@@ -14,7 +14,8 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         WriteChecks.Require(table, TableWrites.Update, update.Table);
         WriteChecks.RequireDistinct(update.Values);
         RequireRows(update.Key, update.Filter, update.EveryRow, "An update", "update");
-        var returning = ProjectionBinder.BindWritten(binding, table, update.Selection);
+        var absent = new CreationBinder(binding, table).Bind(update);
+        var returning = ProjectionBinder.BindWritten(binding, table, update.Selection, withKey: absent is not null);
         var assignments = new List<Assignment>();
         var guards = new List<Expression>();
         foreach (var field in update.Values.Fields)
@@ -53,6 +54,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
                 Returning = returning,
                 Unguarded = unguarded,
                 Before = Before(update, filter),
+                IfAbsent = absent,
                 Values = binding.Values,
                 Sources = binding.Sources,
             };
@@ -69,6 +71,7 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Filter = Conditions.All(guards),
             Unguarded = unguarded,
             Before = Before(update, filter),
+            IfAbsent = absent,
             Values = binding.Values,
             Sources = binding.Sources,
         };

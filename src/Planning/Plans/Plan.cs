@@ -40,6 +40,9 @@ public abstract record Plan
     /// </summary>
     public ReadBack? ReadBack { get; init; }
 
+    /// <summary>What is done when the row that the write names is absent; null for nothing.</summary>
+    public Creation? IfAbsent { get; init; }
+
     /// <summary>Why the write met no row although <see cref="Unguarded"/> finds one; null means that values differ.</summary>
     public Failure? Refusal { get; init; }
 }
@@ -135,6 +138,11 @@ public sealed record InsertPlan : Plan
 /// <param name="Stamped">The column that then holds the moment of the change; null when there is none.</param>
 public sealed record ConflictPlan(
     IReadOnlyList<Column> Columns, IReadOnlyList<Column> Assigned, Column? Stamped = null);
+
+/// <summary>What a write does when the row that it names is absent.</summary>
+/// <param name="Insert">Inserts the row and leaves one alone that holds its key by then; null where that is refused.</param>
+/// <param name="Refusal">Why it is refused, or else what is said where a row that the write does not reach holds the key.</param>
+public sealed record Creation(InsertPlan? Insert, Failure Refusal);
 
 /// <summary>Rows are changed.</summary>
 public sealed record UpdatePlan : Plan

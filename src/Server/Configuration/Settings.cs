@@ -177,6 +177,9 @@ internal sealed record RestSettings
 
     [Description("Whether a row is changed or deleted by its key only with If-Match; without it the answer is 428.")]
     public bool RequireIfMatch { get; init; }
+
+    [Description("Whether PUT creates the row that it names where there is none; otherwise the answer is 404.")]
+    public bool PutCreates { get; init; }
 }
 
 /// <summary>Which scripts of other origins may read answers in a browser.</summary>

@@ -60,6 +60,9 @@ public sealed class PreconditionTests(PostgresServer server) : PreconditionSpec(
 
 public sealed class PreferTests(PostgresServer server) : PreferSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class PutCreatesTests(PostgresCreatingServer server)
+    : PutCreatesSpec(server), IClassFixture<PostgresCreatingServer>;
+
 public sealed class QueryMethodTests(PostgresServer server) : QueryMethodSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class ReadTests(PostgresServer server) : ReadSpec(server), IClassFixture<PostgresServer>;

@@ -60,6 +60,9 @@ public sealed class PreconditionTests(SqliteServer server) : PreconditionSpec(se
 
 public sealed class PreferTests(SqliteServer server) : PreferSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class PutCreatesTests(SqliteCreatingServer server)
+    : PutCreatesSpec(server), IClassFixture<SqliteCreatingServer>;
+
 public sealed class QueryMethodTests(SqliteServer server) : QueryMethodSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class ReadTests(SqliteServer server) : ReadSpec(server), IClassFixture<SqliteServer>;

@@ -6,7 +6,7 @@ using Relata.Support;
 namespace Relata.Databases.Sqlite.Tests.Conformance;
 
 /// <summary>A server over a SQLite file with the seed in it.</summary>
-public sealed class SqliteServer : ConformanceServer
+public class SqliteServer : ConformanceServer
 {
     private SqliteFile? file;
 

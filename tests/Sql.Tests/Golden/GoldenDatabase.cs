@@ -51,6 +51,8 @@ internal sealed class GoldenDatabase
                 statements.InsertRange(0, Print(before).Select(statement => "-- before:\n" + statement));
             if (plan.Unguarded is { } unguarded)
                 statements.AddRange(Print(unguarded).Select(statement => "-- if no row was met:\n" + statement));
+            if (plan.IfAbsent?.Insert is { } insert)
+                statements.AddRange(Print(insert).Select(statement => "-- if it is absent:\n" + statement));
             if (plan.ReadBack is { } back)
                 statements.AddRange(Written(back).SelectMany(Print).Select(statement => "-- once it is written:\n" + statement));
             return new GoldenAnswer(string.Join("-- next\n", statements), null);
@@ -66,7 +68,7 @@ internal sealed class GoldenDatabase
     {
         if (Answer(call).Sql is null) return [];
         var plan = Plan(call);
-        return StepsOf(plan).Concat(new[] { plan.Before, plan.Unguarded }.OfType<Plan>()).Select(step =>
+        return StepsOf(plan).Concat(new Plan?[] { plan.Before, plan.Unguarded, plan.IfAbsent?.Insert }.OfType<Plan>()).Select(step =>
             (new Fingerprint().Of(step, schema.Version).ToString(), GoldenText.Of(compiler.Compile(step))));
     }
 
@@ -78,7 +80,8 @@ internal sealed class GoldenDatabase
 
     private Plan Plan(ApiCall call)
     {
-        var request = new RestDialect(new RestOptions()).Parse(call, schema).Request;
+        var options = new RestOptions { PutCreates = call.Header("If-None-Match") == "*" };
+        var request = new RestDialect(options).Parse(call, schema).Request;
         if (call.Header("If-Match") is not null) request = request with { ReadsFirst = request.NamesOneRow };
         return planner.Plan(request, schema);
     }
