@@ -15,6 +15,9 @@ public sealed record Catalog(
     IReadOnlyList<CatalogKey> Keys,
     IReadOnlyList<CatalogForeignKey> ForeignKeys)
 {
+    /// <summary>The unique indexes that belong to no key.</summary>
+    public IReadOnlyList<CatalogIndex> Indexes { get; init; } = [];
+
     /// <summary>The extensions whose functions the role may use.</summary>
     public IReadOnlyList<CatalogExtension> Extensions { get; init; } = [];
 }
@@ -35,6 +38,13 @@ public sealed record CatalogColumn(
 
 /// <summary>A primary or unique key.</summary>
 public sealed record CatalogKey(QualifiedName Table, string Name, bool IsPrimary, IReadOnlyList<string> Columns);
+
+/// <summary>A unique index over columns.</summary>
+/// <param name="Table">Its table.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns in their order.</param>
+/// <param name="Condition">Which rows are in it, in the database's SQL; null means that all are.</param>
+public sealed record CatalogIndex(QualifiedName Table, string Name, IReadOnlyList<string> Columns, string? Condition);
 
 /// <summary>A foreign key.</summary>
 public sealed record CatalogForeignKey(

@@ -18,6 +18,7 @@ public static class SchemaBuilder
         conventions ??= TableConventions.All;
         var columns = ColumnsOf(catalog);
         var keys = catalog.Keys.ToLookup(key => key.Table);
+        var indexes = catalog.Indexes.ToLookup(index => index.Table);
         var foreignKeys = catalog.ForeignKeys.ToLookup(key => key.Table);
         var exposed = catalog.Tables.Where(table => filter.Exposes(table.Name)).ToDictionary(
             table => table.Name, table => columns.GetValueOrDefault(table.Name, []));
@@ -27,7 +28,8 @@ public static class SchemaBuilder
                 .Where(table => exposed.ContainsKey(table.Name))
                 .OrderBy(table => table.Name.Schema, StringComparer.Ordinal)
                 .ThenBy(table => table.Name.Name, StringComparer.Ordinal)
-                .Select(table => TableOf(table, keys[table.Name], foreignKeys[table.Name], exposed, conventions)),
+                .Select(table => TableOf(
+                    table, keys[table.Name], indexes[table.Name], foreignKeys[table.Name], exposed, conventions)),
         ];
         return new DatabaseSchema(catalog.Schemas, tables, RelationshipBuilder.Build(tables), version)
         {
@@ -51,6 +53,7 @@ public static class SchemaBuilder
     private static Table TableOf(
         CatalogTable table,
         IEnumerable<CatalogKey> keys,
+        IEnumerable<CatalogIndex> indexes,
         IEnumerable<CatalogForeignKey> foreignKeys,
         Dictionary<QualifiedName, Column[]> exposed,
         TableConventions conventions)
@@ -64,6 +67,15 @@ public static class SchemaBuilder
         {
             PrimaryKey = byKind[true].OfType<Key>().FirstOrDefault(),
             UniqueKeys = [.. byKind[false].OfType<Key>()],
+            UniqueIndexes =
+            [
+                .. indexes
+                    .OrderBy(index => index.Name, StringComparer.Ordinal)
+                    .Select(index => Find(columns, index.Columns) is { } found
+                        ? new UniqueIndex(index.Name, found, index.Condition)
+                        : null)
+                    .OfType<UniqueIndex>(),
+            ],
             ForeignKeys =
             [
                 .. foreignKeys

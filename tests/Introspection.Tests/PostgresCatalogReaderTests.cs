@@ -27,6 +27,32 @@ public sealed class PostgresCatalogReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reads_unique_indexes_with_the_names_in_their_conditions_qualified()
+    {
+        var schema = await ReadAsync("""
+            CREATE TYPE state AS ENUM ('new', 'done');
+            CREATE TABLE job (id int PRIMARY KEY, "no" int, name text UNIQUE, state state, at date);
+            CREATE UNIQUE INDEX job_new ON job (name, "no") INCLUDE (at) WHERE state = 'new' AND at IS NOT NULL;
+            CREATE UNIQUE INDEX job_all ON job ("no");
+            CREATE UNIQUE INDEX job_lower ON job (lower(name), "no");
+            CREATE INDEX job_at ON job (at);
+            CREATE TABLE log (id int, at date) PARTITION BY RANGE (at);
+            CREATE TABLE log_2024 PARTITION OF log FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+            CREATE UNIQUE INDEX log_id ON log (id, at) WHERE id > 0;
+            """);
+
+        schema.FindTable("job")!.UniqueIndexes.Select(index => (index.Name, Names(index), index.Condition)).ShouldBe(
+        [
+            ("job_all", "no", null),
+            ("job_new", "name,no", $"((state = 'new'::{name}.state) AND (at IS NOT NULL))"),
+        ]);
+        schema.FindTable("log")!.UniqueIndexes.Select(index => (index.Name, Names(index), index.Condition))
+            .ShouldBe([("log_id", "id,at", "(id > 0)")]);
+
+        static string Names(UniqueIndex index) => string.Join(',', index.Columns.Select(column => column.Name));
+    }
+
+    [Fact]
     public async Task Reads_every_kind_of_relation_and_hides_partitions()
     {
         var schema = await ReadAsync("""

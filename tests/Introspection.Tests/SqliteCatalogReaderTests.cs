@@ -30,6 +30,29 @@ public sealed class SqliteCatalogReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Reads_unique_indexes_with_their_conditions()
+    {
+        var schema = await ReadAsync("""
+            CREATE TABLE job (id INTEGER PRIMARY KEY, "where" int, name text UNIQUE, [a b] text);
+            CREATE UNIQUE INDEX all_of_it ON job ("where");
+            CREATE UNIQUE INDEX lower_one ON job (lower(name), "where");
+            CREATE UNIQUE INDEX "where it's" ON job ("where", name /* where (1 */ COLLATE NOCASE DESC) wHeRe(name <> 'it''s -- no WHERE')
+                -- and not )
+                AND [a b] IS NOT/* " */NULL;
+            CREATE UNIQUE INDEX last ON job (name) WHERE "where" > 1 AND `a b` = '' /* open;
+            """);
+
+        schema.FindTable("job")!.UniqueIndexes
+            .Select(index => (index.Name, string.Join(',', index.Columns.Select(column => column.Name)), index.Condition))
+            .ShouldBe(
+            [
+                ("all_of_it", "where", null),
+                ("last", "name", "\"where\" > 1 AND `a b` = ''"),
+                ("where it's", "where,name", "(name <> 'it''s -- no WHERE')\n         AND [a b] IS NOT NULL"),
+            ]);
+    }
+
+    [Fact]
     public async Task Knows_the_rowid_by_its_column()
     {
         var schema = await ReadAsync("""

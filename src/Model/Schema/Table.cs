@@ -32,6 +32,9 @@ public sealed class Table
     /// <summary>The unique keys beside the primary one.</summary>
     public IReadOnlyList<Key> UniqueKeys { get; init; } = [];
 
+    /// <summary>The unique indexes that belong to no key; none of them is over an expression.</summary>
+    public IReadOnlyList<UniqueIndex> UniqueIndexes { get; init; } = [];
+
     /// <summary>The foreign keys that this table holds.</summary>
     public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
 

@@ -50,7 +50,7 @@ internal sealed class InsertBinder(Binding binding, Table table)
     /// </summary>
     private bool NamesARowTwice(List<BoundRow> rows, OnConflict conflict, Position? at)
     {
-        var key = ConflictColumns(conflict, at);
+        var key = ConflictKey.Of(table, conflict, at).Columns;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return !rows.TrueForAll(row => seen.Add(string.Join('\0', key.Select(row.ValueOf))));
     }
@@ -83,33 +83,16 @@ internal sealed class InsertBinder(Binding binding, Table table)
         return new BoundRow([.. fields.Select(field => field.Column)], [.. fields.Select(field => field.Value)]);
     }
 
-    private IReadOnlyList<Column> ConflictColumns(OnConflict conflict, Position? at) => conflict.Columns.Count > 0
-        ? [.. conflict.Columns.Select(column => Binding.Column(table, column))]
-        : table.PrimaryKey?.Columns ?? throw new Failure(FailureCode.NotApplicable,
-            $"\"{table.Name.Name}\" has no primary key that rows could conflict with.") { At = at }.AsException();
-
     private ConflictPlan Bind(OnConflict conflict, IReadOnlyList<Column> inserted, Name name)
     {
-        var columns = ConflictColumns(conflict, name.At);
-        var keys = table.UniqueKeys.Select(key => key.Columns);
-        if (table.PrimaryKey is { } primary) keys = keys.Prepend(primary.Columns);
-        if (!keys.Any(key => key.Count == columns.Count && key.All(columns.Contains)))
-        {
-            throw new Failure(FailureCode.NotApplicable,
-                $"{string.Join(",", columns.Select(column => column.Name))} is no key of \"{table.Name.Name}\".")
-            {
-                At = conflict.Columns.Count > 0 ? conflict.Columns[0].At : name.At,
-                Hint = $"Its keys: {string.Join(" · ", keys.Select(key => string.Join(",", key.Select(column => column.Name))))}.",
-            }.AsException();
-        }
-
-        if (conflict.Resolution == ConflictResolution.Ignore) return new ConflictPlan(columns, []);
+        var (columns, index) = ConflictKey.Of(table, conflict, name.At);
+        if (conflict.Resolution == ConflictResolution.Ignore) return new ConflictPlan(columns, []) { Index = index };
         IReadOnlyList<Column> assigned = [.. inserted.Where(column => !columns.Contains(column))];
 
         // With nothing to change the stored row is still answered, so one of its own columns is set to what it is.
         return assigned.Count == 0
-            ? new ConflictPlan(columns, [columns[0]])
-            : new ConflictPlan(columns, assigned, assigned.Contains(table.UpdatedAt) ? null : table.UpdatedAt);
+            ? new ConflictPlan(columns, [columns[0]]) { Index = index }
+            : new ConflictPlan(columns, assigned, assigned.Contains(table.UpdatedAt) ? null : table.UpdatedAt) { Index = index };
     }
 
     private static bool SameColumns(BoundRow left, BoundRow right) => left.Columns.SequenceEqual(right.Columns);

@@ -75,6 +75,7 @@ public sealed partial class Fingerprint : ExpressionFingerprint
             Columns(conflict.Columns);
             Columns(conflict.Assigned);
             if (conflict.Stamped is { } stamped) Columns([stamped]);
+            if (conflict.Index is { } index) Text(index.Name);
         }
 
         Write(plan.Returning);

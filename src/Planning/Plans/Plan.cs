@@ -137,7 +137,11 @@ public sealed record InsertPlan : Plan
 /// <param name="Assigned">The columns that take the value sent; none leaves the stored row as it is, unanswered.</param>
 /// <param name="Stamped">The column that then holds the moment of the change; null when there is none.</param>
 public sealed record ConflictPlan(
-    IReadOnlyList<Column> Columns, IReadOnlyList<Column> Assigned, Column? Stamped = null);
+    IReadOnlyList<Column> Columns, IReadOnlyList<Column> Assigned, Column? Stamped = null)
+{
+    /// <summary>The index that makes the columns a key, where only some of the rows are in it; null when all rows have the key.</summary>
+    public UniqueIndex? Index { get; init; }
+}
 
 /// <summary>What a write does when the row that it names is absent.</summary>
 /// <param name="Insert">Inserts the row and leaves one alone that holds its key by then; null where that is refused.</param>

@@ -88,7 +88,7 @@ internal static class PlanLowering
     {
         var assigned = plan.Assigned.Select(column => new SqlAssignment(column, new SqlExcluded(column)));
         if (plan.Stamped is { } stamped) assigned = assigned.Append(new SqlAssignment(stamped, new SqlNow(stamped.Type)));
-        return new SqlConflict(plan.Columns, [.. assigned]);
+        return new SqlConflict(plan.Columns, [.. assigned]) { Index = plan.Index };
     }
 
     private static SqlParameter Value(int index, Column column) => new(new StatementParameter(index, column.Type, IsList: false));

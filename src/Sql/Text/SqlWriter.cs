@@ -6,8 +6,8 @@ using Relata.Model.Schema;
 namespace Relata.Sql.Text;
 
 /// <summary>
-/// The only door to SQL text: literals of Relata's own code, names of the schema, numbers, and parameters. Text that a caller
-/// sent passes through none but <see cref="Parameter"/>, which keeps it out of the statement.
+/// The only door to SQL text: literals of Relata's own code, names and index conditions of the schema, numbers, and parameters.
+/// Text that a caller sent passes through none but <see cref="Parameter"/>, which keeps it out of the statement.
 /// </summary>
 /// <param name="quote">The character that the database puts around identifiers.</param>
 public sealed class SqlWriter(char quote)
@@ -44,6 +44,13 @@ public sealed class SqlWriter(char quote)
         }
 
         text.Append('$').Append(number.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    /// <summary>Writes the condition of an index as the database's catalogue says it.</summary>
+    public SqlWriter Condition(UniqueIndex index)
+    {
+        text.Append(index.Condition);
         return this;
     }
 

@@ -149,10 +149,14 @@ public sealed record SqlInsert(
 /// <param name="Assignments">What changes; nothing leaves the stored row alone.</param>
 public sealed record SqlConflict(IReadOnlyList<Column> Columns, IReadOnlyList<SqlAssignment> Assignments) : SqlNode
 {
+    /// <summary>The index that is meant, where only some of the rows are in it; null for the key of all rows.</summary>
+    public UniqueIndex? Index { get; init; }
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
         writer.Syntax("ON CONFLICT (").List(Columns, ", ", static (writer, column) => writer.Name(column.Name)).Syntax(")");
+        if (Index is not null) writer.Syntax(" WHERE ").Condition(Index);
         if (Assignments.Count == 0) writer.Syntax(" DO NOTHING");
         else writer.Syntax(" DO UPDATE SET ").List(Assignments, ", ", static (writer, node) => writer.Node(node));
     }

@@ -151,4 +151,25 @@ CREATE TABLE job (
     checker_claimed_until timestamp without time zone
 );
 
+CREATE TABLE alias (
+    id integer PRIMARY KEY AUTOINCREMENT,
+    name text NOT NULL,
+    region text,
+    code text,
+    note text,
+    deleted_at timestamp with time zone
+);
+
+CREATE UNIQUE INDEX alias_name ON alias (name) WHERE deleted_at IS NULL;
+
+CREATE UNIQUE INDEX alias_region_code ON alias (region, code);
+
+CREATE UNIQUE INDEX alias_first ON alias (code) WHERE note = 'it''s first';
+
+CREATE UNIQUE INDEX alias_last ON alias (code) WHERE note = 'last';
+
+CREATE UNIQUE INDEX alias_note_region ON alias (note, region) WHERE note = 'it''s one; WHERE two' AND region IS NOT NULL;
+
+CREATE UNIQUE INDEX alias_region_id ON alias (lower(region), id);
+
 CREATE VIEW active_person AS SELECT DISTINCT id, name, score FROM person WHERE is_active;

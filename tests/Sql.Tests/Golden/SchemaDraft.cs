@@ -10,6 +10,7 @@ internal sealed class SchemaDraft(params IReadOnlyList<string> schemas)
     private readonly List<CatalogTable> tables = [];
     private readonly List<CatalogColumn> columns = [];
     private readonly List<CatalogKey> keys = [];
+    private readonly List<CatalogIndex> indexes = [];
     private readonly List<CatalogForeignKey> foreignKeys = [];
 
     private readonly List<CatalogExtension> extensions = [];
@@ -37,6 +38,12 @@ internal sealed class SchemaDraft(params IReadOnlyList<string> schemas)
 
     public SchemaDraft Unique(params string[] names) => AddKey(names, isPrimary: false);
 
+    public SchemaDraft Index(string name, string? condition, params string[] names)
+    {
+        indexes.Add(new CatalogIndex(Current, name, names, condition));
+        return this;
+    }
+
     public SchemaDraft Reference(string[] names, string target, params string[] targetColumns)
     {
         var name = $"{Current.Name}_{string.Join('_', names)}_fkey";
@@ -50,8 +57,11 @@ internal sealed class SchemaDraft(params IReadOnlyList<string> schemas)
         return this;
     }
 
-    public DatabaseSchema Build() =>
-        SchemaBuilder.Build(new Catalog(schemas, tables, columns, keys, foreignKeys) { Extensions = extensions }, TableFilter.All, version: 1);
+    public DatabaseSchema Build()
+    {
+        var catalog = new Catalog(schemas, tables, columns, keys, foreignKeys) { Indexes = indexes, Extensions = extensions };
+        return SchemaBuilder.Build(catalog, TableFilter.All, version: 1);
+    }
 
     private QualifiedName NameOf(string name) => name.Split('.') is [var schema, var table]
         ? new QualifiedName(schema, table)

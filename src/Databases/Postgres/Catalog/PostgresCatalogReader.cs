@@ -31,21 +31,13 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
         var exposed = await PostgresSchemas.ReadAsync(connection, schemas, stop);
         await using var batch = new NpgsqlBatch(connection);
         foreach (var file in (string[])["relations.sql", "types.sql", "columns.sql", "constraints.sql"])
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Read(file))
-            {
-                Parameters =
-                {
-                    new NpgsqlParameter
-                    {
-                        Value = exposed.Select(schema => schema.Oid).ToArray(),
-                        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid,
-                    },
-                },
-            });
-        }
-
+            batch.BatchCommands.Add(Of(file, exposed));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Read("extensions.sql")));
+
+        // With nothing else on the path, the database writes the names in its expressions with their schemas. This ends with the
+        // batch, which is a transaction.
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_catalog.set_config('search_path', 'pg_catalog', true)"));
+        batch.BatchCommands.Add(Of("indexes.sql", exposed));
         await using var rows = await batch.ExecuteReaderAsync(stop);
         var answer = new PostgresCatalogRows();
         while (await rows.ReadAsync(stop)) answer.AddRelation(rows);
@@ -57,6 +49,21 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
         while (await rows.ReadAsync(stop)) answer.AddConstraint(rows);
         await rows.NextResultAsync(stop);
         while (await rows.ReadAsync(stop)) answer.AddExtension(rows);
+        await rows.NextResultAsync(stop);
+        await rows.NextResultAsync(stop);
+        while (await rows.ReadAsync(stop)) answer.AddIndex(rows);
         return answer.ToCatalog([.. exposed.Select(schema => schema.Name)]);
     }
+
+    private static NpgsqlBatchCommand Of(string file, IReadOnlyList<PostgresSchema> exposed) => new(CatalogQuery.Read(file))
+    {
+        Parameters =
+        {
+            new NpgsqlParameter
+            {
+                Value = exposed.Select(schema => schema.Oid).ToArray(),
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid,
+            },
+        },
+    };
 }

@@ -17,6 +17,7 @@ internal sealed class PostgresCatalogRows
     private readonly Dictionary<(uint Table, short Number), CatalogColumn> columns = [];
     private readonly List<CatalogKey> keys = [];
     private readonly List<CatalogForeignKey> foreignKeys = [];
+    private readonly List<CatalogIndex> indexes = [];
     private readonly List<CatalogExtension> extensions = [];
     private readonly PostgresColumnTypes columnTypes;
 
@@ -93,13 +94,21 @@ internal sealed class PostgresCatalogRows
         foreignKeys.Add(new CatalogForeignKey(table.Name, row.GetString(1), names, target.Name, targetNames));
     }
 
+    /// <summary>Takes a row of <c>indexes.sql</c>.</summary>
+    public void AddIndex(NpgsqlDataReader row)
+    {
+        if (!tables.TryGetValue(row.GetFieldValue<uint>(0), out var table)) return;
+        if (NamesOf(row.GetFieldValue<uint>(0), row.GetFieldValue<short[]>(2)) is { } names)
+            indexes.Add(new CatalogIndex(table.Name, row.GetString(1), names, TextOrNull(row, 3)));
+    }
+
     /// <summary>Takes a row of <c>extensions.sql</c>.</summary>
     public void AddExtension(NpgsqlDataReader row) =>
         extensions.Add(new CatalogExtension(row.GetString(0), row.GetString(1)));
 
     /// <summary>Everything taken, as a catalogue.</summary>
     public Introspection.Catalog ToCatalog(IReadOnlyList<string> schemas) =>
-        new(schemas, [.. tables.Values], [.. columns.Values], keys, foreignKeys) { Extensions = extensions };
+        new(schemas, [.. tables.Values], [.. columns.Values], keys, foreignKeys) { Indexes = indexes, Extensions = extensions };
 
     /// <summary>The columns of those numbers, or null when one of them is hidden from the role.</summary>
     private List<string>? NamesOf(uint table, short[] numbers)

@@ -35,6 +35,10 @@ WITH exposed AS MATERIALIZED (
     FROM relation r
     JOIN pg_catalog.pg_constraint c ON c.conrelid = r.oid
     UNION ALL
+    SELECT 'index', i.indexrelid::bigint, i.xmin::text
+    FROM relation r
+    JOIN pg_catalog.pg_index i ON i.indrelid = r.oid AND i.indisunique
+    UNION ALL
     SELECT 'rule', w.oid::bigint, w.xmin::text
     FROM relation r
     JOIN pg_catalog.pg_rewrite w ON w.ev_class = r.oid

@@ -45,6 +45,7 @@ public sealed class SqliteCatalogReader(string connectionString) : ICatalogReade
         await ReadColumnsAsync(connection, "table", answer, stop);
         await ReadColumnsAsync(connection, "view", answer, stop);
         await ReadAsync(Query(connection, "unique-keys.sql"), answer.AddUniqueKeyColumn, stop);
+        await ReadAsync(Query(connection, "unique-indexes.sql"), answer.AddUniqueIndexColumn, stop);
         await ReadAsync(Query(connection, "foreign-keys.sql"), answer.AddForeignKeyColumn, stop);
         if (await HasEstimatesAsync(connection, stop))
             await ReadAsync(Query(connection, "estimates.sql"), answer.AddEstimate, stop);

@@ -52,6 +52,15 @@ internal sealed partial class SqliteCatalogRows(string schema)
         columns.Add(row.GetString(2));
     }
 
+    /// <summary>Takes a row of <c>unique-indexes.sql</c>.</summary>
+    public void AddUniqueIndexColumn(SqliteDataReader row)
+    {
+        if (!tables.TryGetValue(row.GetString(0), out var table)) return;
+        if (!table.UniqueIndexes.TryGetValue(row.GetString(1), out var index))
+            table.UniqueIndexes[row.GetString(1)] = index = new SqliteUniqueIndex(row.GetBoolean(3) ? row.GetString(4) : null);
+        index.Columns.Add(row.IsDBNull(2) ? null : row.GetString(2));
+    }
+
     /// <summary>Takes a row of <c>foreign-keys.sql</c>.</summary>
     public void AddForeignKeyColumn(SqliteDataReader row)
     {
@@ -81,7 +90,10 @@ internal sealed partial class SqliteCatalogRows(string schema)
         [.. tables.Values.Select(ToTable)],
         [.. tables.Values.SelectMany(table => table.Columns.Select(column => ToColumn(table, column)))],
         [.. tables.Values.SelectMany(ToKeys)],
-        [.. tables.Values.SelectMany(table => table.ForeignKeys.Values.Select(key => ToForeignKey(table, key)))]);
+        [.. tables.Values.SelectMany(table => table.ForeignKeys.Values.Select(key => ToForeignKey(table, key)))])
+    {
+        Indexes = [.. tables.Values.SelectMany(ToIndexes)],
+    };
 
     private CatalogTable ToTable(SqliteTable table) => new(
         NameOf(table),
@@ -115,6 +127,17 @@ internal sealed partial class SqliteCatalogRows(string schema)
             yield return new CatalogKey(NameOf(table), "", IsPrimary: true, primary);
         foreach (var columns in table.UniqueKeys.Values)
             yield return new CatalogKey(NameOf(table), "", IsPrimary: false, columns);
+    }
+
+    private IEnumerable<CatalogIndex> ToIndexes(SqliteTable table)
+    {
+        foreach (var (name, index) in table.UniqueIndexes)
+        {
+            string[] columns = [.. index.Columns.OfType<string>()];
+            var condition = index.Sql is { } sql ? SqliteIndexCondition.Of(sql) : null;
+            if (columns.Length == index.Columns.Count && (condition is null) == (index.Sql is null))
+                yield return new CatalogIndex(NameOf(table), name, columns, condition);
+        }
     }
 
     private CatalogForeignKey ToForeignKey(SqliteTable table, SqliteForeignKey key)

@@ -14,6 +14,9 @@ internal sealed class SqliteTable(string name, bool isView, bool isVirtual, bool
     /// <summary>The columns of each UNIQUE constraint, by the name of its index.</summary>
     public Dictionary<string, List<string>> UniqueKeys { get; } = [];
 
+    /// <summary>The unique indexes that belong to no constraint, by their names.</summary>
+    public Dictionary<string, SqliteUniqueIndex> UniqueIndexes { get; } = [];
+
     /// <summary>By their number in the table.</summary>
     public Dictionary<int, SqliteForeignKey> ForeignKeys { get; } = [];
 
@@ -47,6 +50,14 @@ internal sealed class SqliteTable(string name, bool isView, bool isVirtual, bool
 /// <param name="IsGenerated">Whether an expression gives its value.</param>
 internal sealed record SqliteColumn(
     string Name, string DeclaredType, bool IsNotNull, string? Default, int KeyPlace, bool IsGenerated);
+
+/// <summary>A unique index.</summary>
+/// <param name="Sql">The statement that made it; null when all rows are in it.</param>
+internal sealed record SqliteUniqueIndex(string? Sql)
+{
+    /// <summary>Its columns; null stands for an expression.</summary>
+    public List<string?> Columns { get; } = [];
+}
 
 /// <summary>A foreign key, spelled as its author spelled it.</summary>
 internal sealed class SqliteForeignKey(string target)
