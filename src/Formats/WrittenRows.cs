@@ -18,6 +18,7 @@ public sealed class WrittenRows : IDisposable
     private readonly ReadBack? back;
     private readonly List<string> keys = [];
     private readonly SentRows? sent;
+    private readonly Table? compared;
     private string? key;
     private string? state;
 
@@ -32,6 +33,7 @@ public sealed class WrittenRows : IDisposable
         AreCreated = plan is InsertPlan or BatchPlan;
         answered = envelope.Shape == EnvelopeShape.Row ? AnsweredBy(plan) : null;
         sent = SentRows.Of(plan);
+        compared = plan is DeletePlan { IsCompared: true, Table: var table } ? table : null;
         writer = format.Open(envelope.Shape, buffer);
         writer.Start();
         writer.End();
@@ -39,6 +41,9 @@ public sealed class WrittenRows : IDisposable
 
     /// <summary>How many rows were returned.</summary>
     public long Count { get; private set; }
+
+    /// <summary>The hash of the row as it was when it was deleted; null where nobody compares it.</summary>
+    public string? Deleted { get; private set; }
 
     /// <summary>Whether the rows are new ones; until somebody knows better, those of an insert are.</summary>
     public bool AreCreated { get; set; }
@@ -56,6 +61,7 @@ public sealed class WrittenRows : IDisposable
             {
                 Count++;
                 sent?.Require(rows, layout);
+                if (compared is not null) Deleted = EntityTag.HashOfRow(compared, rows);
                 if (back is null) writer.Write(rows);
                 else keys.Add(Encoding.UTF8.GetString(JsonKey.Of(rows, layout)));
                 if (AreCreated && envelope.Location is not null) key = KeyText.Of(rows, layout);
@@ -135,6 +141,7 @@ public sealed class WrittenRows : IDisposable
     {
         buffer.Clear();
         keys.Clear();
+        Deleted = null;
         Count = 0;
         writer.Start();
     }

@@ -46,7 +46,12 @@ public sealed class ApiPipeline(
         IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
     {
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
-        if (dialect.ParseBatch(call) is { } batch) return await AnswerAsync(dialect, batch, schema, stop);
+        if (dialect.ParseBatch(call) is { } batch)
+        {
+            if (Preconditions.Of(call) is { HasMatch: true }) throw NamesNoRow().AsException();
+            return await AnswerAsync(dialect, batch, schema, stop);
+        }
+
         var parsed = dialect.Parse(call, schema);
         var format = formats.For(parsed.Envelope.Suffix, call.Header("Accept"));
         var (plan, conditions) = PlanOf(call, parsed, schema);
@@ -82,7 +87,8 @@ public sealed class ApiPipeline(
         if (plan is ReadPlan read && parsed.Request is Read)
         {
             var result = await transaction.ReadAsync(read, stop);
-            return (await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop), 0);
+            var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop);
+            return (conditions is null ? answer : await conditions.ApplyAsync(answer), 0);
         }
 
         var work = new WriteWork(plan, conditions, format, parsed);
@@ -110,8 +116,7 @@ public sealed class ApiPipeline(
     {
         var conditions = Preconditions.Of(call);
         var isMatched = conditions is { HasMatch: true };
-        if (isMatched && !request.NamesOneRow)
-            throw new Failure(FailureCode.NotApplicable, "If-Match is about one row, and this call names none.").AsException();
+        if (isMatched && !request.NamesOneRow) throw NamesNoRow().AsException();
         var creates = request is Update { CreatesAbsent: true } && conditions is { DemandsNoRow: true };
         if (!isMatched && !creates && options.RequireIfMatch
             && request is Update { Key: not null } or Delete { Key: not null } or UpdateEach)
@@ -127,6 +132,9 @@ public sealed class ApiPipeline(
         if (conditions is not null) request = request with { ReadsFirst = request.NamesOneRow };
         return conditions;
     }
+
+    private static Failure NamesNoRow() =>
+        new(FailureCode.NotApplicable, "If-Match is about one row, and this call names none.");
 
     private async ValueTask<Answer> WriteAsync(
         WriteWork work, bool isRehearsal, int schemaVersion, CancellationToken stop)

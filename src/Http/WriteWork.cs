@@ -43,6 +43,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
             if (isThere || plan.IfAbsent is null)
             {
                 var changed = await WriteAsync(transaction, plan, stop);
+                if (written.Deleted is { } row) conditions!.Require(row);
                 if (!IsMissing(changed)) return changed;
             }
 

@@ -93,6 +93,60 @@ public abstract class BatchSpec(ConformanceServer server) : Specification(server
             .ShouldFail(400, "malformed-body");
     }
 
+    [Fact]
+    public async Task A_request_has_conditions_of_its_own()
+    {
+        (await Post("/draft", """[{"id":60,"title":"a"},{"id":61,"title":"b"}]""")).Status.ShouldBe(201);
+        var (first, second) = ((await Get("/draft/60")).Header("ETag")!, (await Get("/draft/61")).Header("ETag")!);
+        var answer = await Post("/__batch", Two(first, first)).ShouldFail(412, "precondition-failed");
+        answer.Body.ShouldContain(""" "at":{"part":"requests[1]","offset":0,"length":0} """.Trim());
+        (await Get("/draft/60")).Header("ETag").ShouldBe(first);
+        await Post("/__batch", Two(first, second)).ShouldAnswer(200,
+            """{"results":[{"status":200,"body":{"title":"x"}},{"status":204}]}""");
+
+        // What one request changes, the next one sees.
+        await Post("/__batch", Two(first, second)).ShouldFail(412, "precondition-failed");
+        var tag = (await Get("/draft/60")).Header("ETag")!;
+        await Post("/__batch", $$"""
+            {"requests":[
+              {"method":"GET","path":"/draft/60","headers":{"If-None-Match":{{Quoted(tag)}} } },
+              {"method":"GET","path":"/draft/60?fields=id","headers":{"If-None-Match":"\"other\""} },
+              {"method":"PATCH","path":"/draft/60?fields=id","body":{"state":"s"},"headers":{"if-match":"*"} }]}
+            """).ShouldAnswer(200, """{"results":[{"status":304},{"status":200,"body":{"id":60}},{"status":200,"body":{"id":60}}]}""");
+        foreach (var method in new[] { "GET", "PATCH", "DELETE" })
+        {
+            await Post("/__batch", $$"""
+                {"requests":[{"method":"{{method}}","path":"/draft/60","body":{"state":"t"},"headers":{"If-Match":{{Quoted(tag)}} } }]}
+                """).ShouldFail(412, "precondition-failed");
+        }
+
+        (await Get("/draft/60?fields=state")).Body.ShouldBe("""{"state":"s"}""");
+
+        static string Quoted(string tag) => $"\"{tag.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+        static string Two(string first, string second) => $$"""
+            {"requests":[
+              {"method":"PATCH","path":"/draft/60?fields=title","body":{"title":"x"},"headers":{"If-Match":{{Quoted(first)}} } },
+              {"method":"DELETE","path":"/draft/61","headers":{"If-Match":{{Quoted(second)}} } }]}
+            """;
+    }
+
+    [Fact]
+    public async Task Conditions_are_about_one_row_of_one_request()
+    {
+        const string list = "If-Match is about one row, and this call names none.";
+        await Post("/__batch", """{"requests":[{"method":"GET","path":"/draft","headers":{"If-Match":"*"}}]}""")
+            .ShouldFail(400, "not-applicable", list, at: "requests[0] 0 0");
+        await Send("POST", "/__batch", """{"requests":[]}"""u8.ToArray(), headers: ["If-Match: *"])
+            .ShouldFail(400, "not-applicable", list);
+        await Post("/__batch", """{"requests":[{"method":"GET","path":"/draft","headers":{"If-Mach":"*"}}]}""")
+            .ShouldFail(400, "malformed-body", "A request of a batch has no header \"If-Mach\".", "Did you mean \"If-Match\"?",
+                "requests[0] 0 0");
+        await Post("/__batch", """{"requests":[{"method":"GET","path":"/draft","headers":{"Accept":"text/csv"}}]}""")
+            .ShouldFail(400, "malformed-body", "A request of a batch has no header \"Accept\".",
+                "It has If-Match, If-None-Match, Prefer.", "requests[0] 0 0");
+    }
+
     [Theory]
     [InlineData("""[]""", "malformed-body")]
     [InlineData("""{"requests":{}}""", "malformed-body")]

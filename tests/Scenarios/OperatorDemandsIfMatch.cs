@@ -37,6 +37,25 @@ public sealed class OperatorDemandsIfMatch
     }
 
     [Fact]
+    public async Task A_batch_without_it_is_428_and_undone()
+    {
+        using var file = await SqliteFile.CreateAsync(
+            "CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT); INSERT INTO note VALUES (1, 'a');", Stop);
+        await using var relata = await RelataProcess.StartAsync(
+            file.Url, """{ "rest": { "requireIfMatch": true } }""", stop: Stop);
+        using var body = new StringContent("""
+            {"requests":[
+              {"method":"POST","path":"/note","body":{"id":2,"text":"b"}},
+              {"method":"PATCH","path":"/note/2","body":{"text":"c"},"headers":{"If-Match":"*"}},
+              {"method":"PATCH","path":"/note/1","body":{"text":"c"}}]}
+            """, null, "application/json");
+        using var answer = await relata.Client.PostAsync("/__batch", body, Stop);
+        answer.StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (await answer.Content.ReadAsStringAsync(Stop)).ShouldContain("\"part\":\"requests[2]\"");
+        (await relata.Client.GetStringAsync("/note", Stop)).ShouldBe("""[{"id":1,"text":"a"}]""");
+    }
+
+    [Fact]
     public async Task A_row_that_is_not_there_can_be_created_all_the_same()
     {
         using var file = await SqliteFile.CreateAsync("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT);", Stop);

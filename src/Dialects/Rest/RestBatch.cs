@@ -15,6 +15,7 @@ internal static class RestBatch
     public const string Path = "/__batch";
 
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    private static readonly string[] Headers = ["If-Match", "If-None-Match", "Prefer"];
 
     /// <summary>Reads a batch; null when the path is another.</summary>
     public static ParsedBatch? Read(ApiCall call, int mostRequests)
@@ -61,7 +62,7 @@ internal static class RestBatch
                 case "path": target = Text(member); break;
                 case "body": body = RestReferences.Resolve(member.Value, results); break;
                 case "headers" when member.Value.ValueKind == JsonValueKind.Object:
-                    foreach (var header in member.Value.EnumerateObject()) headers[header.Name] = Text(header);
+                    foreach (var header in member.Value.EnumerateObject()) headers[Known(header)] = Text(header);
                     break;
                 default:
                     throw new Failure(FailureCode.MalformedBody, $"A request of a batch has no \"{member.Name}\" like that.")
@@ -85,6 +86,14 @@ internal static class RestBatch
             Origin = outer.Origin,
         };
     };
+
+    /// <summary>The name of a header that means something here.</summary>
+    private static string Known(JsonProperty header) => Headers.Contains(header.Name, StringComparer.OrdinalIgnoreCase)
+        ? header.Name
+        : throw new Failure(FailureCode.MalformedBody, $"A request of a batch has no header \"{header.Name}\".")
+        {
+            Hint = NearestName.Hint(header.Name, Headers) ?? $"It has {string.Join(", ", Headers)}.",
+        }.AsException();
 
     private static string Text(JsonProperty member)
     {

@@ -40,6 +40,14 @@ internal sealed class ProjectionBinder(Binding? binding)
         return new ProjectionBinder(binding).Bind(table, 0, selection, 1, withKey);
     }
 
+    /// <summary>What is answered of a row, behind all its columns.</summary>
+    public static Projection BindBehindRow(Binding binding, Table table, Selection selection)
+    {
+        var binder = new ProjectionBinder(binding);
+        foreach (var column in table.Columns) binder.Cell(new ColumnReference(column, 0));
+        return binder.Bind(table, 0, selection, 1, withKey: false);
+    }
+
     private Projection Bind(Table table, int source, Selection selection, int depth, bool withKey)
     {
         var fields = Fields(table, source, selection, depth);

@@ -91,8 +91,9 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Table = table,
             Filter = filter,
             Chosen = chosen,
-            Before = Before(delete, filter),
-            Returning = returning,
+            Before = Before(delete, filter, locks: false),
+            IsCompared = delete.ReadsFirst,
+            Returning = delete.ReadsFirst ? ProjectionBinder.BindBehindRow(binding, table, delete.Selection) : returning,
             Values = binding.Values,
             Sources = binding.Sources,
         };
@@ -115,13 +116,17 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         };
     }
 
-    private ReadPlan? Before(Request request, Expression? filter) => request.ReadsFirst
+    /// <summary>
+    /// A lock takes the right to update, and sees only what row security lets be updated
+    /// (https://www.postgresql.org/docs/current/sql-createpolicy.html), which a delete does not.
+    /// </summary>
+    private ReadPlan? Before(Request request, Expression? filter, bool locks = true) => request.ReadsFirst
         ? new ReadPlan
         {
             Table = table,
             Projection = ProjectionBinder.Bind(binding, table, Selection.Everything),
             Filter = filter,
-            LocksRows = true,
+            LocksRows = locks,
             Values = binding.Values,
             Sources = binding.Sources,
         }

@@ -27,6 +27,7 @@ public sealed partial class Fingerprint
         foreach (var list in projection.Lists) Write(list);
         Mark('{');
         foreach (var cell in projection.Cells) ReadColumnReference(cell);
+        Places(projection.Layout.Fields);
         Fields(projection.Layout.Fields);
         foreach (var cell in projection.Layout.KeyCells) Number(cell);
         Mark('}');
@@ -58,6 +59,18 @@ public sealed partial class Fingerprint
     {
         Mark('L');
         if (limit is { } rows) Number(rows);
+    }
+
+    /// <summary>Columns mostly stand in the order in which they are read; where they do not, the cells before them are for others.</summary>
+    private void Places(IReadOnlyList<RowField> fields)
+    {
+        for (var place = 0; place < fields.Count; place++)
+        {
+            if (fields[place] is not CellField { Cell: var cell } || cell == place) continue;
+            Mark('@');
+            Number(place);
+            Number(cell);
+        }
     }
 
     /// <summary>

@@ -29,8 +29,8 @@ public abstract record Plan
     public ReadPlan? Unguarded { get; init; }
 
     /// <summary>
-    /// Reads the row that a write names, all its columns, and keeps others from changing it until the transaction ends; set where
-    /// the request asks for that.
+    /// Reads the row that a write names, all its columns; set where the request asks for that. Others are kept from changing it
+    /// until the transaction ends, unless the write is a delete, which returns the row as it was in the end.
     /// </summary>
     public ReadPlan? Before { get; init; }
 
@@ -210,6 +210,12 @@ public sealed record DeletePlan : Plan
 
     /// <summary>What is answered of each deleted row; null means nothing.</summary>
     public Projection? Returning { get; init; }
+
+    /// <summary>
+    /// Whether the row is compared with what the caller knows once it is deleted, and so returned with all its columns before
+    /// anything else.
+    /// </summary>
+    public bool IsCompared { get; init; }
 }
 
 /// <summary>A part of the rows that a write could change.</summary>

@@ -10,6 +10,13 @@ public sealed class GuestServer() : ScriptServer(Script, """{ "rest": { "putCrea
         CREATE POLICY mine ON diary USING (owner = 'guest');
         CREATE TABLE given (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words text);
         CREATE TABLE fixed (id int PRIMARY KEY, words text);
+        CREATE TABLE erasable (id int PRIMARY KEY, words text);
+        INSERT INTO erasable SELECT id, 'old' FROM generate_series(1, 9) AS id;
+        CREATE TABLE settled (id int PRIMARY KEY, words text);
+        INSERT INTO settled SELECT id, 'old' FROM generate_series(1, 9) AS id;
+        ALTER TABLE settled ENABLE ROW LEVEL SECURITY;
+        CREATE POLICY seen ON settled FOR SELECT USING (true);
+        CREATE POLICY erased ON settled FOR DELETE USING (true);
         """;
 
     private string? role;
@@ -23,7 +30,8 @@ public sealed class GuestServer() : ScriptServer(Script, """{ "rest": { "putCrea
         await database.ExecuteAsync(
             $"""
             CREATE ROLE {role} LOGIN PASSWORD 'guest';
-            GRANT ALL ON diary, given TO {role};
+            GRANT ALL ON diary, given, settled TO {role};
+            GRANT SELECT, DELETE ON erasable TO {role};
             GRANT SELECT, UPDATE ON fixed TO {role};
             """,
             stop);

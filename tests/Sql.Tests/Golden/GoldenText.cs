@@ -41,7 +41,7 @@ internal static class GoldenText
     /// <summary>How cells become the answered row, where that is not simply one field for each cell: a field is followed by its cell.</summary>
     public static string Of(RowLayout? layout)
     {
-        if (layout is null || (layout.KeyCells.Count == 0 && layout.Fields.All(field => field is CellField))) return "";
+        if (layout is null || (layout.KeyCells.Count == 0 && layout.Fields.Index().All(IsInPlace))) return "";
         var key = layout.KeyCells.Count == 0 ? "" : $"; key {string.Join(", ", layout.KeyCells)}";
         return $"-- row: {Fields(layout)}{key}\n";
     }
@@ -55,6 +55,8 @@ internal static class GoldenText
         if (failure.Allow.Count > 0) text.Append("allow: ").AppendJoin(", ", failure.Allow).Append('\n');
         return text.ToString();
     }
+
+    private static bool IsInPlace((int Index, RowField Item) field) => field.Item is CellField { Cell: var cell } && cell == field.Index;
 
     private static string Fields(RowLayout layout) => Fields(layout.Fields, layout.Lists);
 

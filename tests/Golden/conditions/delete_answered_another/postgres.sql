@@ -1,0 +1,11 @@
+-- before:
+SELECT "id", "name", "email"
+FROM "public"."person"
+WHERE "id" = $1
+-- $1 = 7 (bigint)
+-- next
+DELETE FROM "public"."person"
+WHERE "id" = $1
+RETURNING "id", "name", "email"
+-- $1 = 7 (bigint)
+-- row: name 1
