@@ -124,4 +124,28 @@ public sealed class LockTests
 
         (await copy.ReadAsync(Kinds.Integer, "SELECT a FROM t")).ShouldBe("1");
     }
+
+    [Fact]
+    public async Task And_a_journal_that_is_gone_at_the_next_look_is_no_leftover()
+    {
+        var clock = new WaitingClock();
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, time: clock);
+        var read = database.Script([Kinds.Integer], "SELECT a FROM t");
+        (await database.ReadAsync(read)).ShouldBe("1");
+        await File.WriteAllTextAsync(database.Path + "-journal", "of a writer that commits just now", Stop);
+        clock.Waiting += () => File.Delete(database.Path + "-journal");
+        (await database.ReadAsync(read)).ShouldBe("1");
+    }
+
+    /// <summary>Says when somebody begins to wait.</summary>
+    private sealed class WaitingClock : TimeProvider
+    {
+        public event Action? Waiting;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waiting?.Invoke();
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 }

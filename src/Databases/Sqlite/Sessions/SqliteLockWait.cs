@@ -12,10 +12,14 @@ internal sealed class SqliteLockWait(TimeSpan limit, TimeProvider time)
     private readonly long started = time.GetTimestamp();
     private TimeSpan pause = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>How many there were.</summary>
+    public int Pauses { get; private set; }
+
     /// <summary>Pauses before the next try; false when the time is up.</summary>
     public async ValueTask<bool> PauseAsync(CancellationToken stop)
     {
         if (time.GetElapsedTime(started) >= limit) return false;
+        Pauses++;
         await Task.Delay(pause, time, stop);
         pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         return true;

@@ -8,6 +8,8 @@ namespace Relata.Databases.Sqlite.Sessions;
 /// <remarks>It speaks to SQLite itself and not through ADO.NET: cells are borrowed from SQLite's memory.</remarks>
 internal sealed class SqliteSession : IDisposable
 {
+    private const int LooksAtJournal = 4;
+
     private readonly sqlite3 connection;
     private readonly SqliteSessionOptions options;
     private readonly TimeProvider time;
@@ -93,7 +95,7 @@ internal sealed class SqliteSession : IDisposable
         {
             watch.Start(options.StatementTimeout, stop);
             var code = raw.sqlite3_step(statement.Handle);
-            if (code != raw.SQLITE_BUSY) return HasRow(code);
+            if (!MayPass(code, wait)) return HasRow(code);
             var busy = Failed(code);
             _ = raw.sqlite3_reset(statement.Handle);
             wait ??= new SqliteLockWait(options.BusyTimeout, time);
@@ -146,11 +148,26 @@ internal sealed class SqliteSession : IDisposable
                 return statement;
             }
 
+            var mayPass = MayPass(code, wait);
             var failure = Failed(code);
             wait ??= new SqliteLockWait(options.BusyTimeout, time);
-            if (code != raw.SQLITE_BUSY || !await wait.PauseAsync(stop)) throw failure;
+            if (!mayPass || !await wait.PauseAsync(stop)) throw failure;
         }
     }
+
+    /// <summary>Whether what is in the way may be gone in a moment: a lock, or a journal that only seems to be left over.</summary>
+    /// <remarks>
+    /// A connection that only reads looks whether there is a journal, then whether somebody holds a lock for it. A writer that
+    /// begins or commits in between leaves it with a journal that looks like a crashed writer's
+    /// (https://www.sqlite.org/rescode.html#readonly_rollback); one that is left over is still there after a few looks.
+    /// </remarks>
+    private bool MayPass(int code, SqliteLockWait? wait) => code switch
+    {
+        raw.SQLITE_BUSY => true,
+        raw.SQLITE_READONLY => wait is not { Pauses: >= LooksAtJournal }
+            && raw.sqlite3_extended_errcode(connection) == raw.SQLITE_READONLY_ROLLBACK,
+        _ => false,
+    };
 
     private bool HasRow(int code) => code switch
     {
