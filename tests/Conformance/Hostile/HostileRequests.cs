@@ -51,7 +51,9 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
 
     /// <summary>All of them.</summary>
     public Gen<HostileRequest> Any => Gen.Frequency(
-        (35, Filters), (25, Reads), (15, Refused), (10, Writes), (8, Texts), (7, Malformed));
+        (25, Filters), (15, new HostileGroups(rows, Filter).Any), (15, Reads), (15, HostileCalls.Reads),
+        (15, PlausibleReads.Any), (10, Refused),
+        (7, Writes), (15, HostileCalls.Writes), (6, Texts), (6, Malformed));
 
     /// <summary>Filters whose rows are known, on the table of hostile texts.</summary>
     private Gen<HostileRequest> Filters =>
@@ -218,7 +220,7 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
 
     private Gen<string> ValueFor(string column) => column == "words"
         ? Gen.OneOf(
-            HostileTexts.Any,
+            HostileTexts.Any.Where(text => !text.Contains(HostileTexts.NoCharacter, StringComparison.Ordinal)),
             Gen.Elements(rows.Select(row => row.Words ?? "").ToArray()),
             from text in Gen.Elements(rows.Select(row => row.Words ?? "").ToArray())
             from first in Gen.Choose(0, text.Length)

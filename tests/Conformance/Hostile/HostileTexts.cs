@@ -18,9 +18,12 @@ internal static class HostileTexts
         "load_extension('x')", "SELECT", "DROP TABLE", "E'\\x41'", "$$a$$", "x'41'", "CAST(1 AS text)", "<script>",
         "id", "words", "number", "hostile", "scratch", "sqlite_master", "pg_catalog.pg_class", "__gt", "__",
         "__proto__", "a", "A", "ab", "Ab", "ä", "Ä", "ß", "İ", "ı", "Σ", "ς", "σ", "é", "e\u0301", "日本", "👋🏽", "👨‍👩‍👧",
-        "مرحبا", "\u202e", "\u200b", "\ufeff", "\ufffd", "\uffff", "\u2028", "\r\n", "\r", "\n", "\t", "\v", "\x01",
+        "مرحبا", "\u202e", "\u200b", "\ufeff", "\ufffd", "\u2028", "\r\n", "\r", "\n", "\t", "\v", "\x01",
         "\x1f", "\x7f", "\u0085", "\u00a0", "𐀀", "\U0010ffff",
     ];
+
+    /// <summary>What is stored as any text is, but found by GLOB in SQLite as if it were U+FFFD.</summary>
+    public const string NoCharacter = "\uffff";
 
     /// <summary>Unicode without the character NUL: every text column stores it.</summary>
     public static Gen<string> Storable { get; } =
@@ -33,6 +36,7 @@ internal static class HostileTexts
     public static Gen<string> Any { get; } = Gen.Frequency(
         (30, Storable),
         (1, Storable.Select(text => text + "\0")),
+        (1, Storable.Select(text => text + NoCharacter)),
         (1, from text in Storable from times in Gen.Choose(10, 300) select Repeat(text, times)));
 
     /// <summary>Names: those of the tables and columns, what resembles them, and anything.</summary>

@@ -42,6 +42,14 @@ internal sealed record RowFilter(string Column, string Lookup, string Value)
             ? filters.All(filter => filter.Finds(row))
             : filters.Any(filter => filter.Finds(row));
 
+    /// <summary>Whether it is true of a row; null when that is unknown, which is no less so of its opposite.</summary>
+    public bool? IsTrueOf(HostileRow row) => Lookup switch
+    {
+        "isnull" or "isnotnull" => Finds(row),
+        "in" or "notin" when Parts.Length == 0 => Lookup == "notin",
+        _ => IsNull(row) ? null : Finds(row),
+    };
+
     /// <summary>Whether it finds a row.</summary>
     private bool Finds(HostileRow row) => Lookup switch
     {
