@@ -35,6 +35,10 @@ public abstract class HeadOptionsSpec(ConformanceServer server) : Specification(
     [InlineData("/person/99", "GET, HEAD, OPTIONS, PUT, PATCH, DELETE")]
     [InlineData("/log_entry", "GET, HEAD, OPTIONS, QUERY, POST, PATCH, DELETE")]
     [InlineData("/log_entry/1", "OPTIONS")]
+    [InlineData("/job/claim", "OPTIONS, POST")]
+    [InlineData("/job/checker-claim", "OPTIONS, POST")]
+    [InlineData("/job/1/claim", "OPTIONS, POST, DELETE")]
+    [InlineData("/__batch", "OPTIONS, POST")]
     [InlineData("/active_person", "GET, HEAD, OPTIONS, QUERY")]
     [InlineData("/active_person/1", "OPTIONS")]
     [InlineData("/__schema", "GET, HEAD, OPTIONS")]
@@ -51,6 +55,9 @@ public abstract class HeadOptionsSpec(ConformanceServer server) : Specification(
     [InlineData("/log_entry")]
     [InlineData("/log_entry/1")]
     [InlineData("/active_person")]
+    [InlineData("/job/claim")]
+    [InlineData("/job/1/claim")]
+    [InlineData("/__batch")]
     public async Task Takes_the_methods_that_OPTIONS_names_and_no_others(string target)
     {
         var allow = (await Send("OPTIONS", target)).Header("Allow")!.Split(", ");

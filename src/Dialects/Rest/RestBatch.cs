@@ -25,8 +25,8 @@ internal static class RestBatch
         {
             throw new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
             {
-                Allow = ["POST"],
-                Hint = "Possible: POST.",
+                Allow = ["OPTIONS", "POST"],
+                Hint = "Possible: OPTIONS, POST.",
             }.AsException();
         }
 

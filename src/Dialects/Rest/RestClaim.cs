@@ -26,22 +26,53 @@ internal static class RestClaim
     /// <param name="time">The clock.</param>
     public static ParsedCall? Read(ApiCall call, DatabaseSchema schema, TimeProvider time)
     {
-        var path = call.Path.TrimEnd('/');
+        if (Find(call.Path, schema) is not var (target, columns)) return null;
+        var allowed = Methods(target);
+        return call.Method switch
+        {
+            "POST" when allowed.Contains("POST") => Take(call, target, columns, schema, time),
+            "DELETE" when allowed.Contains("DELETE") => Release(call, target, columns),
+            _ when target.Key is null && CanBeKey(target.Table) => null,
+            _ => throw NotAllowed(call, allowed).AsException(),
+        };
+    }
+
+    /// <summary>
+    /// The methods of a path that ends in a claim of its table; null when it does not, or names a row all the same.
+    /// </summary>
+    public static IReadOnlyList<string>? Methods(string path, DatabaseSchema schema) =>
+        Find(path, schema) is var (target, _) && (target.Key is not null || !CanBeKey(target.Table))
+            ? Methods(target)
+            : null;
+
+    /// <summary>Whether a path that names a row takes claims of its table too.</summary>
+    public static bool IsAt(RestPath path) =>
+        path.Table.Writes.HasFlag(TableWrites.Update)
+        && path.Key is { Parts: [{ Text: { } name }] }
+        && Claim(path.Table, name) is not null;
+
+    private static IReadOnlyList<string> Methods(RestPath target) =>
+        !target.Table.Writes.HasFlag(TableWrites.Update) ? ["OPTIONS"]
+        : target.Key is null ? ["OPTIONS", "POST"]
+        : ["OPTIONS", "POST", "DELETE"];
+
+    private static (RestPath Target, ClaimColumns Columns)? Find(string asked, DatabaseSchema schema)
+    {
+        var path = asked.TrimEnd('/');
         if (!path.EndsWith(Ending, StringComparison.Ordinal)) return null;
         var slash = path.LastIndexOf('/');
         if (slash <= 0 || Target(path[..slash], schema) is not { } target) return null;
-        var isRow = target.Key is not null;
-        var name = path[(slash + 1)..].Replace('_', '-');
-        var columns = target.Table.Claims.FirstOrDefault(claim => NameOf(claim) == name);
-        if (columns is null) return null;
-        return call.Method switch
-        {
-            "POST" => Take(call, target, columns, schema, time),
-            "DELETE" when isRow => Release(call, target, columns),
-            _ when isRow => throw NotAllowed(call).AsException(),
-            _ => null,
-        };
+        return Claim(target.Table, path[(slash + 1)..]) is { } columns ? (target, columns) : null;
     }
+
+    private static ClaimColumns? Claim(Table table, string name)
+    {
+        var kebab = name.Replace('_', '-');
+        return table.Claims.FirstOrDefault(claim => NameOf(claim) == kebab);
+    }
+
+    /// <summary>Whether the name of a claim could be the key of a row.</summary>
+    private static bool CanBeKey(Table table) => table.PrimaryKey is { Columns.Count: 1 } && !RestPath.HasSuffix(table);
 
     /// <summary>What stands at the end of the path.</summary>
     private static string NameOf(ClaimColumns claim) =>
@@ -162,11 +193,11 @@ internal static class RestClaim
             ? TimeSpan.FromSeconds(seconds)
             : throw Bad("\"for_seconds\" is a number larger than 0.", null);
 
-    private static Failure NotAllowed(ApiCall call) =>
+    private static Failure NotAllowed(ApiCall call, IReadOnlyList<string> allow) =>
         new(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
         {
-            Allow = ["POST", "DELETE"],
-            Hint = "Possible: POST, DELETE.",
+            Allow = allow,
+            Hint = $"Possible: {string.Join(", ", allow)}.",
         };
 
     private static FailureException Malformed(string message) =>

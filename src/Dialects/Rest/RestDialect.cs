@@ -45,7 +45,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema) =>
         call.Path.TrimEnd('/') == RestBatch.Path
             ? ["OPTIONS", "POST"]
-            : Allowed(RestPath.Read(call.Path, schema, options.Suffixes));
+            : RestClaim.Methods(call.Path, schema) ?? Allowed(RestPath.Read(call.Path, schema, options.Suffixes));
 
     private ParsedCall Parse(ApiCall call, RestPath path, RestPrefer prefer, DatabaseSchema schema) =>
         (call.Method, path.Key) switch
@@ -217,7 +217,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
         if (item && path.Table.PrimaryKey is null) return ["OPTIONS"];
         var allow = new List<string> { "GET", "HEAD", "OPTIONS" };
         if (!item) allow.Add("QUERY");
-        if (writes.HasFlag(TableWrites.Insert) && !item) allow.Add("POST");
+        if (item ? RestClaim.IsAt(path) : writes.HasFlag(TableWrites.Insert)) allow.Add("POST");
         if (writes.HasFlag(TableWrites.Update) && item) allow.Add("PUT");
         if (writes.HasFlag(TableWrites.Update)) allow.Add("PATCH");
         if (writes.HasFlag(TableWrites.Delete)) allow.Add("DELETE");

@@ -53,7 +53,7 @@ internal sealed record RestPath(Name Asked, Table Table, RowKey? Key, Name Found
     /// Whether keys can have a suffix behind them: a text can end in <c>.csv</c> by itself, and what it means must not depend
     /// on the rows that are there.
     /// </summary>
-    private static bool HasSuffix(Table table) => table.PrimaryKey is { Columns: [.., { Type.Kind: var kind }] } && kind is
+    public static bool HasSuffix(Table table) => table.PrimaryKey is { Columns: [.., { Type.Kind: var kind }] } && kind is
         TypeKind.Boolean or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal or TypeKind.Single
         or TypeKind.Double or TypeKind.Uuid or TypeKind.Date or TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz;
 

@@ -61,7 +61,7 @@ public sealed partial class Fingerprint
         if (limit is { } rows) Number(rows);
     }
 
-    /// <summary>Columns mostly stand in the order in which they are read; where they do not, the cells before them are for others.</summary>
+    /// <summary>Columns mostly stand in the order in which they are read; where they do not, it matters.</summary>
     private void Places(IReadOnlyList<RowField> fields)
     {
         for (var place = 0; place < fields.Count; place++)

@@ -29,8 +29,12 @@ internal static class RestCalls
         Writes = TableWrites.All,
     };
 
+    private static readonly Table Ticket = Claimable("ticket", TypeKind.Text, TableWrites.All);
+    private static readonly Table Job = Claimable("job", TypeKind.Int64, TableWrites.All);
+    private static readonly Table Frozen = Claimable("frozen", TypeKind.Int64, TableWrites.Insert | TableWrites.Delete);
+
     private static readonly DatabaseSchema Schema = new(
-        ["main", "archive"], [Archived, Item, Part, View, Person, Report, ReportCsv, Counter],
+        ["main", "archive"], [Archived, Item, Part, View, Person, Report, ReportCsv, Counter, Ticket, Job, Frozen],
         [
             new Relationship("owner", RelationshipKind.Parent, Item, [Item.FindColumn("owner_id")!], Person, [Person.FindColumn("id")!]),
             new Relationship("item", RelationshipKind.Parent, Part, [Part.FindColumn("item_id")!], Item, [Item.FindColumn("id")!]),
@@ -48,12 +52,31 @@ internal static class RestCalls
         return new RestDialect(new RestOptions { MaxDepth = 3 }).Parse(call, Schema);
     }
 
+    /// <summary>The methods that a path takes.</summary>
+    public static IReadOnlyList<string> Methods(string path) =>
+        new RestDialect(new RestOptions()).Methods(new ApiCall("OPTIONS", "/api", path, "", null), Schema);
+
     /// <summary>The read that a query of items asks for.</summary>
     public static Read Query(string query) => (Read)Parse($"GET /item?{query}").Request;
 
     /// <summary>Why a call is refused.</summary>
     public static Failure Refused(string line, string? body = null) =>
         Should.Throw<FailureException>(() => Parse(line, body)).Failure;
+
+    private static Table Claimable(string name, TypeKind key, TableWrites writes)
+    {
+        var columns = new[]
+        {
+            new Column("id", 0, new ColumnType(key, "key")),
+            new Column("checker_claimed_until", 1, new ColumnType(TypeKind.TimestampTz, "timestamptz")),
+        };
+        return new Table(new QualifiedName("main", name), TableKind.Table, columns)
+        {
+            PrimaryKey = new Key("", [columns[0]]),
+            Claims = ClaimColumns.Of(columns),
+            Writes = writes,
+        };
+    }
 
     private static Table TableOf(string schema, string name, string[] key, params string[] names)
     {

@@ -58,6 +58,28 @@ public sealed class RestDialectTests
         failure.Hint.ShouldBe($"Possible: {allowed}.");
     }
 
+    /// <summary>A text may be the key of a row though it is also the name of a claim.</summary>
+    [Theory]
+    [InlineData("/job/checker-claim", "OPTIONS, POST")]
+    [InlineData("/job/checker_claim/", "OPTIONS, POST")]
+    [InlineData("/job/7/checker-claim", "OPTIONS, POST, DELETE")]
+    [InlineData("/job/claim", "GET, HEAD, OPTIONS, PUT, PATCH, DELETE")]
+    [InlineData("/ticket/checker-claim", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE")]
+    [InlineData("/ticket/7/checker-claim", "OPTIONS, POST, DELETE")]
+    [InlineData("/frozen/checker-claim", "OPTIONS")]
+    [InlineData("/frozen/7/checker-claim", "OPTIONS")]
+    public void The_methods_of_a_claim_are_known_and_no_others_are_possible(string path, string allowed)
+    {
+        string.Join(", ", Methods(path)).ShouldBe(allowed);
+        var failure = Refused($"QUERY {path}", "{}");
+        (failure.Code, string.Join(", ", failure.Allow)).ShouldBe((FailureCode.MethodNotAllowed, allowed));
+        foreach (var method in new[] { "POST", "DELETE", "PUT", "PATCH" })
+        {
+            if (allowed.Contains(method, StringComparison.Ordinal)) continue;
+            Refused($"{method} {path}", "{}").Code.ShouldBe(FailureCode.MethodNotAllowed, method);
+        }
+    }
+
     [Theory]
     [InlineData("GET /overview/1")]
     [InlineData("PUT /overview/1")]
