@@ -132,6 +132,16 @@ public abstract class PutCreatesSpec(ConformanceServer server) : Specification(s
     }
 
     [Fact]
+    public async Task A_row_that_was_read_elsewhere_is_created_as_it_was()
+    {
+        var row = """{"id":55,"title":"t55","note":"n","parent_id":null,"created_at":"2001-02-03T04:05:06Z","updated_at":"2001-02-03T04:05:06","deleted_at":null}""";
+        var created = await Put("/task/55", row);
+        created.Status.ShouldBe(201);
+        created.Body.ShouldStartWith(row[..(row.IndexOf("updated_at", StringComparison.Ordinal) - 1)]);
+        created.Body.ShouldNotContain("\"updated_at\":\"2001");
+    }
+
+    [Fact]
     public async Task A_batch_creates_too()
     {
         await Post("/__batch", """

@@ -79,9 +79,41 @@ public abstract class SoftDeleteSpec(ConformanceServer server) : Specification(s
         await Patch("/task/40?fields=id,deleted_at", """{"deleted_at":null}""").ShouldAnswer(200,
             """{"id":40,"deleted_at":null}""");
         await Get("/task/40?fields=id").ShouldAnswer(200, """{"id":40}""");
-        await Put("/task/41?fields=id,title", """{"title":"back","deleted_at":null}""").ShouldAnswer(200,
-            """{"id":41,"title":"back"}""");
-        await Get("/task/41?fields=id").ShouldAnswer(200, """{"id":41}""");
+        await Get("/task/41").ShouldFail(404, "row-not-found");
+    }
+
+    [Fact]
+    public async Task A_replacement_with_all_that_was_read_brings_nothing_back()
+    {
+        await Insert(47);
+        var row = (await Get("/task/47")).Body;
+        row.ShouldContain("\"deleted_at\":null");
+        (await Put("/task/47", row)).Status.ShouldBe(200);
+        await Delete("/task/47").ShouldAnswerNothing();
+        await Put("/task/47", row).ShouldFail(404, "row-not-found");
+        await Get("/task?id=47&deleted_at__isnull=false&fields=id").ShouldAnswer(200, Ids("47"));
+    }
+
+    [Fact]
+    public async Task A_marked_row_is_replaced_with_its_mark()
+    {
+        await Insert(48);
+        await Delete("/task/48").ShouldAnswerNothing();
+        var list = (await Get("/task?id=48&deleted_at__isnull=false")).Body;
+        var (row, mark) = (list[1..^1], list[list.IndexOf("\"deleted_at\"", StringComparison.Ordinal)..^2]);
+        (await Put("/task/48", row.Replace("task 48", "marked 48", StringComparison.Ordinal))).Body.ShouldContain(mark);
+        await Get($"/task?id=48&deleted_at__isnull=false&fields=title,deleted_at").ShouldAnswer(200,
+            $$"""[{"title":"marked 48",{{mark}}}]""");
+        await Get("/task/48").ShouldFail(404, "row-not-found");
+    }
+
+    [Fact]
+    public async Task A_replacement_can_mark_a_row()
+    {
+        await Insert(49);
+        await Put("/task/49?fields=deleted_at", """{"title":"task 49","deleted_at":"2001-01-01T00:00:00Z"}""").ShouldAnswer(200,
+            """{"deleted_at":"2001-01-01T00:00:00Z"}""");
+        await Get("/task/49").ShouldFail(404, "row-not-found");
     }
 
     [Fact]

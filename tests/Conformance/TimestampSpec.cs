@@ -57,6 +57,21 @@ public abstract class TimestampSpec(ConformanceServer server) : Specification(se
     }
 
     [Fact]
+    public async Task A_row_that_is_sent_back_whole_says_when_that_was()
+    {
+        var read = (await Get($"/task/{await Old()}")).Body;
+        read.ShouldContain($"\"updated_at\":\"{LongAgo}\"");
+        var row = JsonNode.Parse(read)!.AsObject();
+        row["note"] = "changed";
+        var answered = await Sent(Put($"/task/{row["id"]}", row.ToJsonString()));
+        Near(answered["updated_at"]);
+        row["updated_at"] = answered["updated_at"]!.DeepClone();
+        JsonNode.DeepEquals(answered, row).ShouldBeTrue(answered.ToJsonString());
+        Near((await Sent(Put($"/task/{row["id"]}", answered.ToJsonString())))["updated_at"]);
+        await Put($"/task/{row["id"]}", """{"title":"x","updated_at":"yesterday"}""").ShouldFail(400, "bad-value");
+    }
+
+    [Fact]
     public async Task A_change_of_nothing_is_none()
     {
         var id = await Old();

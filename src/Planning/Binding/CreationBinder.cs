@@ -21,7 +21,7 @@ internal sealed class CreationBinder(Binding binding, Table table)
         if (Refusal(update, key, named) is { } refusal) return new Creation(null, refusal);
         var fields = key.Columns
             .Select((column, i) => new PayloadField(new Name(column.Name, named.Parts[i].At), named.Parts[i]))
-            .Concat(update.Values.Fields.Where(field => !key.Columns.Contains(Binding.Column(table, field.Column))));
+            .Concat(update.Values.Fields.Where(field => IsStored(Binding.Column(table, field.Column), key)));
         var insert = new Insert(update.Table, new Payload([new PayloadRow([.. fields])], IsArray: false))
         {
             Selection = update.Selection,
@@ -57,6 +57,9 @@ internal sealed class CreationBinder(Binding binding, Table table)
 
         return null;
     }
+
+    private bool IsStored(Column column, Key key) =>
+        !key.Columns.Contains(column) && !Timestamps.Overrules(table, column, UpdateMode.Replace);
 
     private static bool SameValue(Literal left, Literal right, Column column) =>
         StructuralComparisons.StructuralEqualityComparer.Equals(

@@ -1,5 +1,7 @@
 using Relata.Model.Expressions;
+using Relata.Model.Requests;
 using Relata.Model.Schema;
+using Relata.Planning.Values;
 
 namespace Relata.Planning.Binding;
 
@@ -9,6 +11,14 @@ namespace Relata.Planning.Binding;
 /// </summary>
 internal static class SoftDelete
 {
+    /// <summary>
+    /// Whether a value in a body asks for rows that are marked. Who replaces a row names every column: an empty mark is
+    /// that of the row that was read, and brings none back that was deleted since.
+    /// </summary>
+    public static bool IsAskedFor(Table table, Column column, Literal value, UpdateMode mode) =>
+        column == table.DeletedAt
+        && (mode != UpdateMode.Replace || ColumnValue.Convert(value, column, stored: true) is not null);
+
     /// <summary>What a row must be to be seen; null when every row is.</summary>
     /// <param name="binding">The request's binding, after the conditions on this source are bound.</param>
     /// <param name="table">The table.</param>

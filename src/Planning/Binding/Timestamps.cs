@@ -1,4 +1,5 @@
 using Relata.Model.Expressions;
+using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning.Plans;
 
@@ -19,6 +20,13 @@ internal static class Timestamps
         if (assignments.Exists(assignment => assignment.Column == column)) return;
         assignments.Add(new Assignment(column, new Now(column.Type)));
     }
+
+    /// <summary>
+    /// Whether a value that is sent is not stored: who replaces a row sends all that was read of it, and with that when
+    /// it was changed before.
+    /// </summary>
+    public static bool Overrules(Table table, Column column, UpdateMode mode) =>
+        mode == UpdateMode.Replace && column == table.UpdatedAt;
 
     /// <summary>Whether a replacement leaves a column as it is when it is absent: its value is the row's own history.</summary>
     public static bool Outlives(Table table, Column column) => column == table.CreatedAt || column == table.DeletedAt;

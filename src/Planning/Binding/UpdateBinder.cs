@@ -3,6 +3,7 @@ using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning.Plans;
+using Relata.Planning.Values;
 
 namespace Relata.Planning.Binding;
 
@@ -21,7 +22,13 @@ internal sealed class UpdateBinder(Binding binding, Table table)
         foreach (var field in update.Values.Fields)
         {
             var column = Binding.Column(table, field.Column);
-            if (column == table.DeletedAt) binding.SeeDeleted(0);
+            if (Timestamps.Overrules(table, column, update.Mode))
+            {
+                ColumnValue.Convert(field.Value, column, stored: true);
+                continue;
+            }
+
+            if (SoftDelete.IsAskedFor(table, column, field.Value, update.Mode)) binding.SeeDeleted(0);
             var fixedByKey = update is { Mode: UpdateMode.Replace, Key: not null } && IsKey(column);
             if (column.IsWritable && !fixedByKey)
                 assignments.Add(new Assignment(column, binding.Value(field.Value, column, stored: true)));
@@ -93,7 +100,9 @@ internal sealed class UpdateBinder(Binding binding, Table table)
             Chosen = chosen,
             Before = Before(delete, filter, locks: false),
             IsCompared = delete.ReadsFirst,
-            Returning = delete.ReadsFirst ? ProjectionBinder.BindBehindRow(binding, table, delete.Selection) : returning,
+            Returning = delete.ReadsFirst
+                ? ProjectionBinder.BindBehindRow(binding, table, delete.Selection)
+                : returning,
             Values = binding.Values,
             Sources = binding.Sources,
         };
