@@ -1,4 +1,5 @@
 using Relata.Model.Failures;
+using Relata.Model.Requests;
 using Relata.Planning.Paging;
 using Relata.Planning.Plans;
 
@@ -55,11 +56,14 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
 /// <summary>A read that has started.</summary>
 /// <param name="Rows">The rows, before the first; whoever holds the result disposes them.</param>
 /// <param name="Layout">How they are answered.</param>
-/// <param name="Total">The number of rows without the page; null when nobody asked.</param>
+/// <param name="Total">The number of rows without the page; null when they were not counted.</param>
 /// <param name="Offset">How many rows the page passes over.</param>
 /// <param name="Limit">The most rows that the page holds; null when it names one row.</param>
 public readonly record struct ReadResult(Rows Rows, RowLayout Layout, long? Total, long Offset, long? Limit)
 {
+    /// <summary>How many rows without the page the database expects; null when nobody asked.</summary>
+    public long? Estimate { get; init; }
+
     /// <summary>Whether a row beyond the limit is not answered, but tells that there are more.</summary>
     public bool LooksAhead { get; init; }
 
@@ -78,12 +82,14 @@ public readonly record struct ReadResult(Rows Rows, RowLayout Layout, long? Tota
     {
         try
         {
-            var total = prepared.Script.CountsFirst ? await ReadTotalAsync(rows, stop).ConfigureAwait(false) : null;
+            var count = prepared.Script.CountsFirst ? await ReadTotalAsync(rows, stop).ConfigureAwait(false) : null;
             await rows.NextResultAsync(stop).ConfigureAwait(false);
             var offset = plan.Offset is { } passed ? (long)plan.Values[passed.Index]! : 0;
             var limit = plan.LooksAhead ? plan.Limit - 1 : plan.Limit;
-            return new ReadResult(rows, prepared.Script.Layout!, total, offset, limit)
+            var isEstimate = prepared.Script.Count == CountMode.Estimated;
+            return new ReadResult(rows, prepared.Script.Layout!, isEstimate ? null : count, offset, limit)
             {
+                Estimate = isEstimate ? count : null,
                 LooksAhead = plan.LooksAhead,
                 IsBackward = plan.IsBackward,
                 BeginsAtPlace = plan.Seek is not null,

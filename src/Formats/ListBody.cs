@@ -6,7 +6,7 @@ namespace Relata.Formats;
 
 /// <summary>A list of rows, written while they are read.</summary>
 /// <remarks>
-/// The header <c>Link</c> stands before the rows and says what comes behind them. So that it can, the first piece is larger than
+/// The header <c>Link</c> stands before the rows and says what comes behind them, and an estimate is set right by them. For that the first piece is larger than
 /// the others, and a page of a walk, whose last row makes the next cursor, is gathered whole.
 /// </remarks>
 public sealed class ListBody : AnswerBody
@@ -50,7 +50,11 @@ public sealed class ListBody : AnswerBody
     public override long Rows => page.Count;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Headers => links is null ? [] : LinkHeader.Of(page.Beside(links));
+    public override IReadOnlyList<KeyValuePair<string, string>> Headers =>
+    [
+        .. links is null ? [] : LinkHeader.Of(page.Beside(links)),
+        .. result.Estimate is null ? [] : CountHeaders.Of(page.Total!.Value, result.Offset, page.IsRead ? page.Count : null),
+    ];
 
     /// <inheritdoc/>
     public override async ValueTask<bool> FillAsync(CancellationToken stop)
@@ -110,14 +114,15 @@ public sealed class ListBody : AnswerBody
     private int Enough()
     {
         if (result.Cursors is not null) return int.MaxValue;
-        return hasSent || links is null || page.IsKnown ? PieceSize : FirstPieceSize;
+        var isKnown = result.Estimate is null ? page.IsKnown : page.IsRead;
+        return hasSent || links is null || isKnown ? PieceSize : FirstPieceSize;
     }
 
     private FrameFacts Facts()
     {
         var beside = links is null ? null : page.Beside(links);
         return new FrameFacts(
-            envelope.Status, page.Count, result.Total, result.Limit ?? 0, result.Offset,
+            envelope.Status, page.Count, page.Total, result.Limit ?? 0, result.Offset,
             beside?.Next is { } next ? envelope.Origin + next : null,
             beside?.Previous is { } previous ? envelope.Origin + previous : null);
     }

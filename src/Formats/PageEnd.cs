@@ -14,6 +14,15 @@ internal sealed class PageEnd(ReadResult result)
     /// <summary>How many rows were read.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Whether all rows of the page were read.</summary>
+    public bool IsRead => hasMore is not null;
+
+    /// <summary>
+    /// How many rows there are without the page: their number where they were counted, and otherwise what the database expects, set
+    /// right by what was read. Null when nobody asked.
+    /// </summary>
+    public long? Total => result.Total ?? (result.Estimate is { } estimate ? Corrected(estimate) : null);
+
     /// <summary>Whether it is known that there is, or is not, a page behind this one.</summary>
     public bool IsKnown => hasMore is not null || result.Total is not null || !result.LooksAhead;
 
@@ -62,6 +71,15 @@ internal sealed class PageEnd(ReadResult result)
     }
 
     private bool MayHaveMore() => hasMore ?? (result.Total is not { } total || total > result.Offset + (result.Limit ?? total));
+
+    private long Corrected(long estimate)
+    {
+        // Rows that a cursor passed over are not known.
+        var end = result.Offset + Count;
+        var isInside = result.BeginsAtPlace || Count == 0 && result.Offset > 0;
+        if (hasMore == false && result.LooksAhead && !isInside) return end;
+        return Count == 0 ? estimate : Math.Max(estimate, hasMore == true ? end + 1 : end);
+    }
 
     private byte[] Place() => JsonKey.Of(result.Rows, result.Layout);
 }

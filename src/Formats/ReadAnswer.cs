@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats.Json;
@@ -57,13 +56,7 @@ public static class ReadAnswer
     /// <summary>Says that the row asked for does not exist.</summary>
     public static Failure NoSuchRow() => new(FailureCode.RowNotFound, "There is no such row.");
 
-    /// <summary>The range counts rows from 0, both ends included, as RFC 9110 counts bytes.</summary>
-    private static KeyValuePair<string, string>[] TotalHeaders(ReadResult result)
-    {
-        if (result.Total is not { } total) return [];
-        var last = Math.Min(total, result.Offset + (result.Limit ?? total)) - 1;
-        var range = last < result.Offset ? "*" : string.Create(CultureInfo.InvariantCulture, $"{result.Offset}-{last}");
-        var all = total.ToString(CultureInfo.InvariantCulture);
-        return [new("X-Total-Count", all), new("Content-Range", $"items {range}/{all}")];
-    }
+    private static IReadOnlyList<KeyValuePair<string, string>> TotalHeaders(ReadResult result) => result.Total is { } total
+        ? CountHeaders.Of(total, result.Offset, Math.Min(total - result.Offset, result.Limit ?? total))
+        : [];
 }

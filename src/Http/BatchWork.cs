@@ -74,7 +74,7 @@ internal sealed class BatchWork(
             all.Write(body.Written.Span);
         }
 
-        return new Result(given.Status, given.Headers, JsonElement.Parse(all.ToArray()));
+        return new Result(given.Status, [.. given.Headers, .. body.Headers], JsonElement.Parse(all.ToArray()));
     }
 
     private static void Write(Utf8JsonWriter json, Result result)

@@ -19,6 +19,9 @@ public sealed record Capabilities
     /// <summary>For each of these functions that an extension brings, the name of the extension.</summary>
     public required FrozenDictionary<Function, string> Extensions { get; init; }
 
+    /// <summary>Whether it says how many rows it expects a statement to find.</summary>
+    public required bool Estimates { get; init; }
+
     /// <summary>The most parameters that one statement may have.</summary>
     public required int MaxParameters { get; init; }
 }

@@ -1,3 +1,4 @@
+using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning.Plans;
 
@@ -9,8 +10,15 @@ namespace Relata.Sql;
 /// the same statement has one for each list of the layout: a list before the lists inside it, and these before the next one.
 /// </param>
 /// <param name="Layout">How the rows are answered; null when there are none.</param>
-/// <param name="CountsFirst">Whether the first statement returns one row with the number of rows without the page.</param>
-public sealed record Script(IReadOnlyList<Statement> Statements, RowLayout? Layout, bool CountsFirst = false);
+/// <param name="Count">
+/// How the first statement counts the rows without the page: it returns one row, with their number or what the database has to
+/// say of it. None when no statement does.
+/// </param>
+public sealed record Script(IReadOnlyList<Statement> Statements, RowLayout? Layout, CountMode Count = CountMode.None)
+{
+    /// <summary>Whether the first statement counts.</summary>
+    public bool CountsFirst => Count != CountMode.None;
+}
 
 /// <summary>One SQL statement.</summary>
 /// <param name="Text">Its text; placeholders are <c>$1</c>, <c>$2</c> and so on.</param>

@@ -17,8 +17,8 @@ public sealed class SqlCompiler(IReadOnlyList<SqlRewrite> rewrites, char quote =
     {
         var statements = PlanLowering.Lower(plan);
         foreach (var rewrite in rewrites) statements = [.. statements.SelectMany(rewrite.Split).Select(rewrite.Apply)];
-        var countsFirst = plan is ReadPlan { Count: CountMode.Exact };
-        return new Script([.. statements.Select(Text)], LayoutOf(plan), countsFirst);
+        var count = plan is ReadPlan read ? read.Count : CountMode.None;
+        return new Script([.. statements.Select(Text)], LayoutOf(plan), count);
     }
 
     private Statement Text(SqlStatement statement)

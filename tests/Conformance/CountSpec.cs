@@ -53,7 +53,7 @@ public abstract class CountSpec(ConformanceServer server) : Specification(server
     public async Task Refuses_another_way_to_count()
     {
         await Get("/person?count=some").ShouldFail(400, "bad-value",
-            "\"count\" is one of none, exact, not \"some\".", null, "query 6 4");
+            "\"count\" is one of none, exact, estimated, not \"some\".", null, "query 6 4");
         await Get("/person/1?count=exact").ShouldFail(400, "unknown-option",
             "The option \"count\" means nothing here.", "Known here: fields, depth, envelope.", "query 0 5");
     }

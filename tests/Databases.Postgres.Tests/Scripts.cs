@@ -1,4 +1,5 @@
 using Relata.Execution;
+using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning.Plans;
 using Relata.Sql;
@@ -18,7 +19,7 @@ internal static class Scripts
 
     /// <summary>A count and the rows.</summary>
     public static Script Counted(string count, string rows, params ColumnType[] cells) =>
-        new([Statement(count), Statement(rows)], Layout(cells), CountsFirst: true);
+        new([Statement(count), Statement(rows)], Layout(cells), CountMode.Exact);
 
     public static ScriptRun Run(this ISessionSource sessions, Script script, params object?[] values) =>
         new(sessions.Prepare(script), values);

@@ -48,6 +48,7 @@ public static class PostgresDatabase
                 Containers = Containers,
                 Functions = Functions,
                 Extensions = Extensions,
+                Estimates = true,
                 MaxParameters = MaxParameters,
             },
             Catalog = new PostgresCatalogReader(pool.OpenForCatalogAsync),

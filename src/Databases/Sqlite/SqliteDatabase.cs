@@ -49,6 +49,7 @@ public static class SqliteDatabase
             Containers = Containers,
             Functions = Functions,
             Extensions = FrozenDictionary<Function, string>.Empty,
+            Estimates = false,
             MaxParameters = MaxParameters,
         },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),

@@ -72,9 +72,8 @@ public sealed class RestDialect(RestOptions options) : IDialect
             Summary = RestSummary.Read(query),
             Order = query.Order,
             Page = paging.Page,
-            Count = query.Choice("count", frame is null && !prefer.WantsCount ? "none" : "exact", "none", "exact") == "exact"
-                ? CountMode.Exact
-                : CountMode.None,
+            Count = RestCount.Read(query, prefer.Count, isFramed: frame is not null),
+            CountAt = query.At("count"),
         };
         return new ParsedCall(
             read, new Envelope(200, EnvelopeShape.Array) { Links = paging.Links, Frame = frame, Origin = call.Origin });

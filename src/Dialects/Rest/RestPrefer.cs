@@ -26,8 +26,8 @@ internal sealed class RestPrefer
     /// <summary>Whether a write answers its rows although it usually does not.</summary>
     public bool WantsRows => Value("return") == "representation";
 
-    /// <summary>Whether the rows of a list are counted although no option says so.</summary>
-    public bool WantsCount => Value("count") == "exact";
+    /// <summary>How the rows of a list are counted where no option says it; null when nothing is preferred.</summary>
+    public CountMode? Count => Value("count") is { } name ? RestCount.Of(name) : null;
 
     /// <summary>The terms of a write.</summary>
     public WriteTerms Terms => values.Count == 0
@@ -69,7 +69,7 @@ internal sealed class RestPrefer
         var applied = values.Where(preference => preference.Key.ToLowerInvariant() switch
         {
             "return" or "tx" or "max-affected" => isWrite,
-            "count" => call.Request is Read { Key: null },
+            "count" => call.Request is Read { Key: null, Count: var count } && count == Count,
             _ => true,
         }).Select(preference => $"{preference.Key.ToLowerInvariant()}={preference.Value}").ToArray();
         if (isWrite && WantsNothing) call = Silent(call);
@@ -106,7 +106,7 @@ internal sealed class RestPrefer
     {
         RequireOneOf("return", "minimal", "representation", "headers-only");
         RequireOneOf("tx", "commit", "rollback");
-        RequireOneOf("count", "exact", "none");
+        RequireOneOf("count", RestCount.Names);
         RequireOneOf("handling", "strict", "lenient");
         if (Value("max-affected") is not null && MaxAffected() is null or < 0)
             throw Bad("max-affected", "a number of rows");

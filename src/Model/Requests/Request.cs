@@ -1,4 +1,5 @@
 using Relata.Model.Expressions;
+using Relata.Model.Failures;
 
 namespace Relata.Model.Requests;
 
@@ -42,6 +43,9 @@ public sealed record Read(Name Table) : Request(Table)
 
     /// <summary>Whether the number of rows without the page is asked for too.</summary>
     public CountMode Count { get; init; }
+
+    /// <summary>Where the way to count stands; null when it stands in no query.</summary>
+    public Position? CountAt { get; init; }
 }
 
 /// <summary>Rows are to be inserted; with <see cref="OnConflict"/> this is an upsert.</summary>

@@ -83,6 +83,9 @@ public enum CountMode
 
     /// <summary>One by one, in the same snapshot as the rows.</summary>
     Exact,
+
+    /// <summary>As the database expects it before it looks.</summary>
+    Estimated,
 }
 
 /// <summary>Rows to write.</summary>

@@ -1,4 +1,5 @@
 using Relata.Model.Expressions;
+using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
 using Relata.Planning.Paging;
@@ -13,6 +14,7 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
 
     public ReadPlan Bind(Read read)
     {
+        if (read.Count == CountMode.Estimated && !binding.Capabilities.Estimates) throw NoEstimate(read.CountAt);
         var filter = Conditions.Bind(binding, table, read.Key, read.Filter, "Read");
         var single = read.Key is not null;
         var projection = ProjectionBinder.Bind(binding, table, read.Selection);
@@ -31,6 +33,13 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
         };
         return read.Page.Cursor is { } cursor ? new WalkBinder(binding, table, seal).Bind(plan, cursor) : plan;
     }
+
+    private FailureException NoEstimate(Position? at) => new Failure(
+        FailureCode.NotApplicable, $"{binding.Capabilities.Database} does not estimate how many rows there are.")
+    {
+        At = at,
+        Hint = "Count them with count=exact.",
+    }.AsException();
 
     private Parameter? Offset(long? asked) =>
         PageBounds.NotNegative(asked ?? 0, "offset", at: null) is var offset and > 0 ? binding.Keep(offset, RowNumber) : null;

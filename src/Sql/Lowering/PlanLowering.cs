@@ -12,7 +12,8 @@ internal static class PlanLowering
 {
     public static IReadOnlyList<SqlStatement> Lower(Plan plan) => plan switch
     {
-        ReadPlan { Count: CountMode.Exact } read => [Count(read), Lower(read)],
+        ReadPlan { Count: CountMode.Exact } read => [Count(read, new SqlCountRows()), Lower(read)],
+        ReadPlan { Count: CountMode.Estimated } read => [new SqlEstimate(Count(read, new SqlNumber(1))), Lower(read)],
         ReadPlan read => [Lower(read)],
         InsertPlan insert => [Lower(insert)],
         UpdatePlan update => [Lower(update)],
@@ -57,8 +58,8 @@ internal static class PlanLowering
         new(AliasOf(plan) is null ? plan.Table.Name.Name : Alias(column.Source), column.Column);
 
     /// <summary>Parents neither add nor remove rows, so they need not be joined to count.</summary>
-    private static SqlSelect Count(ReadPlan plan) =>
-        new([new SqlCountRows()], From(plan), [], Condition(Expressions(plan), plan.Filter), [], null, null);
+    private static SqlSelect Count(ReadPlan plan, SqlExpression cell) =>
+        new([cell], From(plan), [], Condition(Expressions(plan), plan.Filter), [], null, null);
 
     private static SqlSource From(ReadPlan plan)
     {

@@ -45,6 +45,7 @@ public abstract class SqlRewrite
             Where = Maybe(delete.Where),
             Returning = [.. delete.Returning.Select(RewriteOutput)],
         },
+        SqlEstimate estimate => RewriteEstimate(estimate with { Rows = Rewrite(estimate.Rows) }),
         _ => throw new UnreachableException($"Unknown statement {statement.GetType().Name}."),
     };
 
@@ -60,6 +61,9 @@ public abstract class SqlRewrite
         Offset = Maybe(select.Offset),
         LocksRows = select.LocksRows && LocksRows,
     };
+
+    /// <summary>Rewrites an estimate, whose query is rewritten already.</summary>
+    protected virtual SqlStatement RewriteEstimate(SqlEstimate node) => node;
 
     /// <summary>Rewrites rows that are written out.</summary>
     protected virtual SqlValues RewriteValues(SqlValues node) => node with

@@ -101,7 +101,7 @@ public sealed class RestQueryTests
     [InlineData("limit=+5", "\"limit\" is an integer, not \" 5\".", 6, 2)]
     [InlineData("limit=5.0", "\"limit\" is an integer, not \"5.0\".", 6, 3)]
     [InlineData("offset=99999999999999999999", "\"offset\" is an integer, not \"99999999999999999999\".", 7, 20)]
-    [InlineData("count=Exact", "\"count\" is one of none, exact, not \"Exact\".", 6, 5)]
+    [InlineData("count=Exact", "\"count\" is one of none, exact, estimated, not \"Exact\".", 6, 5)]
     [InlineData("fields=", "\"fields\" names no column.", 7, 0)]
     [InlineData("ordering", "\"ordering\" names no column.", 8, 0)]
     [InlineData("order_by=name&order=up", "\"order\" is asc or desc, not \"up\".", 20, 2)]

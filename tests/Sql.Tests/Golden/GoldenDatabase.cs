@@ -32,9 +32,9 @@ internal sealed class GoldenDatabase
     public static IReadOnlyList<GoldenDatabase> All { get; } =
     [
         new("postgres", "public",
-            new Capabilities { Database = "PostgreSQL", Containers = PostgresDatabase.Containers, Functions = PostgresDatabase.Functions, Extensions = PostgresDatabase.Extensions, MaxParameters = 65_535 }, new SqlCompiler([new PostgresSpelling()])),
+            new Capabilities { Database = "PostgreSQL", Containers = PostgresDatabase.Containers, Functions = PostgresDatabase.Functions, Extensions = PostgresDatabase.Extensions, Estimates = true, MaxParameters = 65_535 }, new SqlCompiler([new PostgresSpelling()])),
         new("sqlite", "main",
-            new Capabilities { Database = "SQLite", Containers = SqliteDatabase.Containers, Functions = SqliteDatabase.Functions, Extensions = FrozenDictionary<Function, string>.Empty, MaxParameters = 32_766 }, new SqlCompiler(SqliteDatabase.Rewrites, SqliteDatabase.Quote)),
+            new Capabilities { Database = "SQLite", Containers = SqliteDatabase.Containers, Functions = SqliteDatabase.Functions, Extensions = FrozenDictionary<Function, string>.Empty, Estimates = false, MaxParameters = 32_766 }, new SqlCompiler(SqliteDatabase.Rewrites, SqliteDatabase.Quote)),
     ];
 
     /// <summary>The name of its files.</summary>

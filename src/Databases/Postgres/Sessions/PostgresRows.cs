@@ -93,7 +93,9 @@ internal sealed class PostgresRows(
     }
 
     /// <inheritdoc/>
-    public override long ReadInt64(int cell) => IntegerCellReader.Read(Bytes(cell));
+    public override long ReadInt64(int cell) => results[result].Cells[cell] is EstimateCellReader
+        ? EstimateCellReader.Read(Bytes(cell))
+        : IntegerCellReader.Read(Bytes(cell));
 
     /// <inheritdoc/>
     public override async ValueTask<long> EndAsync(CancellationToken stop)

@@ -1,5 +1,6 @@
 using Relata.Databases.Postgres.Types;
 using Relata.Execution;
+using Relata.Model.Requests;
 using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Sessions;
@@ -7,12 +8,13 @@ namespace Relata.Databases.Postgres.Sessions;
 /// <summary>A script with the readers of the cells of its results, chosen once.</summary>
 internal sealed class PostgresScript(Script script) : PreparedScript(script)
 {
-    private static readonly RowReaders Count = new([new IntegerCellReader()], []);
+    private static readonly RowReaders Number = new([new IntegerCellReader()], []);
+    private static readonly RowReaders Estimate = new([new EstimateCellReader()], []);
 
     /// <summary>For every result in order, the readers of its rows.</summary>
     public RowReaders[] Results { get; } =
     [
-        .. script.CountsFirst ? [Count] : Array.Empty<RowReaders>(),
+        .. script.CountsFirst ? [script.Count == CountMode.Estimated ? Estimate : Number] : Array.Empty<RowReaders>(),
         .. script.Layout is { } layout ? [RowReaders.For(layout)] : Array.Empty<RowReaders>(),
     ];
 }

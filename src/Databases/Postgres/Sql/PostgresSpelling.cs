@@ -79,6 +79,9 @@ public sealed class PostgresSpelling : SqlRewrite
     protected override SqlExpression RewriteRegex(SqlRegex node) =>
         new RegexMatch(Rewrite(node.Operand), Rewrite(node.Pattern), node.IgnoreCase);
 
+    /// <inheritdoc/>
+    protected override SqlStatement RewriteEstimate(SqlEstimate node) => new ExplainedRows(node.Rows);
+
     /// <summary>
     /// The values of a parameter have the type that stands around them. In VALUES nothing does, and they would be text
     /// (https://www.postgresql.org/docs/current/typeconv-union-case.html); the first row says it for those behind it.
