@@ -24,7 +24,7 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
 
     /// <summary>
     /// Does work in one transaction and commits it. Nothing has been answered before the commit, so a transaction that the
-    /// database gave up for the sake of another one is tried again.
+    /// database gave up for the sake of another one is tried again; once, where another one may only have been faster.
     /// </summary>
     /// <param name="schemaVersion">The snapshot for which the work's plans are made.</param>
     /// <param name="work">
@@ -45,12 +45,15 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
                 else await session.CommitAsync(stop).ConfigureAwait(false);
                 return result;
             }
-            catch (FailureException e) when (e.Failure.Code == FailureCode.TransactionConflict && attempt < Tries)
+            catch (FailureException e) when (IsWorthAnother(e.Failure, attempt))
             {
                 await Task.Delay(FirstPause * attempt, time, stop).ConfigureAwait(false);
             }
         }
     }
+
+    private static bool IsWorthAnother(Failure failure, int attempt) =>
+        failure.Code == FailureCode.TransactionConflict ? attempt < Tries : failure.MayBeRace && attempt == 1;
 }
 
 /// <summary>A read that has started.</summary>

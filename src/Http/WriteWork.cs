@@ -49,7 +49,23 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
 
             if (plan.IfAbsent is not { Insert: { } insert } || look == Looks)
                 throw (await WhyMissingAsync(transaction, stop)).AsException();
-            if (await WriteAsync(transaction, insert, stop) is > 0 and var created) return created;
+            if (await CreateAsync(transaction, insert, stop) is > 0 and var created) return created;
+        }
+    }
+
+    /// <summary>
+    /// PostgreSQL leaves alone who holds the key, but refuses the row if it meets another unique value of the same new row
+    /// first (https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT).
+    /// </summary>
+    private async ValueTask<long> CreateAsync(Transaction transaction, InsertPlan insert, CancellationToken stop)
+    {
+        try
+        {
+            return await WriteAsync(transaction, insert, stop);
+        }
+        catch (FailureException e) when (e.Failure.Code == FailureCode.UniqueViolation)
+        {
+            throw (e.Failure with { MayBeRace = true }).AsException(e.InnerException);
         }
     }
 

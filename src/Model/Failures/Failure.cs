@@ -14,6 +14,12 @@ public sealed record Failure(FailureCode Code, string Message)
     /// <summary>The methods that the resource takes, for <see cref="FailureCode.MethodNotAllowed"/>; empty otherwise.</summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
+    /// <summary>
+    /// Whether the reason may be another transaction that came in between: then the work is worth another try, in which it
+    /// sees what that one did.
+    /// </summary>
+    public bool MayBeRace { get; init; }
+
     /// <summary>The failure as something to throw.</summary>
     public FailureException AsException(Exception? cause = null) => new(this, cause);
 }

@@ -10,6 +10,15 @@ public sealed class GuestServer() : ScriptServer(Script, """{ "rest": { "putCrea
         CREATE POLICY mine ON diary USING (owner = 'guest');
         CREATE TABLE given (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, words text);
         CREATE TABLE fixed (id int PRIMARY KEY, words text);
+        CREATE FUNCTION held(code text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$
+        BEGIN
+            IF current_setting('test.quick', true) IS NULL THEN PERFORM pg_advisory_xact_lock_shared(20260727); END IF;
+            RETURN code;
+        END $$;
+        CREATE TABLE coded (code text, id int NOT NULL);
+        CREATE INDEX ON coded (held(code));
+        ALTER TABLE coded ADD UNIQUE (code);
+        ALTER TABLE coded ADD PRIMARY KEY (id);
         CREATE TABLE erasable (id int PRIMARY KEY, words text);
         INSERT INTO erasable SELECT id, 'old' FROM generate_series(1, 9) AS id;
         CREATE TABLE settled (id int PRIMARY KEY, words text);
@@ -30,7 +39,7 @@ public sealed class GuestServer() : ScriptServer(Script, """{ "rest": { "putCrea
         await database.ExecuteAsync(
             $"""
             CREATE ROLE {role} LOGIN PASSWORD 'guest';
-            GRANT ALL ON diary, given, settled TO {role};
+            GRANT ALL ON diary, given, settled, coded TO {role};
             GRANT SELECT, DELETE ON erasable TO {role};
             GRANT SELECT, UPDATE ON fixed TO {role};
             """,

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Relata.Conformance;
 using Relata.Support;
 
@@ -6,6 +7,9 @@ namespace Relata.Databases.Postgres.Tests.Tables;
 /// <summary>What a role can do that may do some things only.</summary>
 public sealed class GuestTests(GuestServer server) : Specification(server), IClassFixture<GuestServer>
 {
+    private const string Waiting =
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+
     [Fact]
     public async Task A_put_leaves_a_row_alone_that_is_not_seen()
     {
@@ -31,6 +35,27 @@ public sealed class GuestTests(GuestServer server) : Specification(server), ICla
         await Post("/given", """{"words":"x"}""").ShouldAnswer(201, """{"id":1,"words":"x"}""");
         await Put("/given/1", """{"id":1,"words":"y"}""").ShouldAnswer(200, """{"id":1,"words":"y"}""");
         await Put("/given/1", """{"id":2,"words":"y"}""").ShouldFail(400, "generated-column");
+    }
+
+    /// <summary>
+    /// PostgreSQL fills the indexes in the order in which they were made: this row is on its way, then the other comes in
+    /// between, and is met by its code before its key.
+    /// </summary>
+    [Theory]
+    [InlineData("PUT", "/coded/1", """{"code":"c1"}""", 1)]
+    [InlineData("POST", "/__batch", """{"requests":[{"method":"PUT","path":"/coded/2","body":{"code":"c2"}}]}""", 2)]
+    public async Task A_row_that_came_in_between_is_replaced(string method, string path, string body, int id)
+    {
+        (await Get("/coded")).Status.ShouldBe(200);
+        await using var other = server.Connect();
+        await other.OpenAsync(Stop);
+        await ExecuteAsync(other, "SET test.quick = 'yes'; SELECT pg_advisory_lock(20260727)");
+        var putting = Send(method, path, body);
+        await Poll.UntilAsync(async () => await server.ScalarAsync(Waiting, Stop) is 1L, stop: Stop);
+        await ExecuteAsync(other, $"INSERT INTO coded VALUES ('c{id}', {id}); SELECT pg_advisory_unlock(20260727)");
+        var answer = await putting;
+        (answer.Status, answer.Body.Contains("\"status\":201", StringComparison.Ordinal)).ShouldBe((200, false), answer.Body);
+        await Put("/coded/9", $$"""{"code":"c{{id}}"}""").ShouldFail(409, "unique-violation");
     }
 
     [Fact]
@@ -64,18 +89,20 @@ public sealed class GuestTests(GuestServer server) : Specification(server), ICla
         await using var other = server.Connect();
         await other.OpenAsync(Stop);
         await using var transaction = await other.BeginTransactionAsync(Stop);
-        await using var update = other.CreateCommand();
-        update.CommandText = $"UPDATE {table} SET words = 'new' WHERE id = 2";
-        await update.ExecuteNonQueryAsync(Stop);
+        await ExecuteAsync(other, $"UPDATE {table} SET words = 'new' WHERE id = 2");
 
         // The delete has compared the row as it was, and waits for what the other does with it.
         var deleting = Send("DELETE", $"/{table}/2", headers: [$"If-Match: {tag}"]);
-        await Poll.UntilAsync(
-            async () => await server.ScalarAsync(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", Stop) is 1L,
-            stop: Stop);
+        await Poll.UntilAsync(async () => await server.ScalarAsync(Waiting, Stop) is 1L, stop: Stop);
         await transaction.CommitAsync(Stop);
         await deleting.ShouldFail(412, "precondition-failed");
         (await server.ScalarAsync($"SELECT words FROM {table} WHERE id = 2", Stop)).ShouldBe("new");
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Stop);
     }
 }
