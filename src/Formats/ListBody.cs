@@ -6,8 +6,9 @@ namespace Relata.Formats;
 
 /// <summary>A list of rows, written while they are read.</summary>
 /// <remarks>
-/// The header <c>Link</c> stands before the rows and says what comes behind them, and an estimate is set right by them. For that the first piece is larger than
-/// the others, and a page of a walk, whose last row makes the next cursor, is gathered whole.
+/// The header <c>Link</c> stands before the rows and says what comes behind them, and an estimate is set right by them. For
+/// that the first piece is larger than the others, and a page of a walk, whose last row makes the next cursor, is gathered
+/// whole; so are rows of which each can turn out to be related to more than is answered.
 /// </remarks>
 public sealed class ListBody : AnswerBody
 {
@@ -25,6 +26,7 @@ public sealed class ListBody : AnswerBody
     private readonly JsonFrame? frame;
     private readonly PageEnd page;
     private readonly RowsWriter writer;
+    private readonly bool mayBeRefused;
     private bool hasStarted;
     private bool isFramed;
     private bool hasSent;
@@ -38,6 +40,7 @@ public sealed class ListBody : AnswerBody
     {
         (this.envelope, this.result, links) = (envelope, result, envelope.Links);
         page = new PageEnd(result);
+        mayBeRefused = result.Layout.MayGoOn;
         writer = format.Open(EnvelopeShape.Array, buffer);
         pieces = new RowPieces(buffer);
         frame = JsonFrame.Of(format, envelope, buffer);
@@ -113,7 +116,7 @@ public sealed class ListBody : AnswerBody
 
     private int Enough()
     {
-        if (result.Cursors is not null) return int.MaxValue;
+        if (result.Cursors is not null || mayBeRefused) return int.MaxValue;
         var isKnown = result.Estimate is null ? page.IsKnown : page.IsRead;
         return hasSent || links is null || isKnown ? PieceSize : FirstPieceSize;
     }

@@ -167,7 +167,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     private EnvelopeFrame? Frame(RestQuery query) => RestEnvelope.Read(query, options.Envelope, isList: false);
 
     private Selection Selection(RestQuery query, RestRelations relations) =>
-        new(query.Fields, relations.Embeds(query.Integer("depth"), query.At("depth"), options));
+        relations.Select(query.Fields, query.Integer("depth"), query.At("depth"), options);
 
     private static RowChoice? Choice(RestQuery query)
     {

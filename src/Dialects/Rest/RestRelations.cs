@@ -52,51 +52,25 @@ internal sealed class RestRelations(DatabaseSchema schema, Table table)
         return option is null || filters ? false : throw paths.Unknown(pair.Key, split);
     }
 
-    /// <summary>What stands inside each row.</summary>
-    /// <param name="depth">How many levels are loaded whole, the row itself being the first; null means the first.</param>
+    /// <summary>What is answered of each row.</summary>
+    /// <param name="fields">The columns; null means all.</param>
+    /// <param name="depth">
+    /// How many levels are loaded whole, the row itself being the first; 0 loads all that there are, null the first.
+    /// </param>
     /// <param name="at">Where the depth stands.</param>
     /// <param name="options">The limits.</param>
-    public IReadOnlyList<Embed> Embeds(long? depth, Position? at, RestOptions options)
+    public Selection Select(IReadOnlyList<Name>? fields, long? depth, Position? at, RestOptions options)
     {
-        if (depth is null && root is null) return [];
+        if (depth is null && root is null) return new Selection(fields, []);
         var levels = depth ?? 1;
-        if (levels < 1) throw Refuse(FailureCode.BadValue, "\"depth\" starts at 1, the row itself.", at);
+        if (levels < 0) throw Refuse(FailureCode.BadValue, "\"depth\" is a number of levels, or 0 for all that there are.", at);
         if (levels > options.MaxDepth)
         {
             throw Refuse(FailureCode.LimitExceeded, string.Create(
                 CultureInfo.InvariantCulture, $"\"depth\" is at most {options.MaxDepth}."), at);
         }
 
-        var room = options.MaxEmbeds;
-        return Unfold(root ?? new RestRelated(schema, table), levels, at, () =>
-        {
-            if (--room >= 0) return;
-            throw Refuse(FailureCode.LimitExceeded, string.Create(
-                CultureInfo.InvariantCulture, $"At this depth there are more than {options.MaxEmbeds} related tables."), at);
-        });
-    }
-
-    private List<Embed> Unfold(RestRelated related, long levels, Position? at, Action count)
-    {
-        var embeds = new List<Embed>();
-        foreach (var relationship in related.Relationships.All)
-        {
-            var next = related.Find(relationship);
-            if (levels <= 1 && next is null) continue;
-            count();
-            next ??= new RestRelated(schema, relationship.To);
-            embeds.Add(new Embed(
-                new Name(relationship.Name, next.At ?? at),
-                related.Relationships.KeyOf(relationship),
-                new Selection(next.Fields, Unfold(next, levels - 1, at, count)))
-            {
-                Filter = next.Filter,
-                Order = next.Order,
-                Limit = next.Limit,
-            });
-        }
-
-        return embeds;
+        return new RestUnfolding(schema, isClosed: depth == 0, at, options).Unfold(Root, fields, (int)levels);
     }
 
     private static FailureException NoList(Name key, int split) => new Failure(

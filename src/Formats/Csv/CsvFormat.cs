@@ -46,6 +46,7 @@ public sealed class CsvFormat : IFormat
 
         public override void Write(Rows rows)
         {
+            RowEnds.Require(fieldsOf!, rows);
             var fields = fieldsOf!.Fields;
             for (var i = 0; i < fields.Count; i++)
             {

@@ -14,6 +14,12 @@ public sealed record Selection(IReadOnlyList<Name>? Fields, IReadOnlyList<Embed>
     /// <summary>All columns and nothing else.</summary>
     public static Selection Everything { get; } = new(null, []);
 
+    /// <summary>
+    /// Whether everything that is related has to be here: a related row that stands on the way to its place is left out, and rows
+    /// that are related further than the embeds reach are refused.
+    /// </summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Whether the rows are not answered.</summary>
     public bool IsNothing => Fields is { Count: 0 } && Embeds.Count == 0;
 }

@@ -18,7 +18,13 @@ public sealed record Relationship(
     IReadOnlyList<Column> FromColumns,
     Table To,
     IReadOnlyList<Column> ToColumns,
-    Junction? Junction = null);
+    Junction? Junction = null)
+{
+    /// <summary>Whether this leads from children back to the parent from which the other one comes, over the same foreign key.</summary>
+    public bool ReturnsFrom(Relationship other) =>
+        Kind == RelationshipKind.Parent && other.Kind == RelationshipKind.Children && From == other.To && To == other.From
+        && FromColumns.SequenceEqual(other.ToColumns) && ToColumns.SequenceEqual(other.FromColumns);
+}
 
 /// <summary>The table through which a many-to-many relationship goes.</summary>
 /// <param name="Table">The junction table.</param>

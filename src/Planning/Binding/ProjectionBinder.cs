@@ -21,6 +21,7 @@ internal sealed class ProjectionBinder(Binding? binding)
     private readonly List<ColumnReference> cells = [];
     private readonly List<ParentJoin> joins = [];
     private readonly List<RelatedList> lists = [];
+    private readonly List<Expression> ends = [];
 
     /// <summary>
     /// What a write returns of each row; null means nothing. Where related rows are asked for it is the key, by which the rows are
@@ -34,10 +35,9 @@ internal sealed class ProjectionBinder(Binding? binding)
 
     public static Projection Bind(Binding binding, Table table, Selection selection, bool withKey = false)
     {
-        if (selection.Fields is null && selection.Embeds.Count == 0 && !withKey)
-            return WholeTables.GetValue(table, static table =>
-                new ProjectionBinder(null).Bind(table, 0, Selection.Everything, 1, withKey: false) with { IsWholeTable = true });
-        return new ProjectionBinder(binding).Bind(table, 0, selection, 1, withKey);
+        if (selection.Fields is null && selection.Embeds.Count == 0 && !selection.IsClosed && !withKey)
+            return WholeTables.GetValue(table, WholeTable);
+        return new ProjectionBinder(binding).Bind(Asked(table), selection, withKey);
     }
 
     /// <summary>What is answered of a row, behind all its columns.</summary>
@@ -45,28 +45,40 @@ internal sealed class ProjectionBinder(Binding? binding)
     {
         var binder = new ProjectionBinder(binding);
         foreach (var column in table.Columns) binder.Cell(new ColumnReference(column, 0));
-        return binder.Bind(table, 0, selection, 1, withKey: false);
+        return binder.Bind(Asked(table), selection, withKey: false);
     }
 
-    private Projection Bind(Table table, int source, Selection selection, int depth, bool withKey)
+    private static Projection WholeTable(Table table) => new ProjectionBinder(null)
+        .Bind(Asked(table), Selection.Everything, withKey: false) with { IsWholeTable = true };
+
+    private static Place Asked(Table table) => new(table, 0, By: null, Around: null);
+
+    /// <summary>The types of the cells that are read.</summary>
+    public static IEnumerable<ColumnType> TypesOf(IEnumerable<ColumnReference> cells, IReadOnlyList<Expression> ends) =>
+        cells.Select(cell => cell.Column.Type).Concat(Enumerable.Repeat(RowLayout.EndType, ends.Count));
+
+    private Projection Bind(Place place, Selection selection, bool withKey)
     {
-        var fields = Fields(table, source, selection, depth);
-        IReadOnlyList<int> key = withKey && table.PrimaryKey is { } primary
-            ? [.. primary.Columns.Select(column => Cell(new ColumnReference(column, source)))]
+        var fields = Fields(place, selection);
+        IReadOnlyList<int> key = withKey && place.Table.PrimaryKey is { } primary
+            ? [.. primary.Columns.Select(column => Cell(new ColumnReference(column, place.Source)))]
             : [];
-        var layout = new RowLayout([.. cells.Select(cell => cell.Column.Type)], fields, key)
+        var layout = new RowLayout([.. TypesOf(cells, ends)], fields, key)
         {
+            EndCells = ends.Count,
             Lists = [.. lists.Select(list => list.Projection.Layout)],
         };
-        return new Projection(cells, joins, layout) { Lists = lists };
+        return new Projection(cells, joins, layout) { Ends = ends, Lists = lists };
     }
 
-    private List<RowField> Fields(Table table, int source, Selection selection, int depth)
+    private List<RowField> Fields(Place place, Selection selection)
     {
-        var columns = selection.Fields is { } names ? Named(table, names) : table.Columns;
+        var columns = selection.Fields is { } names ? Named(place.Table, names) : place.Table.Columns;
         var fields = new List<RowField>(columns.Count + selection.Embeds.Count);
-        foreach (var column in columns) fields.Add(new CellField(column.Name, Cell(new ColumnReference(column, source))));
-        foreach (var embed in selection.Embeds) fields.Add(Embedded(binding!, table, source, embed, depth + 1));
+        foreach (var column in columns)
+            fields.Add(new CellField(column.Name, Cell(new ColumnReference(column, place.Source))));
+        foreach (var embed in selection.Embeds) fields.Add(Embedded(binding!, place, embed));
+        if (selection.IsClosed && place.GoesOn(binding!, selection) is { } goesOn) ends.Add(goesOn);
         return fields;
     }
 
@@ -79,9 +91,9 @@ internal sealed class ProjectionBinder(Binding? binding)
         return cells.Count - 1;
     }
 
-    private RowField Embedded(Binding binding, Table table, int near, Embed embed, int depth)
+    private RowField Embedded(Binding binding, Place around, Embed embed)
     {
-        if (depth > binding.Limits.MaxEmbedDepth)
+        if (around.Depth >= binding.Limits.MaxEmbedDepth)
         {
             throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
                 $"Related rows are nested deeper than {binding.Limits.MaxEmbedDepth} levels."))
@@ -91,44 +103,45 @@ internal sealed class ProjectionBinder(Binding? binding)
         }
 
         binding.CountEmbed(embed.Relationship.At);
-        var relationship = Relationship(binding.Schema, table, embed.Relationship);
-        var source = binding.NextSource();
+        var relationship = Relationship(binding.Schema, around.Table, embed.Relationship);
+        var place = new Place(relationship.To, binding.NextSource(), relationship, around);
+        var isNew = embed.Selection.IsClosed ? around.NotHeld(place.Table, place.Source) : null;
         if (relationship.Kind != RelationshipKind.Parent)
         {
-            lists.Add(List(binding, relationship, source, near, embed, depth));
+            lists.Add(List(binding, place, embed, isNew));
             return new ListField(embed.As, lists.Count - 1);
         }
 
-        joins.Add(new ParentJoin(source, near, relationship));
-        var fields = Fields(relationship.To, source, embed.Selection, depth);
-        var presence = Cell(new ColumnReference(relationship.ToColumns[0], source));
+        joins.Add(new ParentJoin(place.Source, around.Source, relationship) { Filter = isNew });
+        var fields = Fields(place, embed.Selection);
+        var presence = Cell(new ColumnReference(relationship.ToColumns[0], place.Source));
         return new ObjectField(embed.As, presence, fields);
     }
 
-    private static RelatedList List(
-        Binding binding, Relationship relationship, int source, int near, Embed embed, int depth)
+    private static RelatedList List(Binding binding, Place place, Embed embed, Expression? isNew)
     {
+        var relationship = place.By!;
         var junction = relationship.Junction is null ? (int?)null : binding.NextSource();
-        var projection = new ProjectionBinder(binding)
-            .Bind(relationship.To, source, embed.Selection, depth, withKey: false);
-        return new RelatedList(source, near, relationship, projection)
+        var projection = new ProjectionBinder(binding).Bind(place, embed.Selection, withKey: false);
+        return new RelatedList(place.Source, place.Around!.Source, relationship, projection)
         {
             Junction = junction,
-            Filter = Filter(binding, relationship, source, junction, embed.Filter),
-            Order = OrderBinder.Bind(relationship.To, source, embed.Order, projection),
+            Filter = Filter(binding, relationship, place.Source, junction, embed.Filter, isNew),
+            Order = OrderBinder.Bind(relationship.To, place.Source, embed.Order, projection),
             Limit = embed.Limit is { } limit ? PageBounds.Limit(binding, limit.Rows, limit.At) : null,
         };
     }
 
     /// <summary>A filter of the list's own reaches as far as one on its table would.</summary>
     private static Expression? Filter(
-        Binding binding, Relationship relationship, int source, int? junction, Expression? asked)
+        Binding binding, Relationship relationship, int source, int? junction, Expression? asked, Expression? isNew)
     {
         Expression?[] conditions =
         [
             asked is null ? null : new FilterBinder(binding, relationship.To, source).Read(asked),
             SoftDelete.Visible(binding, relationship.To, source),
             junction is { } number ? SoftDelete.Visible(relationship.Junction!.Table, number) : null,
+            isNew,
         ];
         return Conditions.All([.. conditions.OfType<Expression>()]);
     }

@@ -92,7 +92,7 @@ internal sealed class WalkBinder(Binding binding, Table table, CursorSeal seal)
             cells.Add(sort.Column);
             return cells.Count - 1;
         }).ToArray();
-        var layout = projection.Layout with { Cells = [.. cells.Select(cell => cell.Column.Type)], KeyCells = place };
+        var layout = projection.Layout with { Cells = [.. ProjectionBinder.TypesOf(cells, projection.Ends)], KeyCells = place };
         return projection with { Cells = cells, Layout = layout, IsWholeTable = false };
     }
 

@@ -20,14 +20,17 @@ public sealed partial class Fingerprint
         foreach (var join in projection.Joins)
         {
             Mark('J');
+            Number(join.Source);
             Number(join.Child);
             Text(join.Relationship.Name);
+            Condition(join.Filter);
         }
 
         foreach (var list in projection.Lists) Write(list);
         Mark('{');
         foreach (var cell in projection.Cells) ReadColumnReference(cell);
         Places(projection.Layout.Fields);
+        foreach (var end in projection.Ends) Condition(end);
         Fields(projection.Layout.Fields);
         foreach (var cell in projection.Layout.KeyCells) Number(cell);
         Mark('}');

@@ -13,6 +13,12 @@ public sealed record Projection(
     /// <summary>Whether this is every column of the table in its order and nothing else, as most requests ask.</summary>
     public bool IsWholeTable { get; init; }
 
+    /// <summary>
+    /// What must not hold of any row, because more is related to it than is answered; each is a cell behind the others, NULL
+    /// where it does not hold.
+    /// </summary>
+    public IReadOnlyList<Expression> Ends { get; init; } = [];
+
     /// <summary>The lists that stand inside the row or inside one of its parents, in the order of the layout's.</summary>
     public IReadOnlyList<RelatedList> Lists { get; init; } = [];
 }
@@ -21,7 +27,11 @@ public sealed record Projection(
 /// <param name="Source">The parent's own number among the plan's tables.</param>
 /// <param name="Child">The number of the table that holds the foreign key.</param>
 /// <param name="Relationship">How the two are related.</param>
-public sealed record ParentJoin(int Source, int Child, Relationship Relationship);
+public sealed record ParentJoin(int Source, int Child, Relationship Relationship)
+{
+    /// <summary>What the parent must be, beside being the one that the child names; one that is not is none.</summary>
+    public Expression? Filter { get; init; }
+}
 
 /// <summary>Rows of another table inside each row: its children, or what a junction connects it with.</summary>
 /// <param name="Source">The other table's own number among the plan's tables.</param>

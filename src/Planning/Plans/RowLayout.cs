@@ -13,6 +13,15 @@ namespace Relata.Planning.Plans;
 public sealed record RowLayout(
     IReadOnlyList<ColumnType> Cells, IReadOnlyList<RowField> Fields, IReadOnlyList<int> KeyCells)
 {
+    /// <summary>The type of a cell that only tells where related rows end.</summary>
+    public static ColumnType EndType { get; } = new(TypeKind.Int32, "integer");
+
+    /// <summary>How many of the cells, the last ones, must be NULL, because more is related to the row where they are not.</summary>
+    public int EndCells { get; init; }
+
+    /// <summary>Whether a row, or one inside it, can turn out to be related to more than is answered.</summary>
+    public bool MayGoOn => EndCells > 0 || Lists.Any(list => list.MayGoOn);
+
     /// <summary>The rows of each list that stands inside the row.</summary>
     public IReadOnlyList<RowLayout> Lists { get; init; } = [];
 }

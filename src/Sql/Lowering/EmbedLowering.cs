@@ -8,24 +8,37 @@ namespace Relata.Sql.Lowering;
 /// <summary>Lowers related rows: parents to joins, lists to cells that are queries themselves.</summary>
 internal static class EmbedLowering
 {
-    public static SqlJoin Lower(ParentJoin join) => new(
-        new SqlTable(join.Relationship.To.Name, PlanLowering.Alias(join.Source)),
-        Seen(join, Match(join.Source, join.Relationship.ToColumns, join.Child, join.Relationship.FromColumns)),
-        IsLeft: true);
+    public static SqlJoin Lower(ExpressionLowering expressions, ParentJoin join)
+    {
+        var alias = PlanLowering.Alias(join.Source);
+        var relationship = join.Relationship;
+        var conditions = new List<SqlExpression>
+        {
+            Match(join.Source, relationship.ToColumns, join.Child, relationship.FromColumns),
+        };
 
-    /// <summary>A parent that is marked as deleted is none.</summary>
-    private static SqlExpression Seen(ParentJoin join, SqlExpression match) =>
-        join.Relationship.To.DeletedAt is { } mark
-            ? new SqlLogical(
-                LogicalOperator.And,
-                [match, new SqlIs(new SqlColumn(PlanLowering.Alias(join.Source), mark), IsTest.Null)])
-            : match;
+        // A parent that is marked as deleted is none.
+        if (relationship.To.DeletedAt is { } mark) conditions.Add(new SqlIs(new SqlColumn(alias, mark), IsTest.Null));
+        if (join.Filter is not null) conditions.Add(expressions.Read(join.Filter));
+        return new SqlJoin(
+            new SqlTable(relationship.To.Name, alias),
+            conditions.Count == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions),
+            IsLeft: true);
+    }
 
-    public static SqlList Lower(ExpressionLowering expressions, RelatedList list)
+    /// <summary>The cells of a row, those that hold lists behind the others.</summary>
+    public static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection projection) =>
+    [
+        .. projection.Cells.Select(expressions.Column),
+        .. projection.Ends.Select(end => new SqlOneWhere(expressions.Read(end))),
+        .. projection.Lists.Select(list => Lower(expressions, list)),
+    ];
+
+    private static SqlList Lower(ExpressionLowering expressions, RelatedList list)
     {
         var (relationship, projection) = (list.Relationship, list.Projection);
         var far = new SqlTable(relationship.To.Name, PlanLowering.Alias(list.Source));
-        var joins = projection.Joins.Select(Lower);
+        var joins = projection.Joins.Select(join => Lower(expressions, join));
         var (first, nearColumns) = (list.Source, relationship.ToColumns);
         if (relationship.Junction is { } junction)
         {
@@ -37,10 +50,7 @@ internal static class EmbedLowering
 
         return new SqlList(
             new SqlSelect(
-                [
-                    .. projection.Cells.Select(expressions.Column),
-                    .. projection.Lists.Select(inner => Lower(expressions, inner)),
-                ],
+                Cells(expressions, projection),
                 far,
                 [.. joins],
                 list.Filter is null ? null : expressions.Read(list.Filter),

@@ -32,7 +32,7 @@ internal static class PlanLowering
         var select = new SqlSelect(
             Cells(expressions, plan.Projection),
             From(plan),
-            [.. plan.Projection.Joins.Select(EmbedLowering.Lower)],
+            [.. plan.Projection.Joins.Select(join => EmbedLowering.Lower(expressions, join))],
             Condition(expressions, Conditions(plan)),
             [.. plan.Order.Select(sort => new SqlSort(Qualified(plan, sort.Column), sort.Descending))],
             plan.Limit,
@@ -144,13 +144,7 @@ internal static class PlanLowering
     }
 
     private static IReadOnlyList<SqlExpression> Cells(ExpressionLowering expressions, Projection? projection) =>
-        projection is null
-            ? []
-            :
-            [
-                .. projection.Cells.Select(expressions.Column),
-                .. projection.Lists.Select(list => EmbedLowering.Lower(expressions, list)),
-            ];
+        projection is null ? [] : EmbedLowering.Cells(expressions, projection);
 
     private static SqlExpression? Condition(ExpressionLowering expressions, Expression? filter) =>
         filter is null ? null : expressions.Read(filter);

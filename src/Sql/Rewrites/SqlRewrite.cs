@@ -105,6 +105,7 @@ public abstract class SqlRewrite
         SqlCastToDouble node => node with { Operand = Rewrite(node.Operand) },
         SqlColumn node => RewriteColumn(node),
         SqlList node => RewriteList(node),
+        SqlOneWhere node => node with { Condition = Rewrite(node.Condition) },
         SqlRowNumber node => node with
         {
             PartitionBy = Maybe(node.PartitionBy), OrderBy = [.. node.OrderBy.Select(RewriteSort)],

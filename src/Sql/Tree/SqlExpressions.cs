@@ -125,6 +125,14 @@ public sealed record SqlIs(SqlExpression Operand, IsTest Test) : SqlExpression
     }
 }
 
+/// <summary>The number 1 where a condition holds, NULL where it does not.</summary>
+/// <param name="Condition">The condition.</param>
+public sealed record SqlOneWhere(SqlExpression Condition) : SqlExpression
+{
+    /// <inheritdoc/>
+    public override void Write(SqlWriter writer) => writer.Syntax("CASE WHEN ").Node(Condition).Syntax(" THEN 1 END");
+}
+
 /// <summary>A text like a pattern, letters compared exactly.</summary>
 /// <param name="Operand">The text.</param>
 /// <param name="Pattern">The pattern.</param>

@@ -48,3 +48,13 @@ INSERT INTO "Mixed Case" VALUES (1, 'upper');
 INSERT INTO "dot.ted" VALUES (1, 'dot');
 
 INSERT INTO "quo""te;--" VALUES (1, 'quote');
+
+-- Team 1 is led by one of its own, teams 2 and 3 by each other's, and each of 5 to 8 by one of the team before.
+INSERT INTO team (id) VALUES (1), (2), (3), (4), (5), (6), (7), (8);
+
+INSERT INTO member VALUES (1, 1), (1, 2), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1), (7, 1);
+
+UPDATE team SET lead_team = 1, lead_number = 1 WHERE id = 1;
+UPDATE team SET lead_team = 3, lead_number = 1 WHERE id = 2;
+UPDATE team SET lead_team = 2, lead_number = 1 WHERE id = 3;
+UPDATE team SET lead_team = id - 1, lead_number = 1 WHERE id > 4;

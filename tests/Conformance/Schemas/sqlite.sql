@@ -172,4 +172,17 @@ CREATE UNIQUE INDEX alias_note_region ON alias (note, region) WHERE note = 'it''
 
 CREATE UNIQUE INDEX alias_region_id ON alias (lower(region), id);
 
+CREATE TABLE team (
+    id integer PRIMARY KEY,
+    lead_team integer,
+    lead_number integer,
+    FOREIGN KEY (lead_team, lead_number) REFERENCES member (team_id, number)
+);
+
+CREATE TABLE member (
+    team_id integer NOT NULL REFERENCES team,
+    number integer NOT NULL,
+    PRIMARY KEY (team_id, number)
+);
+
 CREATE VIEW active_person AS SELECT DISTINCT id, name, score FROM person WHERE is_active;

@@ -88,3 +88,5 @@ public sealed class BatchTests(PostgresServer server) : BatchSpec(server), IClas
 public sealed class WriteChoiceTests(PostgresServer server) : WriteChoiceSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class UpdateEachTests(PostgresServer server) : UpdateEachSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class WholeGraphTests(PostgresServer server) : WholeGraphSpec(server), IClassFixture<PostgresServer>;

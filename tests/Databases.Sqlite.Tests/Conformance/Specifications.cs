@@ -88,3 +88,5 @@ public sealed class BatchTests(SqliteServer server) : BatchSpec(server), IClassF
 public sealed class WriteChoiceTests(SqliteServer server) : WriteChoiceSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class UpdateEachTests(SqliteServer server) : UpdateEachSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class WholeGraphTests(SqliteServer server) : WholeGraphSpec(server), IClassFixture<SqliteServer>;

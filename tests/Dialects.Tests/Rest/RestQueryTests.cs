@@ -106,7 +106,7 @@ public sealed class RestQueryTests
     [InlineData("ordering", "\"ordering\" names no column.", 8, 0)]
     [InlineData("order_by=name&order=up", "\"order\" is asc or desc, not \"up\".", 20, 2)]
     [InlineData("order=desc", "\"order\" is the direction of \"order_by\", which is missing.", 6, 4)]
-    [InlineData("depth=0", "\"depth\" starts at 1, the row itself.", 6, 1)]
+    [InlineData("depth=-1", "\"depth\" is a number of levels, or 0 for all that there are.", 6, 2)]
     [InlineData("name__isnull=maybe", "The value of this lookup is true or false.", 13, 5)]
     [InlineData("name__range=1", "A range has two values with a comma between them.", 12, 1)]
     public void A_bad_value_is_named_with_its_place(string query, string message, int offset, int length)
