@@ -87,6 +87,15 @@ install_pgbouncer() {
     as_root systemctl disable --now pgbouncer >/dev/null 2>&1 || true
 }
 
+# PostGIS for the PostgreSQL of Debian, 34 MB to load and 164 MB on disk; another PostgreSQL may have its own.
+find_postgis() {
+    local folder
+    folder=$(dirname "$RELATA_TEST_POSTGRES_BIN")
+    if [[ $folder != /usr/lib/postgresql/* || -e /usr/share/postgresql/${folder##*/}/extension/postgis.control ]]; then return; fi
+    update_packages
+    install_package "postgresql-${folder##*/}-postgis-3"
+}
+
 # What is missing is installed: PostgreSQL (its folder becomes RELATA_TEST_POSTGRES_BIN), and what some tests put before it.
 find_programs() {
     local missing=() program
@@ -103,6 +112,7 @@ find_programs() {
         esac
     done
     export RELATA_TEST_POSTGRES_BIN=${RELATA_TEST_POSTGRES_BIN:-$(installed_postgres)}
+    find_postgis
 }
 
 # The newest PostgreSQL, in a folder where every user finds it. Its links are part of no package of npm: a script makes them.
@@ -228,6 +238,8 @@ main() {
     else
         prepare_newest
         start_postgres "$RELATA_TEST_POSTGRES_BIN"
+        # The newest, out of npm, has no PostGIS.
+        export RELATA_TEST_POSTGIS=$RELATA_TEST_POSTGRES
         run_all "$@"
         start_postgres "$run/newest/bin"
         RELATA_TEST_POSTGRES_BIN=$run/newest/bin run_on_newest "$@"

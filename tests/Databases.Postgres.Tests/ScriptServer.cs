@@ -21,6 +21,10 @@ public abstract class ScriptServer(string script, string? configuration = null) 
     /// <inheritdoc/>
     public override DbConnection Connect() => new NpgsqlConnection(database!.ConnectionString);
 
+    /// <summary>Makes the database and runs the script in it.</summary>
+    protected virtual Task<Support.PostgresDatabase> MakeAsync(string script, CancellationToken stop) =>
+        TestPostgres.CreateDatabaseAsync(script, stop);
+
     /// <summary>Adds to the database what the script cannot know.</summary>
     protected virtual Task FillAsync(Support.PostgresDatabase database, CancellationToken stop) => Task.CompletedTask;
 
@@ -30,7 +34,7 @@ public abstract class ScriptServer(string script, string? configuration = null) 
     /// <inheritdoc/>
     protected override async Task<string> CreateDatabaseAsync(CancellationToken stop)
     {
-        database = await TestPostgres.CreateDatabaseAsync(script, stop);
+        database = await MakeAsync(script, stop);
         await FillAsync(database, stop);
         return database.Url;
     }

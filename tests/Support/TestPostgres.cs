@@ -10,6 +10,21 @@ public static class TestPostgres
     public static Task<PostgresDatabase> CreateDatabaseAsync(string sql, CancellationToken stop = default) =>
         PostgresDatabase.CreateAsync(Superuser(), sql, stop);
 
+    /// <summary>Makes a database where PostGIS is: on <c>RELATA_TEST_POSTGIS</c>, or the shared server.</summary>
+    public static async Task<PostgresDatabase> CreateDatabaseWithPlacesAsync(string sql, CancellationToken stop = default)
+    {
+        var named = Environment.GetEnvironmentVariable("RELATA_TEST_POSTGIS");
+        var database = await PostgresDatabase.CreateAsync(string.IsNullOrEmpty(named) ? Superuser() : named, "", stop);
+        if (await database.ScalarAsync("SELECT 1 FROM pg_available_extensions WHERE name = 'postgis'", stop) is null)
+        {
+            await database.DisposeAsync();
+            Requirement.Missing("PostGIS is not installed beside the PostgreSQL server: run ./test.sh, or let RELATA_TEST_POSTGIS name one.");
+        }
+
+        await database.ExecuteAsync(sql, stop);
+        return database;
+    }
+
     private static string Superuser()
     {
         var named = Environment.GetEnvironmentVariable("RELATA_TEST_POSTGRES");

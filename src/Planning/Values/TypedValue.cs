@@ -18,9 +18,9 @@ internal static class TypedValue
         (JsonValueKind.Array, TypeKind.Multirange) => RangeValues.FromJsonArray(json, type),
         (JsonValueKind.Object, TypeKind.Map) => MapValues.FromJson(json),
         (JsonValueKind.Object, TypeKind.Shape) => ShapeText.FromJson(json, type.Shape.GetValueOrDefault()),
-        (JsonValueKind.Object, TypeKind.GeoJson) => JsonText.FromElement(json),
+        (JsonValueKind.Object, TypeKind.GeoJson) => GeoJsonText.FromJson(json),
         (_, TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map or TypeKind.Shape
-            or TypeKind.GeoJson) =>
+            or TypeKind.GeoJson) when (json.ValueKind, type.Kind) is not (JsonValueKind.String, TypeKind.GeoJson) =>
             Outcome.Refused($"is no {Noun(type.Kind)}"),
         (JsonValueKind.String, _) => JsonText.TryGetString(json, out var text)
             ? FromText(text, type)
@@ -60,6 +60,7 @@ internal static class TypedValue
             TypeKind.Bytes => FromBase64(text),
             TypeKind.Enum => FromLabel(text, type.Labels),
             TypeKind.Range when !text.AsSpan().TrimStart().StartsWith("{") => RangeValues.FromText(text, type),
+            TypeKind.GeoJson when !text.AsSpan().TrimStart().StartsWith("{") => new Outcome(text),
             TypeKind.Range or TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map
                 or TypeKind.Shape or TypeKind.GeoJson => FromJsonText(text, type),
         };

@@ -11,6 +11,9 @@ namespace Relata.Databases.Postgres.Sessions;
 /// </remarks>
 internal static class SqlStates
 {
+    /// <summary>Where PostGIS raises what its library complains of, always as an internal error.</summary>
+    private const string FileOfPostGis = "lwgeom_pg.c";
+
     /// <summary>The server's function that executes <c>RAISE</c>.</summary>
     private const string Raise = "exec_stmt_raise";
 
@@ -72,6 +75,7 @@ internal static class SqlStates
         "54001" => new(FailureCode.LimitExceeded, "The statement is too complex for the database."),
         "57014" or "55P03" or "25P04" => TooSlow,
         "55006" => new(FailureCode.DatabaseRefused, "The database is using the object otherwise."),
+        "XX000" when error.File == FileOfPostGis => new(FailureCode.BadValue, "PostGIS does not take a value for a place."),
         "25P03" or "3D000" or "HV00N" => Unreachable,
         _ => null,
     };

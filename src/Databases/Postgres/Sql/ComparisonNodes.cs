@@ -34,10 +34,3 @@ internal sealed record SameFigureAsAny(SqlExpression Operand, SqlExpression List
 {
     public override void Write(SqlWriter writer) => writer.Node(Operand).Syntax(" ~= ANY (").Node(List).Syntax(")");
 }
-
-/// <summary>A place of PostGIS out of GeoJSON.</summary>
-internal sealed record FromGeoJson(SqlExpression Operand, QualifiedName Type) : SqlExpression
-{
-    public override void Write(SqlWriter writer) =>
-        writer.Name(Type.Schema).Syntax(".ST_GeomFromGeoJSON(").Node(Operand).Syntax("::text)::").Name(Type);
-}

@@ -36,25 +36,16 @@ internal sealed record RowOf(SqlExpression Operand, IReadOnlyList<SqlExpression>
     }
 }
 
-/// <summary>A place of PostGIS as GeoJSON, with as many digits as a double has.</summary>
-/// <param name="Operand">The place.</param>
-/// <param name="Schema">The schema that holds the extension.</param>
-internal sealed record AsGeoJson(SqlExpression Operand, string Schema) : SqlExpression
-{
-    public override void Write(SqlWriter writer) =>
-        writer.Name(Schema).Syntax(".ST_AsGeoJSON(").Node(Operand).Syntax(", 15)");
-}
-
 /// <summary>What a cell sends in the place of a column: that which can be read.</summary>
 internal static class Output
 {
     /// <summary>The expression to send for a value.</summary>
     public static SqlExpression Of(SqlExpression value, ColumnType type) => type switch
     {
+        { Kind: TypeKind.GeoJson } => value,
         _ when CellReaders.CanRead(type) => value,
         { Kind: TypeKind.Composite } => new RowOf(
             value, [.. type.Fields.Select(field => Of(new FieldOf(value, field.Name), field.Type))]),
-        { Kind: TypeKind.GeoJson, Native: { } native } => new AsGeoJson(value, native.Schema),
         _ => new CastToText(value, IsArray: type.Kind == TypeKind.Array),
     };
 }

@@ -17,7 +17,7 @@ public sealed class PostgresSpelling : SqlRewrite
     /// <inheritdoc/>
     protected override SqlExpression RewriteParameter(SqlParameter node) => node.Parameter.Type switch
     {
-        { Kind: TypeKind.GeoJson, Native: { } native } => new FromGeoJson(node, native),
+        { Kind: TypeKind.GeoJson, Native: { } native } => new CastTo(new CastToText(node, IsArray: false), native),
         _ => node,
     };
 
@@ -42,6 +42,10 @@ public sealed class PostgresSpelling : SqlRewrite
             Same(node.Left, node.Right, shape, type),
         (SqlColumn { Column.Type: { Shape: { } shape, Native: { } type } }, ComparisonOperator.NotEqual) =>
             new SqlNot(Same(node.Left, node.Right, shape, type)),
+        (SqlColumn { Column.Type: { Kind: TypeKind.GeoJson, Native: { } type } }, ComparisonOperator.Equal) =>
+            new SamePlace(node.Left, Rewrite(node.Right), type),
+        (SqlColumn { Column.Type: { Kind: TypeKind.GeoJson, Native: { } type } }, ComparisonOperator.NotEqual) =>
+            new SqlNot(new SamePlace(node.Left, Rewrite(node.Right), type)),
         _ => base.RewriteComparison(node),
     };
 
@@ -59,6 +63,8 @@ public sealed class PostgresSpelling : SqlRewrite
         SqlColumn { Column.Type: { Shape: ShapeKind.Path, Native: { } type } } => new EqualsAny(
             new CastToText(node.Operand, IsArray: false),
             new CastToText(new CastTo(node.List, type, IsArray: true), IsArray: true)),
+        SqlColumn { Column.Type: { Kind: TypeKind.GeoJson, Native: { } type } } =>
+            new SamePlaceAsAny(node.Operand, node.List, type),
         SqlColumn { Column.Type.Shape: { } shape } when HasSameOperator(shape) =>
             new SameFigureAsAny(node.Operand, node.List),
         _ => new EqualsAny(Rewrite(node.Operand), node.List),

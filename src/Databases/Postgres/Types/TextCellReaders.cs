@@ -21,11 +21,3 @@ internal sealed class JsonCellReader : CellReader
     public override void Write(ReadOnlySpan<byte> cell, CellSink sink) =>
         sink.Json(cell[0] == VersionOfJsonb ? cell[1..] : cell);
 }
-
-/// <summary>Reads GeoJSON, which a function makes of a place as text.</summary>
-internal sealed class GeoJsonCellReader : CellReader
-{
-    public override bool Reads(uint type) => type is TypeOid.Text;
-
-    public override void Write(ReadOnlySpan<byte> cell, CellSink sink) => sink.Json(cell);
-}

@@ -1,6 +1,6 @@
 SELECT "id"
 FROM "public"."structures"
-WHERE "area" = "Geo".ST_GeomFromGeoJSON($1::text)::"Geo"."geometry"
+WHERE "area" OPERATOR("Geo".=) $1::text::"Geo"."geometry"
 ORDER BY "structures"."id"
 LIMIT 101
--- $1 = '{"type":"Point","coordinates":[1,2]}' (geometry)
+-- $1 = 'SRID=4326;POINT(1 2)' (geometry)

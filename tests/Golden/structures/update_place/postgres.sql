@@ -1,6 +1,6 @@
 UPDATE "public"."structures"
-SET "spread" = "Geo".ST_GeomFromGeoJSON($1::text)::"Geo"."geography"
+SET "spread" = $1::text::"Geo"."geography"
 WHERE "id" = $2
-RETURNING "Geo".ST_AsGeoJSON("spread", 15)
--- $1 = '{"type":"Point","coordinates":[1,2]}' (geography)
+RETURNING "spread"
+-- $1 = 'SRID=4326;POINT(1 2)' (geography)
 -- $2 = 1 (integer)

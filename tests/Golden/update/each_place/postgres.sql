@@ -1,14 +1,14 @@
 UPDATE "public"."structures" AS "t0"
 SET "spot" = "t1"."column2", "area" = "t1"."column3"
-FROM (VALUES ($1::"pg_catalog"."int4", $2::"public"."spot", "Geo".ST_GeomFromGeoJSON($3::text)::"Geo"."geometry")) AS "t1"
+FROM (VALUES ($1::"pg_catalog"."int4", $2::"public"."spot", $3::text::"Geo"."geometry")) AS "t1"
 WHERE ("t0"."id" = "t1"."column1")
 -- $1 = 1 (integer)
 -- $2 = ('a', 1) (spot)
--- $3 = '{"type": "Point", "coordinates": [1, 2]}' (geometry)
+-- $3 = 'SRID=4326;POINT(1 2)' (geometry)
 -- next
 UPDATE "public"."structures" AS "t0"
 SET "spot" = "t1"."column2", "area" = "t1"."column3"
-FROM (VALUES ($1::"pg_catalog"."int4", $2::"public"."spot", "Geo".ST_GeomFromGeoJSON($3::text)::"Geo"."geometry")) AS "t1"
+FROM (VALUES ($1::"pg_catalog"."int4", $2::"public"."spot", $3::text::"Geo"."geometry")) AS "t1"
 WHERE ("t0"."id" = "t1"."column1")
 -- $1 = 2 (integer)
 -- $2 = NULL (spot)

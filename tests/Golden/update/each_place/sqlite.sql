@@ -4,7 +4,7 @@ FROM (VALUES ($1, $2, $3)) AS `t1`
 WHERE (`t0`.`id` = `t1`.`column1`)
 -- $1 = 1 (integer)
 -- $2 = ('a', 1) (spot)
--- $3 = '{"type": "Point", "coordinates": [1, 2]}' (geometry)
+-- $3 = 'SRID=4326;POINT(1 2)' (geometry)
 -- next
 UPDATE `main`.`structures` AS `t0`
 SET `spot` = `t1`.`column2`, `area` = `t1`.`column3`
