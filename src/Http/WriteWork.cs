@@ -54,8 +54,8 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
     }
 
     /// <summary>
-    /// PostgreSQL leaves alone who holds the key, but refuses the row if it meets another unique value of the same new row
-    /// first (https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT).
+    /// PostgreSQL leaves alone who holds the key, but refuses the row if it meets another unique value of the same new
+    /// row first (https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT).
     /// </summary>
     private async ValueTask<long> CreateAsync(Transaction transaction, InsertPlan insert, CancellationToken stop)
     {

@@ -77,6 +77,23 @@ public sealed class ExecutorTests : IAsyncDisposable
         sessions.Transactions.ShouldAllBe(transaction => transaction.State == "undone");
     }
 
+    [Fact]
+    public async Task Work_that_another_may_have_come_in_between_is_tried_once_more()
+    {
+        var tries = 0;
+        (await Refused(async () => await new Executor(Scripts(), sessions, time).TransactAsync<int>(
+            1,
+            _ =>
+            {
+                tries++;
+                throw new Failure(FailureCode.UniqueViolation, "It is there.") { MayBeRace = true }.AsException();
+            },
+            isRehearsal: false,
+            Stop))).ShouldBe(FailureCode.UniqueViolation);
+        (tries, time.Pauses.Count).ShouldBe((2, 1));
+        sessions.Transactions.ShouldAllBe(transaction => transaction.State == "undone");
+    }
+
     [Theory]
     [InlineData(FailureCode.UniqueViolation)]
     [InlineData(FailureCode.DatabaseUnavailable)]

@@ -15,8 +15,8 @@ public sealed record Failure(FailureCode Code, string Message)
     public IReadOnlyList<string> Allow { get; init; } = [];
 
     /// <summary>
-    /// Whether the reason may be another transaction that came in between: then the work is worth another try, in which it
-    /// sees what that one did.
+    /// Whether the reason may be another transaction that came in between: then the work is worth another try, in which
+    /// it sees what that one did.
     /// </summary>
     public bool MayBeRace { get; init; }
 
