@@ -45,6 +45,44 @@ public abstract class AggregateSpec(ConformanceServer server) : Specification(se
     public Task Sums_up_all_rows(string target, string body) => Get(target).ShouldAnswer(200, body);
 
     [Theory]
+    [InlineData("/person?group_by=born__year&aggregates=count",
+        """[{"born__year":1815,"count":1},{"born__year":1990,"count":2},{"born__year":2001,"count":1},{"born__year":null,"count":2}]""")]
+    [InlineData("/person?group_by=born__year,born__month&aggregates=count:n&ordering=-born__month&born__isnotnull",
+        """[{"born__year":1815,"born__month":12,"n":1},{"born__year":2001,"born__month":5,"n":1},{"born__year":1990,"born__month":1,"n":2}]""")]
+    [InlineData("/person?group_by=is_active,born__year&aggregates=max(id)&having=(born__year__gte=1990)&ordering=born__year",
+        """[{"is_active":false,"born__year":1990,"max_id":5},{"is_active":true,"born__year":2001,"max_id":4}]""")]
+    [InlineData("/person?group_by=born__year&having=(born__year=1990)", """[{"born__year":1990}]""")]
+    [InlineData("/person?group_by=born__year&having=(born__year__in=(1815,2001))", """[{"born__year":1815},{"born__year":2001}]""")]
+    [InlineData("/person?group_by=born__year&having=(born__year__isnull)", """[{"born__year":null}]""")]
+    [InlineData("/person?group_by=born__year&aggregates=count&fields=count&limit=1&offset=1", """[{"count":2}]""")]
+    [InlineData("/person?distinct=born__quarter&ordering=-born__quarter",
+        """[{"born__quarter":null},{"born__quarter":4},{"born__quarter":2},{"born__quarter":1}]""")]
+    [InlineData("/log_entry?group_by=happened__date&aggregates=count",
+        """[{"happened__date":"2024-01-01","count":2},{"happened__date":"2024-01-02","count":1}]""")]
+    [InlineData("/log_entry?group_by=happened__date&having=(happened__date__gt=2024-01-01)", """[{"happened__date":"2024-01-02"}]""")]
+    [InlineData("/log_entry?group_by=happened__time,happened__date__iso_year,happened__week_day&aggregates=count",
+        """[{"happened__time":"00:00:00","happened__date__iso_year":2024,"happened__week_day":2,"count":2},{"happened__time":"00:00:00","happened__date__iso_year":2024,"happened__week_day":3,"count":1}]""")]
+    [InlineData("/specimen?group_by=instant__hour,instant__second,clock__minute&id__in=1,5",
+        """[{"instant__hour":3,"instant__second":0,"clock__minute":45},{"instant__hour":12,"instant__second":0,"clock__minute":0}]""")]
+    public Task Groups_by_parts_of_dates(string target, string body) => Get(target).ShouldAnswer(200, body);
+
+    [Fact]
+    public async Task Walks_groups_by_parts_of_dates()
+    {
+        var walked = new List<string>();
+        for (var target = "/person?distinct=born__year&ordering=-born__year&limit=1&cursor="; target is not null;)
+        {
+            var page = await Get(target);
+            walked.Add(page.Body);
+            target = page.Next();
+        }
+
+        string.Concat(walked).ShouldBe("""[{"born__year":null}][{"born__year":2001}][{"born__year":1990}][{"born__year":1815}]""");
+        (await Get("/person.csv?group_by=born__year&aggregates=count&born__year=1990")).Body.ShouldBe("born__year,count\r\n1990,2\r\n");
+        (await Get("/person?group_by=born__year&count=exact")).Header("X-Total-Count").ShouldBe("4");
+    }
+
+    [Theory]
     [InlineData("having=(count__gt=1)", "1,null")]
     [InlineData("having=count__gt=1", "1,null")]
     [InlineData("having=(count=1,mentor_id__gt=2)", "6")]
@@ -97,6 +135,21 @@ public abstract class AggregateSpec(ConformanceServer server) : Specification(se
 
     [Theory]
     [InlineData("group_by=nam&aggregates=count", "unknown-column", "\"person\" has no column \"nam\".", "Did you mean \"name\"?", "query 9 3")]
+    [InlineData("group_by=name__year", "not-applicable",
+        "\"name\" is of type text; \"year\" needs a date or timestamp column.", null, "query 9 10")]
+    [InlineData("distinct=born__hour", "not-applicable",
+        "\"born\" is of type date; \"hour\" needs a time or timestamp column.", null, "query 9 10")]
+    [InlineData("group_by=bron__year", "unknown-column", "\"person\" has no column \"bron\".", "Did you mean \"born\"?", "query 9 10")]
+    [InlineData("group_by=born__yeer", "unknown-option", "Dates and times have no part \"yeer\".", "Did you mean \"year\"?", "query 9 10")]
+    [InlineData("group_by=born__isempty", "unknown-option", "Dates and times have no part \"isempty\".",
+        "Their parts: date, day, hour, iso_week_day, iso_year, minute, month, quarter, second, time, week, week_day, year.",
+        "query 9 13")]
+    [InlineData("group_by=born__", "unknown-option", "Dates and times have no part \"\".",
+        "Their parts: date, day, hour, iso_week_day, iso_year, minute, month, quarter, second, time, week, week_day, year.",
+        "query 9 6")]
+    [InlineData("group_by=__year", "unknown-column", "\"person\" has no column \"\".", null, "query 9 6")]
+    [InlineData("group_by=born__year,born__year", "malformed-syntax",
+        "Two fields of the answer would be called \"born__year\".", null, "query 9 21")]
     [InlineData("aggregates=sum(scor)", "unknown-column", "\"person\" has no column \"scor\".", "Did you mean \"score\"?", "query 11 9")]
     [InlineData("aggregates=sum(name)", "not-applicable", "\"name\" is of type text; sum needs a number column.", null, "query 11 9")]
     [InlineData("aggregates=avg(born)", "not-applicable", "\"born\" is of type date; avg needs a number column.", null, "query 11 9")]

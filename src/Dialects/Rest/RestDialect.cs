@@ -69,7 +69,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
         {
             Selection = Selection(query, relations),
             Filter = query.Filter,
-            Summary = RestSummary.Read(query),
+            Summary = RestSummary.Read(query, path.Table),
             Order = query.Order,
             Page = paging.Page,
             Count = RestCount.Read(query, prefer.Count, isFramed: frame is not null),

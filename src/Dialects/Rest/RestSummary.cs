@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
+using Relata.Model.Schema;
 
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// Reads what sums rows up: <c>group_by=kind&amp;aggregates=count,avg(severity):mean&amp;having=(count__gt=3)</c>, and
+/// Reads what sums rows up: <c>group_by=kind,started__year&amp;aggregates=count,avg(severity):mean&amp;having=(count__gt=3)</c>, and
 /// <c>distinct=kind</c>, which is a group without aggregates.
 /// </summary>
 internal static class RestSummary
@@ -24,7 +25,9 @@ internal static class RestSummary
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What a query asks to be summed up; null for nothing.</summary>
-    public static Summary? Read(RestQuery query)
+    /// <param name="query">The query.</param>
+    /// <param name="table">The table that is summed up.</param>
+    public static Summary? Read(RestQuery query, Table table)
     {
         var (distinct, groups) = (query.Names("distinct"), query.Names("group_by"));
         var (aggregates, having) = (query.Option("aggregates"), query.Option("having"));
@@ -42,7 +45,7 @@ internal static class RestSummary
         }
 
         return new Summary(
-            distinct ?? groups ?? [],
+            [.. (distinct ?? groups ?? []).Select(name => RestGroupBy.Read(name, table))],
             aggregates is { } list ? [.. list.Value.Split(',').Select(text => Aggregate(text, list.At))] : [],
             having is { } conditions ? new RestGroup(RestText.ValueOf(conditions), RestKey.OfResult).ReadAll() : null);
     }

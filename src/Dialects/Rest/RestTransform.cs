@@ -6,8 +6,8 @@ namespace Relata.Dialects.Rest;
 /// <summary>What a key makes of a column before a lookup compares it, as <c>year</c> in <c>started__year__gte</c>.</summary>
 internal static class RestTransform
 {
-    /// <summary>Every one by its name; Django's.</summary>
-    public static FrozenDictionary<string, Function> ByName { get; } = new Dictionary<string, Function>
+    /// <summary>The parts of dates and times.</summary>
+    public static FrozenDictionary<string, Function> OfDates { get; } = new Dictionary<string, Function>
     {
         ["date"] = Function.Date,
         ["time"] = Function.Time,
@@ -22,6 +22,11 @@ internal static class RestTransform
         ["hour"] = Function.Hour,
         ["minute"] = Function.Minute,
         ["second"] = Function.Second,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every one by its name; Django's.</summary>
+    public static FrozenDictionary<string, Function> ByName { get; } = new Dictionary<string, Function>(OfDates)
+    {
         ["len"] = Function.Length,
         ["isempty"] = Function.IsEmpty,
         ["lower_inc"] = Function.LowerInc,

@@ -2,11 +2,16 @@ using Relata.Model.Expressions;
 
 namespace Relata.Model.Requests;
 
-/// <summary>Rows are summed up: those that are alike in some columns become one row.</summary>
-/// <param name="Groups">The columns; none makes one row of all.</param>
+/// <summary>Rows are summed up: those that are alike in some values become one row.</summary>
+/// <param name="Groups">In what; nothing makes one row of all.</param>
 /// <param name="Aggregates">What is computed over the rows that become one.</param>
 /// <param name="Having">Which of the rows that come out; it names them by the names they are answered by. Null means all.</param>
-public sealed record Summary(IReadOnlyList<Name> Groups, IReadOnlyList<Aggregate> Aggregates, Expression? Having);
+public sealed record Summary(IReadOnlyList<Group> Groups, IReadOnlyList<Aggregate> Aggregates, Expression? Having);
+
+/// <summary>A value in which the rows that become one are alike.</summary>
+/// <param name="Value">A column, or a part of the date or time in one.</param>
+/// <param name="As">The name by which it is answered.</param>
+public sealed record Group(Expression Value, Name As);
 
 /// <summary>A value computed over several rows.</summary>
 /// <param name="Function">How.</param>

@@ -29,7 +29,7 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
 
         var filter = Conditions.Bind(binding, table, key: null, read.Filter, "Read");
         var columns = new List<Column>();
-        var groups = summary.Groups.Select(name => Group(name, columns)).ToArray();
+        var groups = summary.Groups.Select(group => Group(group, columns)).ToArray();
         var aggregates = summary.Aggregates.Select(aggregate => Aggregate(aggregate, columns)).ToArray();
         var result = new Table(table.Name, TableKind.View, columns)
         {
@@ -39,12 +39,15 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
         return plan with { Summary = new SummarySource(table, filter, groups, aggregates) };
     }
 
-    private ColumnReference Group(Name name, List<Column> columns)
+    private Expression Group(Group group, List<Column> columns)
     {
-        var column = Binding.Column(table, name);
-        if (column.Type.Kind == TypeKind.Json) throw NotApplicable(column, "a group", "any column but a JSON one", name);
-        Add(column, name, columns);
-        return new ColumnReference(column, 0);
+        var operand = new OperandBinder(binding, table, source: 0).Bind(group.Value);
+        if (operand.Kind == TypeKind.Json) throw NotApplicable(operand.Column, "a group", "any column but a JSON one", group.As);
+
+        // The year of an infinite date is infinite, which no integer is.
+        var isNumber = group.Value is FunctionCall && IsNumber(operand.Column.Type);
+        Add(isNumber ? operand.Column with { Type = Exact } : operand.Column, group.As, columns);
+        return operand.Expression;
     }
 
     private AggregateColumn Aggregate(Aggregate aggregate, List<Column> columns)

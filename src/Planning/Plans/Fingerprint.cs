@@ -53,7 +53,7 @@ public sealed partial class Fingerprint : ExpressionFingerprint
         Mark('G');
         Table(summary.Table);
         Condition(summary.Filter);
-        foreach (var group in summary.Groups) ReadColumnReference(group);
+        foreach (var group in summary.Groups) Read(group);
         foreach (var aggregate in summary.Aggregates)
         {
             Number((int)aggregate.Function);

@@ -16,7 +16,7 @@ internal static class SummaryLowering
     /// <param name="alias">The alias of that table; null where the query has no other.</param>
     public static SqlDerivedTable Lower(SummarySource summary, Table result, ExpressionLowering expressions, string? alias)
     {
-        var groups = summary.Groups.Select(expressions.Column).ToArray();
+        var groups = summary.Groups.Select(expressions.Read).ToArray();
         var select = new SqlSelect(
             [
                 .. groups.Select((group, i) => new SqlNamed(group, result.Columns[i])),

@@ -40,8 +40,11 @@ public sealed class FingerprintTests
         _ => Summed(["note"]),
         _ => Summed(["name", "note"]),
         _ => Summed(["name"], Count),
+        _ => Summed(["made"]),
+        _ => PartOf("made", Function.Year),
+        _ => PartOf("made", Function.Month),
         n => Summed(["name"], Count) with { Filter = Equal("size", n) },
-        n => new Read(Name("item")) { Summary = new Summary([Name("name")], [Count], Equal("count", n)) },
+        n => new Read(Name("item")) { Summary = new Summary([Group("name")], [Count], Equal("count", n)) },
         _ => new Read(Name("item")) { Order = [Ascending("name")] },
         _ => new Read(Name("item")) { Order = [Descending("name")] },
         _ => new Read(Name("item")) { Order = [Ascending("note")] },
@@ -180,7 +183,14 @@ public sealed class FingerprintTests
     private static Read Embedding(params Embed[] embeds) => new(Name("item")) { Selection = new Selection([Name("id")], embeds) };
 
     private static Read Summed(string[] groups, params Aggregate[] aggregates) =>
-        new(Name("item")) { Summary = new Summary([.. groups.Select(Name)], aggregates, null) };
+        new(Name("item")) { Summary = new Summary([.. groups.Select(Group)], aggregates, null) };
+
+    private static Read PartOf(string column, Function part) => new(Name("item"))
+    {
+        Summary = new Summary([new Group(new FunctionCall(part, [new ColumnName(Name(column))]), Name("part"))], [], null),
+    };
+
+    private static Group Group(string column) => new(new ColumnName(Name(column)), Name(column));
 
     private static Payload Object(params (string, object?)[] fields) => new([Row(fields)], IsArray: false);
 
