@@ -145,7 +145,7 @@ internal sealed record SchemaReloadSettings
 {
     [Description("How often to look for changes of the schema; 0 for never, which leaves POST /__schema/reload and SIGHUP.")]
     [Range(0, 86_400_000)]
-    public int IntervalMilliseconds { get; init; } = 1000;
+    public int IntervalMilliseconds { get; init; } = 500;
 
     [Description("Whether POST /__schema/reload answers. Whoever can reach the server may use it.")]
     public bool Endpoint { get; init; } = true;
