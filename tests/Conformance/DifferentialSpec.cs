@@ -31,14 +31,8 @@ public abstract class DifferentialSpec(ConformanceServer server) : Specification
     public async Task Every_read_is_answered_as_hand_composed_SQL_finds_it()
     {
         var random = new Random(Seed);
-        var readings = new RandomReadings(new TownData(Seed), random);
-        var url = new ReadingUrl(random);
-        var requests = new (Reading Reading, bool IsCounted, string Target)[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            var (reading, isCounted) = (readings.Next(), random.Next(4) == 0);
-            requests[i] = (reading, isCounted, url.Of(reading, isCounted));
-        }
+        var questions = new RandomQuestions(new TownData(Seed), random, target => Get(target));
+        var requests = Enumerable.Range(0, Count).Select(_ => questions.Next()).ToArray();
 
         await Server.ProcessAsync(Stop);
 
@@ -51,11 +45,11 @@ public abstract class DifferentialSpec(ConformanceServer server) : Specification
             var check = new ReadingCheck(connection);
             for (var i = Interlocked.Increment(ref next); i < Count; i = Interlocked.Increment(ref next))
             {
-                var (reading, isCounted, target) = requests[i];
+                var (target, sql, findAsync) = requests[i];
                 var answer = await Get(target);
                 if (answer.Body.Length > 2) Interlocked.Increment(ref filled);
-                if (await check.FindAsync(reading, answer, isCounted, Stop) is { } problem)
-                    differences.Enqueue($"Read {i} {problem}\nGET {target}\n{new ReadingSql().Rows(reading)}");
+                if (await findAsync(check, answer, Stop) is { } problem)
+                    differences.Enqueue($"Read {i} {problem}\nGET {target}\n{sql}");
             }
         })));
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -41,6 +41,12 @@ internal static class LookupSql
             LookupKind.StartsWithIgnoringCase => StartsWith($"lower({column})", $"lower({sql[0]})"),
             LookupKind.EndsWith => EndsWith(column, sql[0]),
             LookupKind.EndsWithIgnoringCase => EndsWith($"lower({column})", $"lower({sql[0]})"),
+            LookupKind.OnDay => DatePartSql.Days(column, day => day == (DateOnly)values[0]),
+            LookupKind.InYear => DatePartSql.Year(column, (long)values[0]),
+            LookupKind.InMonth => DatePartSql.Days(column, day => day.Month == (long)values[0]),
+            LookupKind.OnDayOfMonth => DatePartSql.Days(column, day => day.Day == (long)values[0]),
+            LookupKind.OnWeekDay => DatePartSql.Days(column, day => (int)day.DayOfWeek + 1 == (long)values[0]),
+            LookupKind.InHour => DatePartSql.Hours(column, (long)values[0]),
         };
     }
 

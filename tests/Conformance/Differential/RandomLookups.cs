@@ -22,6 +22,13 @@ internal sealed class RandomLookups(TownData data, Random random)
         LookupKind.StartsWithIgnoringCase, LookupKind.EndsWith, LookupKind.EndsWithIgnoringCase,
     ];
 
+    private static readonly LookupKind[] OnDates =
+    [
+        .. OnEverything, LookupKind.InYear, LookupKind.InMonth, LookupKind.OnDayOfMonth, LookupKind.OnWeekDay,
+    ];
+
+    private static readonly LookupKind[] OnInstants = [.. OnDates, LookupKind.OnDay, LookupKind.InHour];
+
     /// <summary>A lookup on a column of the table to which a path leads.</summary>
     /// <param name="table">The table.</param>
     /// <param name="path">How it is reached.</param>
@@ -32,7 +39,14 @@ internal sealed class RandomLookups(TownData data, Random random)
             return new Lookup(path, null, random.Next(2) == 0 ? LookupKind.Null : LookupKind.NotNull, [[Truth()]]);
         var column = table.Columns[random.Next(table.Columns.Count)];
         if (column.Name == "deleted_at") column = table.Columns[0];
-        var kinds = column.Kind switch { Kind.Text => OnText, Kind.Boolean => OnTruth, _ => OnEverything };
+        var kinds = column.Kind switch
+        {
+            Kind.Text => OnText,
+            Kind.Boolean => OnTruth,
+            Kind.Date => OnDates,
+            Kind.Instant => OnInstants,
+            _ => OnEverything,
+        };
         var kind = kinds[random.Next(kinds.Length)];
         var times = isGrouped || IsTest(kind) || random.Next(4) > 0 ? 1 : random.Next(2, 4);
         var values = Enumerable.Range(0, times).Select(_ => Values(table, column, kind, isGrouped));
@@ -52,6 +66,12 @@ internal sealed class RandomLookups(TownData data, Random random)
             [Ascii(Part(Text(table, column), kind))],
         LookupKind.Contains or LookupKind.NotContains or LookupKind.StartsWith or LookupKind.EndsWith =>
             [Part(Text(table, column), kind)],
+        LookupKind.InYear => [Moment(table, column).Year + random.Next(3) / 2L],
+        LookupKind.InMonth => [(long)Moment(table, column).Month],
+        LookupKind.OnDayOfMonth => [(long)Moment(table, column).Day],
+        LookupKind.OnWeekDay => [(long)Moment(table, column).DayOfWeek + 1],
+        LookupKind.OnDay => [DateOnly.FromDateTime(Moment(table, column))],
+        LookupKind.InHour => [(long)Moment(table, column).Hour],
         _ => [Value(table, column)],
     };
 
@@ -76,6 +96,12 @@ internal sealed class RandomLookups(TownData data, Random random)
     }
 
     private static string Listed(string text) => text.Length == 0 ? "-" : text.Replace(',', '.');
+
+    private DateTime Moment(TownTable table, TownColumn column) => Value(table, column) switch
+    {
+        DateOnly day => day.ToDateTime(TimeOnly.MinValue),
+        var moment => (DateTime)moment,
+    };
 
     private string Text(TownTable table, TownColumn column) => (string)Value(table, column);
 

@@ -8,6 +8,7 @@ internal sealed class RandomReadings(TownData data, Random random)
     private const int DeepestPath = 3;
     private const int DeepestGroup = 3;
     private const int DeepestEmbed = 3;
+    private const int MostEmbeds = 64;
 
     private readonly RandomLookups lookups = new(data, random);
 
@@ -16,13 +17,30 @@ internal sealed class RandomReadings(TownData data, Random random)
     {
         var table = Town.Tables[random.Next(Town.Tables.Count)];
         var offset = random.Next(3) == 0 ? random.Next(15) : 0;
-        return new Reading(table, Where(table), Order(table), Limit(), offset, Fields(table), Embeds(table, 0));
+        return Deepened(Paged(
+            new Reading(table, Where(table), Order(table), Limit(), offset, Fields(table), Embeds(table, 0))));
+    }
+
+    private Reading Paged(Reading reading) => (random.Next(8), reading.Limit) switch
+    {
+        (0, > 0) => reading with { Paging = Paging.ByNumber, Offset = random.Next(3) * reading.Limit.Value },
+        (1, > 0) => reading with { Paging = Paging.Walk, Offset = 0 },
+        _ => reading,
+    };
+
+    /// <summary>With all relations of some levels, unless these are more than one request may load.</summary>
+    private Reading Deepened(Reading reading)
+    {
+        if (reading.Paging != Paging.ByOffset || random.Next(16) > 0) return reading;
+        var depth = random.Next(2, 4);
+        while (WholeLevels.Size(WholeLevels.Of(reading, depth)) > MostEmbeds) depth--;
+        return WholeLevels.Of(reading with { Limit = random.Next(1, depth == 2 ? 6 : 3) }, depth);
     }
 
     /// <summary>Conditions of which no two have the same key: such would be alternatives.</summary>
-    private List<Condition> Where(TownTable table)
+    public List<Condition> Where(TownTable table, int most = 3)
     {
-        var conditions = Enumerable.Range(0, random.Next(4)).Select(_ => Condition(table, 0));
+        var conditions = Enumerable.Range(0, random.Next(most + 1)).Select(_ => Condition(table, 0));
         return [.. conditions.DistinctBy(condition => condition is Lookup lookup
             ? (object)(string.Join(' ', lookup.Path.Select(relation => relation.Name)), lookup.Column, lookup.Kind)
             : condition)];
@@ -60,8 +78,23 @@ internal sealed class RandomReadings(TownData data, Random random)
         [
             .. from relation in relations.Take(random.Next(1, 4))
                 let target = Town.Named(relation.Target)
-                select new Embed(relation, new Reading(target, [], [], null, 0, null, Embeds(target, depth + 1))),
+                select new Embed(relation, Related(relation, target, depth)),
         ];
+    }
+
+    /// <summary>A parent is one row, of which only columns are chosen.</summary>
+    private Reading Related(TownRelation relation, TownTable target, int depth)
+    {
+        var fields = random.Next(2) == 0 ? Fields(target) : null;
+        var embeds = Embeds(target, depth + 1);
+        return relation.IsMany
+            ? new Reading(
+                target,
+                random.Next(3) == 0 ? Where(target, most: 2) : [],
+                random.Next(2) == 0 ? Order(target) : [],
+                random.Next(2) == 0 ? random.Next(6) : null,
+                0, fields, embeds)
+            : new Reading(target, [], [], null, 0, fields, embeds);
     }
 
     private List<Ordering> Order(TownTable table)

@@ -17,6 +17,12 @@ internal sealed record Reading(
     IReadOnlyList<string>? Fields,
     IReadOnlyList<Embed> Embeds)
 {
+    /// <summary>How many levels of relations are asked for as a whole; <see cref="Embeds"/> has them all.</summary>
+    public int Depth { get; init; } = 1;
+
+    /// <summary>In which words the page is asked for.</summary>
+    public Paging Paging { get; init; }
+
     /// <summary>The columns of the answer.</summary>
     public IEnumerable<TownColumn> Columns => Fields?.Select(Table.Column) ?? Table.Columns;
 }
@@ -24,7 +30,21 @@ internal sealed record Reading(
 /// <summary>Related rows inside a row.</summary>
 /// <param name="Relation">How they are related.</param>
 /// <param name="Rows">Which of them, and how they are answered.</param>
-internal sealed record Embed(TownRelation Relation, Reading Rows);
+/// <param name="IsSaid">Whether it is asked for by its name, and not only as one of all.</param>
+internal sealed record Embed(TownRelation Relation, Reading Rows, bool IsSaid = true);
+
+/// <summary>The ways to ask for a page.</summary>
+internal enum Paging
+{
+    /// <summary>By the number of rows before it.</summary>
+    ByOffset,
+
+    /// <summary>By its number.</summary>
+    ByNumber,
+
+    /// <summary>As the first of a walk, whose other pages are reached from it.</summary>
+    Walk,
+}
 
 /// <summary>By what rows are ordered.</summary>
 internal sealed record Ordering(string Column, bool IsDescending);
@@ -73,4 +93,10 @@ internal enum LookupKind
     StartsWithIgnoringCase,
     EndsWith,
     EndsWithIgnoringCase,
+    OnDay,
+    InYear,
+    InMonth,
+    OnDayOfMonth,
+    OnWeekDay,
+    InHour,
 }

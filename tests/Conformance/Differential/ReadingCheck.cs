@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Relata.Conformance.Differential;
 
@@ -8,6 +9,7 @@ namespace Relata.Conformance.Differential;
 /// <param name="connection">An open connection of the driver's own.</param>
 internal sealed class ReadingCheck(DbConnection connection)
 {
+    private const int LongestWalk = 3;
     private const int ShownBefore = 150;
     private const int ShownInAll = 400;
 
@@ -19,17 +21,88 @@ internal sealed class ReadingCheck(DbConnection connection)
         var expected = await RowsAsync(new ReadingSql().Rows(reading), reading, stop);
         var actual = body.RootElement.EnumerateArray().Select(row => Shown(reading, row)).ToList();
         if (!expected.SequenceEqual(actual)) return Difference(expected, actual);
-        if (!isCounted) return null;
-        var count = await CountAsync(new ReadingSql().Count(reading), stop);
+        return isCounted ? await MiscountAsync(new ReadingSql().Count(reading), answer, stop) : null;
+    }
+
+    /// <summary>What differs on the pages of a walk behind the first, and on the way back to it.</summary>
+    public async Task<string?> FindAsync(
+        Reading walk, Answer first, Func<string, Task<Answer>> get, CancellationToken stop)
+    {
+        var (page, answer, step) = (walk, first, walk.Limit!.Value);
+        for (var pages = 1; pages < LongestWalk; pages++)
+        {
+            if (Linked(answer, "next") is not { } next)
+            {
+                var further = await RowsAsync(
+                    new ReadingSql().Rows(page with { Offset = page.Offset + step }), page with { Embeds = [] }, stop);
+                if (further.Count > 0) return $"ends {further.Count} rows before the last page";
+                break;
+            }
+
+            if (await TurnAsync(next, step) is { } problem) return problem;
+        }
+
+        while (page.Offset > 0)
+        {
+            if (Linked(answer, "prev") is not { } previous) return "has no way back";
+            if (await TurnAsync(previous, -step) is { } problem) return problem;
+        }
+
+        return null;
+
+        async Task<string?> TurnAsync(string target, int rows)
+        {
+            page = page with { Offset = page.Offset + rows };
+            answer = await get(target);
+            return await FindAsync(page, answer, isCounted: false, stop) is { } problem
+                ? $"on the way to {target} {problem}"
+                : null;
+        }
+    }
+
+    /// <summary>What differs; null when the answer is the right one.</summary>
+    public async Task<string?> FindAsync(Summing summing, Answer answer, bool isCounted, CancellationToken stop)
+    {
+        if (answer.Status != 200) return $"was answered with {answer.Status}: {answer.Body}";
+        using var body = JsonDocument.Parse(answer.Body);
+        var fields = summing.Fields.ToList();
+        var rows = await CellsAsync(new ReadingSql().Rows(summing), fields, stop);
+        var expected = rows
+            .Select(row => Braced(fields.Select(field => $"{field.Name}:{Rounded(field, Cell(row[field.Name]))}")))
+            .ToList();
+        var actual = body.RootElement.EnumerateArray()
+            .Select(row => Braced(row.EnumerateObject().Select((property, i) =>
+                $"{property.Name}:{Rounded(fields[Math.Min(i, fields.Count - 1)], Inside(property.Value))}")))
+            .ToList();
+        if (!expected.SequenceEqual(actual)) return Difference(expected, actual);
+        return isCounted ? await MiscountAsync(new ReadingSql().Count(summing), answer, stop) : null;
+    }
+
+    /// <summary>The last digits of a mean depend on the order in which it is summed up.</summary>
+    private static string Rounded(TownColumn field, string cell) =>
+        field.Kind == Kind.Double && double.TryParse(cell, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("G10", CultureInfo.InvariantCulture)
+            : cell;
+
+    private async Task<string?> MiscountAsync(string sql, Answer answer, CancellationToken stop)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var count = Convert.ToString(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
         var total = answer.Header("X-Total-Count");
         return total == count ? null : $"counts {total} in place of {count}";
     }
+
+    private static string? Linked(Answer answer, string relation) =>
+        Regex.Match(answer.Header("Link") ?? "", $"<([^>]*)>; rel=\"{relation}\"") is { Success: true } link
+            ? link.Groups[1].Value
+            : null;
 
     /// <summary>The rows that a statement finds, with those inside them, which are asked for one by one.</summary>
     private async Task<List<string>> RowsAsync(string sql, Reading reading, CancellationToken stop)
     {
         List<string> shown = [];
-        foreach (var row in await CellsAsync(sql, reading.Table, stop))
+        foreach (var row in await CellsAsync(sql, reading.Table.Columns, stop))
         {
             List<string> cells = [.. reading.Columns.Select(column => $"{column.Name}:{Cell(row[column.Name])}")];
             foreach (var embed in reading.Embeds.OrderBy(embed => embed.Relation.Key, StringComparer.Ordinal))
@@ -49,7 +122,7 @@ internal sealed class ReadingCheck(DbConnection connection)
     }
 
     private async Task<List<Dictionary<string, object?>>> CellsAsync(
-        string sql, TownTable table, CancellationToken stop)
+        string sql, IReadOnlyList<TownColumn> columns, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -57,19 +130,12 @@ internal sealed class ReadingCheck(DbConnection connection)
         List<Dictionary<string, object?>> rows = [];
         while (await reader.ReadAsync(stop))
         {
-            rows.Add(table.Columns.ToDictionary(
+            rows.Add(columns.ToDictionary(
                 column => column.Name,
                 column => TownValue.FromDriver(reader[column.Name], column.Kind)));
         }
 
         return rows;
-    }
-
-    private async Task<string?> CountAsync(string sql, CancellationToken stop)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToString(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
     }
 
     private static string Cell(object? value) => value switch
@@ -96,14 +162,14 @@ internal sealed class ReadingCheck(DbConnection connection)
     {
         var value = property.Value;
         var embed = reading.Embeds.FirstOrDefault(embed => embed.Relation.Key == property.Name);
-        return value.ValueKind switch
-        {
-            JsonValueKind.String => $"'{value.GetString()}'",
-            JsonValueKind.Array when embed is not null =>
-                $"[{string.Join(',', value.EnumerateArray().Select(row => Shown(embed.Rows, row)))}]",
-            _ => embed is null ? value.GetRawText() : Shown(embed.Rows, value),
-        };
+        if (embed is null || value.ValueKind == JsonValueKind.String) return Inside(value);
+        return value.ValueKind == JsonValueKind.Array
+            ? $"[{string.Join(',', value.EnumerateArray().Select(row => Shown(embed.Rows, row)))}]"
+            : Shown(embed.Rows, value);
     }
+
+    private static string Inside(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? $"'{value.GetString()}'" : value.GetRawText();
 
     private static string Braced(IEnumerable<string> cells) => $"{{{string.Join(',', cells)}}}";
 

@@ -19,7 +19,7 @@ internal sealed class ReadingSql
     /// <param name="row">The row.</param>
     public string Rows(Embed embed, IReadOnlyDictionary<string, object?> row)
     {
-        var (relation, reading) = embed;
+        var (relation, reading, _) = embed;
         var link = relation.Near.Select((near, i) => $"t.\"{Linked(relation, i)}\" = {TownValue.ToSql(row[near])}");
         return Rows(reading, Source(relation), $"{string.Join(" AND ", link)} AND {Where(reading.Where, "t")}");
     }
@@ -39,6 +39,53 @@ internal sealed class ReadingSql
     /// <summary>How many rows there are on all pages together.</summary>
     public string Count(Reading reading) =>
         $"SELECT count(*) FROM {Seen(reading.Table)} t WHERE {Where(reading.Where, "t")}";
+
+    /// <summary>The sums.</summary>
+    public string Rows(Summing summing)
+    {
+        var order = summing.Order
+            .Concat(summing.Groups
+                .Where(group => summing.Order.All(ordering => ordering.Column != group.Name))
+                .Select(group => new Ordering(group.Name, false)))
+            .Select(ordering => Order($"s.\"{ordering.Column}\"", ordering.IsDescending))
+            .ToList();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"SELECT s.* FROM {Sums(summing)} s{(order.Count > 0 ? " ORDER BY " : "")}{string.Join(", ", order)}"
+            + $" LIMIT {summing.Limit ?? 100} OFFSET {summing.Offset}");
+    }
+
+    /// <summary>How many sums there are on all pages together.</summary>
+    public string Count(Summing summing) => $"SELECT count(*) FROM {Sums(summing)} s";
+
+    private string Sums(Summing summing)
+    {
+        var (groups, having) = (summing.Groups.Select(group => $"t.\"{group.Name}\"").ToList(), summing.Having);
+        var values = groups.Concat(summing.Aggregates.Select(one => $"{Aggregated(one)} AS \"{one.Field}\""));
+        var sums = $"SELECT {(summing.Aggregates.Count == 0 ? "DISTINCT " : "")}{string.Join(", ", values)} "
+            + $"FROM {Seen(summing.Table)} t WHERE {Where(summing.Where, "t")}"
+            + (groups.Count > 0 ? $" GROUP BY {string.Join(", ", groups)}" : "");
+        var bounds = having.Select(bound => string.Create(
+            CultureInfo.InvariantCulture, $"g.\"{bound.Field}\" {(bound.IsLeast ? ">=" : "<=")} {bound.Value}"));
+        return having.Count == 0
+            ? $"({sums})"
+            : $"(SELECT g.* FROM ({sums}) g WHERE {string.Join(" AND ", bounds)})";
+    }
+
+    /// <summary>Decimals of two digits, which is all that there are, have a sum of two.</summary>
+    private static string Aggregated(Aggregate aggregate)
+    {
+        var column = aggregate.Column is { } known ? $"t.\"{known.Name}\"" : "*";
+        return aggregate.Function switch
+        {
+            AggregateFunction.Count => $"count({column})",
+            AggregateFunction.CountDistinct => $"count(DISTINCT {column})",
+            AggregateFunction.Sum when aggregate.Kind == Kind.Decimal => $"round(sum({column}), 2)",
+            AggregateFunction.Sum => $"sum({column})",
+            AggregateFunction.Mean => $"avg({column})",
+            AggregateFunction.Least => $"min({column})",
+            AggregateFunction.Largest => $"max({column})",
+        };
+    }
 
     /// <summary>The table without the rows that are marked as deleted.</summary>
     private static string Seen(TownTable table) => table.HidesDeleted

@@ -11,9 +11,42 @@ internal sealed class ReadingUrl(Random random)
     /// <param name="isCounted">Whether the number of all rows is asked too.</param>
     public string Of(Reading reading, bool isCounted)
     {
-        List<string> filters =
+        List<string> parts = [.. Filters(reading.Where), .. Order(reading.Order), .. Page(reading)];
+        if (reading.Fields is { } fields) parts.Add($"fields={string.Join(',', fields)}");
+        if (isCounted) parts.Add("count=exact");
+        if (reading.Depth > 1) parts.Add($"depth={reading.Depth}");
+        parts.AddRange(Loads(reading, ""));
+        return $"/{reading.Table.Name}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
+    }
+
+    /// <summary>Path and query.</summary>
+    /// <param name="summing">What is asked.</param>
+    /// <param name="isCounted">Whether the number of all sums is asked too.</param>
+    public string Of(Summing summing, bool isCounted)
+    {
+        var groups = string.Join(',', summing.Groups.Select(group => group.Name));
+        var aggregates = summing.Aggregates.Select(aggregate =>
+            aggregate.Word + (aggregate.Column is { } column ? $"({column.Name})" : "")
+            + (aggregate.Name is { } name ? $":{name}" : ""));
+        var having = summing.Having.Select(bound => string.Create(
+            CultureInfo.InvariantCulture, $"{bound.Field}__{(bound.IsLeast ? "gte" : "lte")}={bound.Value}"));
+        List<string> parts = [.. Filters(summing.Where)];
+        if (groups.Length > 0)
+            parts.Add($"{(summing.Aggregates.Count > 0 ? "group_by" : OneOf("group_by", "distinct"))}={groups}");
+        if (summing.Aggregates.Count > 0) parts.Add($"aggregates={string.Join(',', aggregates)}");
+        if (summing.Having.Count > 0) parts.Add($"having=({string.Join(',', having)})");
+        if (summing.Order.Count > 0) parts.Add($"ordering={string.Join(',', summing.Order.Select(Signed))}");
+        parts.AddRange(Page(summing.Limit, summing.Offset).Select(FormattableString.Invariant));
+        if (isCounted) parts.Add("count=exact");
+        return $"/{summing.Table.Name}?{string.Join('&', parts)}";
+    }
+
+    /// <summary>Conditions in any order.</summary>
+    private string[] Filters(IReadOnlyList<Condition> conditions)
+    {
+        string[] filters =
         [
-            .. reading.Where.SelectMany(condition => condition switch
+            .. conditions.SelectMany(condition => condition switch
             {
                 Lookup lookup => Parts(lookup),
                 All all => [$"and={Encoded(Group(all.Conditions))}"],
@@ -22,25 +55,48 @@ internal sealed class ReadingUrl(Random random)
                 _ => throw new NotSupportedException($"{condition.GetType()}"),
             }),
         ];
-        var shuffled = filters.ToArray();
-        random.Shuffle(shuffled);
-        List<string> parts = [.. shuffled, .. Order(reading.Order)];
-        if (reading.Limit is { } limit) parts.Add(string.Create(CultureInfo.InvariantCulture, $"limit={limit}"));
-        if (reading.Offset > 0) parts.Add(string.Create(CultureInfo.InvariantCulture, $"offset={reading.Offset}"));
-        if (reading.Fields is { } fields) parts.Add($"fields={string.Join(',', fields)}");
-        if (isCounted) parts.Add("count=exact");
-        parts.AddRange(Loads(reading, ""));
-        return $"/{reading.Table.Name}{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
+        random.Shuffle(filters);
+        return filters;
+    }
+
+    private static IEnumerable<string> Page(Reading reading)
+    {
+        var (limit, offset) = (reading.Limit, reading.Offset);
+        FormattableString[] parts = reading.Paging switch
+        {
+            Paging.ByNumber => [$"page={(offset / limit) + 1}", $"page_size={limit}"],
+            Paging.Walk => [$"cursor=", $"limit={limit}"],
+            Paging.ByOffset => [.. Page(limit, offset)],
+        };
+        return parts.Select(FormattableString.Invariant);
+    }
+
+    private static IEnumerable<FormattableString> Page(int? limit, int offset)
+    {
+        if (limit is not null) yield return $"limit={limit}";
+        if (offset > 0) yield return $"offset={offset}";
     }
 
     /// <summary>What is loaded; a path loads everything on it.</summary>
     private IEnumerable<string> Loads(Reading reading, string path) =>
         from embed in reading.Embeds
+        where embed.IsSaid
         let name = $"{path}{embed.Relation.Name}__"
-        from part in embed.Rows.Embeds.Count > 0 && random.Next(2) == 0
-            ? Loads(embed.Rows, name)
-            : [OneOf($"{name}load", $"{name}load=", $"{name}load=true"), .. Loads(embed.Rows, name)]
+        let more = (string[])[.. Options(embed.Rows, name), .. Loads(embed.Rows, name)]
+        from part in more.Length > 0 && random.Next(2) == 0
+            ? more
+            : [OneOf($"{name}load", $"{name}load=", $"{name}load=true"), .. more]
         select part;
+
+    private IEnumerable<string> Options(Reading rows, string name)
+    {
+        foreach (var filter in Filters(rows.Where)) yield return $"{name}objects__{filter}";
+        if (rows.Order.Count > 0) yield return $"{name}order_by={string.Join(',', rows.Order.Select(Signed))}";
+        if (rows.Limit is { } limit) yield return string.Create(CultureInfo.InvariantCulture, $"{name}limit={limit}");
+        if (rows.Fields is { } fields) yield return $"{name}fields={string.Join(',', fields)}";
+    }
+
+    private static string Signed(Ordering ordering) => ordering.IsDescending ? $"-{ordering.Column}" : ordering.Column;
 
     private IEnumerable<string> Order(IReadOnlyList<Ordering> order)
     {
@@ -56,8 +112,7 @@ internal sealed class ReadingUrl(Random random)
             1 => order.Select(ordering => $"{ordering.Column}__{(ordering.IsDescending ? "desc" : "asc")}"),
             _ =>
             [
-                "ordering=" + string.Join(',', order.Select(
-                    ordering => ordering.IsDescending ? $"-{ordering.Column}" : ordering.Column)),
+                $"ordering={string.Join(',', order.Select(Signed))}",
             ],
         };
     }
@@ -137,6 +192,12 @@ internal sealed class ReadingUrl(Random random)
         LookupKind.StartsWithIgnoringCase => "istartswith",
         LookupKind.EndsWith => "endswith",
         LookupKind.EndsWithIgnoringCase => "iendswith",
+        LookupKind.OnDay => "date",
+        LookupKind.InYear => OneOf("year", "year__eq"),
+        LookupKind.InMonth => OneOf("month", "month__eq"),
+        LookupKind.OnDayOfMonth => "day",
+        LookupKind.OnWeekDay => OneOf("week_day", "week_day__exact"),
+        LookupKind.InHour => "hour",
     };
 
     private string OneOf(params string[] choices) => choices[random.Next(choices.Length)];
