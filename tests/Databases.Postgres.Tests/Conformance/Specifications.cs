@@ -90,3 +90,5 @@ public sealed class WriteChoiceTests(PostgresServer server) : WriteChoiceSpec(se
 public sealed class UpdateEachTests(PostgresServer server) : UpdateEachSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class WholeGraphTests(PostgresServer server) : WholeGraphSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class UniqueIndexTests(PostgresServer server) : UniqueIndexSpec(server), IClassFixture<PostgresServer>;

@@ -90,3 +90,5 @@ public sealed class WriteChoiceTests(SqliteServer server) : WriteChoiceSpec(serv
 public sealed class UpdateEachTests(SqliteServer server) : UpdateEachSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class WholeGraphTests(SqliteServer server) : WholeGraphSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class UniqueIndexTests(SqliteServer server) : UniqueIndexSpec(server), IClassFixture<SqliteServer>;
