@@ -69,7 +69,7 @@ public sealed class ApiPipeline(
     private async ValueTask<Answer> AnswerAsync(
         IDialect dialect, ParsedBatch batch, DatabaseSchema schema, CancellationToken stop)
     {
-        var work = new BatchWork(batch, (transaction, call, stop) => AnswerInAsync(transaction, dialect, call, schema, stop));
+        var work = new BatchWork(batch, (transaction, call, stop) => AnswerInAsync(transaction, call, schema, stop));
         await executor.TransactAsync(
             schema.Version, transaction => work.RunAsync(transaction, stop), batch.Terms.IsRehearsal, stop);
         return work.ToAnswer();
@@ -77,9 +77,9 @@ public sealed class ApiPipeline(
 
     /// <summary>Answers one call of a batch, in JSON.</summary>
     private async ValueTask<(Answer Answer, long Changed)> AnswerInAsync(
-        Transaction transaction, IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
+        Transaction transaction, BatchedCall batched, DatabaseSchema schema, CancellationToken stop)
     {
-        var parsed = dialect.Parse(call, schema);
+        var (call, parsed) = (batched.Call, batched.Parse(schema));
         var format = formats.For(suffix: null, accept: null);
         if (parsed.Envelope.Suffix is { } suffix && suffix != format.Suffix)
             throw new Failure(FailureCode.NotAcceptable, "Answers inside a batch are JSON.").AsException();

@@ -12,7 +12,7 @@ namespace Relata.Http;
 /// <param name="batch">The calls.</param>
 /// <param name="answer">Does one call in the transaction; gives its answer and how many rows it changed.</param>
 internal sealed class BatchWork(
-    ParsedBatch batch, Func<Transaction, ApiCall, CancellationToken, ValueTask<(Answer Answer, long Changed)>> answer)
+    ParsedBatch batch, Func<Transaction, BatchedCall, CancellationToken, ValueTask<(Answer Answer, long Changed)>> answer)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -51,11 +51,25 @@ internal sealed class BatchWork(
         var buffer = new Utf8Buffer();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
-            json.WriteStartObject();
-            json.WriteStartArray("results");
-            foreach (var result in results) Write(json, result);
-            json.WriteEndArray();
-            json.WriteEndObject();
+            switch (batch.Answer)
+            {
+                case BatchAnswer.EveryAnswer:
+                    json.WriteStartObject();
+                    json.WriteStartArray("results");
+                    foreach (var result in results) Write(json, result);
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+                    break;
+                case BatchAnswer.EveryBody:
+                    json.WriteStartArray();
+                    foreach (var result in results) WriteBody(json, result);
+                    json.WriteEndArray();
+                    break;
+                case BatchAnswer.LastBody:
+                    if (results is [.., var last]) WriteBody(json, last);
+                    else json.WriteRawValue("[]");
+                    break;
+            }
         }
 
         return new Answer(200, "application/json", new BufferedBody(buffer, results.Count))
@@ -91,11 +105,14 @@ internal sealed class BatchWork(
         if (result.Body.ValueKind != JsonValueKind.Undefined)
         {
             json.WritePropertyName("body");
-            json.WriteRawValue(result.Body.GetRawText(), skipInputValidation: true);
+            WriteBody(json, result);
         }
 
         json.WriteEndObject();
     }
+
+    private static void WriteBody(Utf8JsonWriter json, Result result) =>
+        json.WriteRawValue(result.Body.GetRawText(), skipInputValidation: true);
 
     /// <summary>Which call it is, and where in it.</summary>
     private static Position Place(int call, Position? at)

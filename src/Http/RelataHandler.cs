@@ -67,11 +67,12 @@ public sealed class RelataHandler(
         }
 
         var mount = Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
-        exchange.Handler = mount.Dialect.Name;
+        (exchange.Handler, exchange.Failures) = (mount.Dialect.Name, mount.Dialect.Failures);
 
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
-        using var body = HasBody(method) ? await CallReader.ReadBodyAsync(context.Request, stop) : null;
+        using var body = HasBody(method) ? await CallReader.ReadBodyAsync(
+            context.Request, mount.Dialect.TakesAnyBodyType, stop) : null;
         var query = target.Query;
         if (method == QueryBody.Method)
             query = exchange.QueryInBody = await QueryBody.ReadAsync(context.Request, query, stop);
@@ -143,7 +144,9 @@ public sealed class RelataHandler(
         exchange.Failure = failure.Code.PublicName();
         Log(context, exchange.Path, exception, failure);
         var detail = options.DetailedErrors ? (exception is FailureException ? exception.InnerException : exception)?.Message : null;
-        return ProblemFormat.Answer(failure, context.TraceIdentifier, detail);
+        return exchange.Failures == FailureShape.Problem
+            ? ProblemFormat.Answer(failure, context.TraceIdentifier, detail)
+            : ErrorCodeFormat.Answer(failure, context.TraceIdentifier, detail);
     }
 
     private void Log(HttpContext context, string path, Exception exception, Failure failure)
@@ -169,6 +172,8 @@ public sealed class RelataHandler(
         public required string Path { get; init; }
 
         public required string Handler { get; set; }
+
+        public FailureShape Failures { get; set; }
 
         public string? QueryInBody { get; set; }
 

@@ -89,7 +89,11 @@ internal sealed class Banner(
     }
 
     private bool IsHidden(Table table) =>
-        settings.Rest is { Enabled: true, Mount: "/" } && SystemEndpoints.Segments.Contains(table.Name.Name);
+        settings.Rest is { Enabled: true, Mount: "/" }
+        && (SystemEndpoints.Segments.Contains(table.Name.Name) || (settings.Ex.Enabled && table.Name.Name == ExSegment));
+
+    /// <summary>The first segment of the paths of the ex dialect.</summary>
+    private string ExSegment => settings.Ex.Mount.TrimStart('/').Split('/')[0];
 
     /// <summary>An address that a browser on this machine takes.</summary>
     private string Root()

@@ -10,6 +10,7 @@ using Relata.Databases.Postgres;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sessions;
+using Relata.Dialects.Ex;
 using Relata.Dialects.Rest;
 using Relata.Execution;
 using Relata.Formats;
@@ -102,21 +103,30 @@ internal static class Composition
     private static string VaryOf(Settings settings, string? origin) =>
         string.Join(", ", new[] { "Accept", settings.Compression ? "Accept-Encoding" : null, origin }.OfType<string>());
 
-    private static Mount[] MountsOf(Settings settings)
+    private static List<Mount> MountsOf(Settings settings)
     {
-        if (!settings.Rest.Enabled) return [];
-        var rest = new RestDialect(new RestOptions
-        {
-            MaxBatchRequests = settings.Limits.MaxBatchRequests,
-            MaxDepth = settings.Limits.MaxEmbedDepth,
-            MaxEmbeds = settings.Limits.MaxEmbeds,
-            Suffixes = [.. Formats.Select(format => format.Suffix)],
-            DefaultRows = settings.Limits.DefaultRows,
-            Envelope = settings.Rest.Envelope,
-            PutCreates = settings.Rest.PutCreates,
-        });
-        return [new Mount(settings.Rest.Mount.TrimEnd('/'), rest)];
+        var mounts = new List<Mount>();
+        if (settings.Rest.Enabled) mounts.Add(new Mount(settings.Rest.Mount.TrimEnd('/'), RestOf(settings)));
+        if (settings.Ex.Enabled) mounts.Add(new Mount(settings.Ex.Mount.TrimEnd('/'), ExOf(settings)));
+        return mounts;
     }
+
+    private static ExDialect ExOf(Settings settings) => new(new ExOptions
+    {
+        AllowsEveryRow = settings.Ex.AllowEveryRow,
+        MaxBatchRequests = settings.Limits.MaxBatchRequests,
+    });
+
+    private static RestDialect RestOf(Settings settings) => new(new RestOptions
+    {
+        MaxBatchRequests = settings.Limits.MaxBatchRequests,
+        MaxDepth = settings.Limits.MaxEmbedDepth,
+        MaxEmbeds = settings.Limits.MaxEmbeds,
+        Suffixes = [.. Formats.Select(format => format.Suffix)],
+        DefaultRows = settings.Limits.DefaultRows,
+        Envelope = settings.Rest.Envelope,
+        PutCreates = settings.Rest.PutCreates,
+    });
 
     private static Database Open(DatabaseUrl url, Settings settings, TimeProvider time) => url switch
     {

@@ -10,7 +10,7 @@ public sealed class LayerTests
     [
         ["Model"],
         ["Introspection", "Dialects.Contract", "Planning"],
-        ["Sql", "Dialects.Rest"],
+        ["Sql", "Dialects.Ex", "Dialects.Rest"],
         ["Execution"],
         ["Formats", "Databases.Contract"],
         ["Http", "Databases.Postgres", "Databases.Sqlite"],

@@ -10,6 +10,14 @@ public interface IDialect
     /// <summary>The name in logs, such as <c>rest</c>.</summary>
     string Name { get; }
 
+    /// <summary>How callers are told "no".</summary>
+    FailureShape Failures => FailureShape.Problem;
+
+    /// <summary>
+    /// Whether a body is read as JSON whatever media type it is sent with; otherwise one that is not JSON's is refused.
+    /// </summary>
+    bool TakesAnyBodyType => false;
+
     /// <summary>Reads a call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="schema">The schema at this moment, for telling a column from a lookup.</param>
@@ -23,6 +31,16 @@ public interface IDialect
     /// <summary>The methods that the resource at a call's path takes.</summary>
     /// <exception cref="FailureException">There is no such resource.</exception>
     IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema);
+}
+
+/// <summary>What stands in the body of an answer that is "no".</summary>
+public enum FailureShape
+{
+    /// <summary>A problem document (RFC 9457).</summary>
+    Problem,
+
+    /// <summary>An object with <c>error_code</c>, the status, and <c>error_message</c>.</summary>
+    ErrorCode,
 }
 
 /// <summary>What a call asks for and how it is answered.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Relata.Dialects.Contract;
 using Relata.Model.Failures;
+using Relata.Model.Schema;
 
 namespace Relata.Dialects.Rest;
 
@@ -18,7 +19,10 @@ internal static class RestBatch
     private static readonly string[] Headers = ["If-Match", "If-None-Match", "Prefer"];
 
     /// <summary>Reads a batch; null when the path is another.</summary>
-    public static ParsedBatch? Read(ApiCall call, int mostRequests)
+    /// <param name="call">The call.</param>
+    /// <param name="mostRequests">The most requests that it may have.</param>
+    /// <param name="parse">Reads one of its requests.</param>
+    public static ParsedBatch? Read(ApiCall call, int mostRequests, Func<ApiCall, DatabaseSchema, ParsedCall> parse)
     {
         if (call.Path.TrimEnd('/') != Path) return null;
         if (call.Method != "POST")
@@ -42,13 +46,14 @@ internal static class RestBatch
 
         var prefer = RestPrefer.Read(call.Header("Prefer"));
         return new ParsedBatch(
-            [.. requests.EnumerateArray().Select(request => Call(call, request))], prefer.Terms)
+            [.. requests.EnumerateArray().Select(request => Call(call, request, parse))], prefer.Terms)
         {
             Applied = prefer.AppliedTo("tx", "max-affected", "handling"),
         };
     }
 
-    private static Func<IReadOnlyList<JsonElement>, ApiCall> Call(ApiCall outer, JsonElement request) => results =>
+    private static Func<IReadOnlyList<JsonElement>, BatchedCall> Call(
+        ApiCall outer, JsonElement request, Func<ApiCall, DatabaseSchema, ParsedCall> parse) => results =>
     {
         if (request.ValueKind != JsonValueKind.Object) throw Malformed("A request of a batch is an object.");
         string? method = null, target = null;
@@ -58,11 +63,11 @@ internal static class RestBatch
         {
             switch (member.Name)
             {
-                case "method": method = Text(member); break;
-                case "path": target = Text(member); break;
+                case "method": method = PayloadReader.Text(member); break;
+                case "path": target = PayloadReader.Text(member); break;
                 case "body": body = RestReferences.Resolve(member.Value, results); break;
                 case "headers" when member.Value.ValueKind == JsonValueKind.Object:
-                    foreach (var header in member.Value.EnumerateObject()) headers[Known(header)] = Text(header);
+                    foreach (var header in member.Value.EnumerateObject()) headers[Known(header)] = PayloadReader.Text(header);
                     break;
                 default:
                     throw new Failure(FailureCode.MalformedBody, $"A request of a batch has no \"{member.Name}\" like that.")
@@ -79,12 +84,13 @@ internal static class RestBatch
             throw Malformed("A batch is one transaction: tx=rollback is a preference of the batch, not of a request in it.");
         var question = target.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (target, "") : (target[..question], target[(question + 1)..]);
-        return new ApiCall(
+        var call = new ApiCall(
             method, outer.Mount, RestReferences.ResolvePath(path, results), RestReferences.ResolveQuery(query, results), body)
         {
             Header = name => headers.GetValueOrDefault(name),
             Origin = outer.Origin,
         };
+        return new BatchedCall(call, schema => parse(call, schema));
     };
 
     /// <summary>The name of a header that means something here.</summary>
@@ -94,20 +100,6 @@ internal static class RestBatch
         {
             Hint = NearestName.Hint(header.Name, Headers) ?? $"It has {string.Join(", ", Headers)}.",
         }.AsException();
-
-    private static string Text(JsonProperty member)
-    {
-        try
-        {
-            if (member.Value.ValueKind == JsonValueKind.String) return member.Value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape such as \ud800 stands alone.
-        }
-
-        throw Malformed($"\"{member.Name}\" is a text.");
-    }
 
     private static FailureException Malformed(string message) =>
         new Failure(FailureCode.MalformedBody, message).AsException();

@@ -29,7 +29,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     public string Name => "rest";
 
     /// <inheritdoc/>
-    public ParsedBatch? ParseBatch(ApiCall call) => RestBatch.Read(call, options.MaxBatchRequests);
+    public ParsedBatch? ParseBatch(ApiCall call) => RestBatch.Read(call, options.MaxBatchRequests, Parse);
 
     /// <inheritdoc/>
     public ParsedCall Parse(ApiCall call, DatabaseSchema schema)
@@ -92,7 +92,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         var relations = new RestRelations(schema, path.Table);
         var query = RestQuery.Read(call.Query, path.Table, schema, InsertOptions, filters: false, relations);
-        var payload = RestPayload.Rows(call.Body);
+        var payload = PayloadReader.Rows(call.Body);
         var insert = new Insert(path.Found, payload)
         {
             Selection = Selection(query, relations),
@@ -120,7 +120,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
         var relations = new RestRelations(schema, path.Table);
         var query = RestQuery.Read(
             call.Query, path.Table, schema, one ? ChangeOptions : ChangeManyOptions, filters: !one, relations);
-        var update = new Update(path.Found, RestPayload.One(call.Body), mode)
+        var update = new Update(path.Found, PayloadReader.One(call.Body), mode)
         {
             Key = path.Key,
             Filter = query.Filter,
@@ -138,7 +138,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         var relations = new RestRelations(schema, path.Table);
         var query = RestQuery.Read(call.Query, path.Table, schema, ChangeOptions, filters: false, relations);
-        var update = new UpdateEach(path.Found, RestPayload.Rows(call.Body)) { Selection = Selection(query, relations) };
+        var update = new UpdateEach(path.Found, PayloadReader.Rows(call.Body)) { Selection = Selection(query, relations) };
         return new ParsedCall(update, new Envelope(200, EnvelopeShape.Array) { Frame = Frame(query) });
     }
 

@@ -30,7 +30,14 @@ public static class ProblemFormat
         json.WriteString("title", Title(code));
         json.WriteNumber("status", failure.Code.Status());
         json.WriteString("detail", failure.Message);
-        json.WriteString("code", code);
+        WriteRest(json, failure, traceId, detail);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what is the same in every shape: the code, the hint, the place, and what finds the log entry.</summary>
+    internal static void WriteRest(Utf8JsonWriter json, Failure failure, string traceId, string? detail)
+    {
+        json.WriteString("code", failure.Code.PublicName());
         if (failure.Hint is { } hint) json.WriteString("hint", hint);
         if (failure.At is { } at)
         {
@@ -43,10 +50,9 @@ public static class ProblemFormat
 
         if (failure.Code == FailureCode.Internal) json.WriteString("traceId", traceId);
         if (detail is not null) json.WriteString("databaseMessage", detail);
-        json.WriteEndObject();
     }
 
-    private static KeyValuePair<string, string>[] Headers(Failure failure) => failure.Code switch
+    internal static KeyValuePair<string, string>[] Headers(Failure failure) => failure.Code switch
     {
         FailureCode.MethodNotAllowed => [new("Allow", string.Join(", ", failure.Allow))],
         FailureCode.DatabaseUnavailable => [new("Retry-After", "1")],

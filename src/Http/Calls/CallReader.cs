@@ -22,13 +22,16 @@ public static class CallReader
     }
 
     /// <summary>The body as JSON; null when there is none.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="takesAnyType">Whether it is read as JSON whatever media type it is sent with.</param>
+    /// <param name="stop">Ends the reading.</param>
     /// <exception cref="FailureException">It is of another type, too large or no JSON.</exception>
-    public static async ValueTask<JsonDocument?> ReadBodyAsync(HttpRequest request, CancellationToken stop)
+    public static async ValueTask<JsonDocument?> ReadBodyAsync(HttpRequest request, bool takesAnyType, CancellationToken stop)
     {
         if (request.ContentLength == 0) return null;
         var canHaveBody = request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
         if (!canHaveBody) return null;
-        RequireJson(request);
+        if (!takesAnyType) RequireJson(request);
         var bytes = await ReadAllAsync(request, stop);
         if (bytes.Length == 0) return null;
         if (!Utf8.IsValid(bytes)) throw Malformed("The body is no UTF-8.", null);

@@ -38,6 +38,12 @@ public sealed record Read(Name Table) : Request(Table)
     /// <summary>The order, most significant first; the table's key is added when planning, so that pages are stable.</summary>
     public IReadOnlyList<Ordering> Order { get; init; } = [];
 
+    /// <summary>
+    /// The columns in which rows must be alike to be paged together: the limit is then that of each such group. None pages all
+    /// rows together.
+    /// </summary>
+    public IReadOnlyList<Name> PartitionBy { get; init; } = [];
+
     /// <summary>Which part of the ordered rows.</summary>
     public Page Page { get; init; } = Page.Default;
 

@@ -121,7 +121,14 @@ public enum UpdateMode
 /// <summary>What an insert does with a row whose key exists.</summary>
 /// <param name="Columns">The columns of the key; empty means the primary key.</param>
 /// <param name="Resolution">What is done.</param>
-public sealed record OnConflict(IReadOnlyList<Name> Columns, ConflictResolution Resolution);
+public sealed record OnConflict(IReadOnlyList<Name> Columns, ConflictResolution Resolution)
+{
+    /// <summary>The columns of the stored row that take the new values; null means all that were sent.</summary>
+    public IReadOnlyList<Name>? Assigned { get; init; }
+
+    /// <summary>Whether any key of the table is meant, and no columns are named; only for <see cref="ConflictResolution.Ignore"/>.</summary>
+    public bool AnyKey { get; init; }
+}
 
 /// <summary>What happens to the stored row when an insert meets its key.</summary>
 public enum ConflictResolution

@@ -50,6 +50,7 @@ internal sealed class InsertBinder(Binding binding, Table table)
     /// </summary>
     private bool NamesARowTwice(List<BoundRow> rows, OnConflict conflict, Position? at)
     {
+        if (conflict.AnyKey) return false;
         var key = ConflictKey.Of(table, conflict, at).Columns;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return !rows.TrueForAll(row => seen.Add(string.Join('\0', key.Select(row.ValueOf))));
@@ -85,14 +86,23 @@ internal sealed class InsertBinder(Binding binding, Table table)
 
     private ConflictPlan Bind(OnConflict conflict, IReadOnlyList<Column> inserted, Name name)
     {
+        if (conflict.AnyKey) return new ConflictPlan([], []);
         var (columns, index) = ConflictKey.Of(table, conflict, name.At);
         if (conflict.Resolution == ConflictResolution.Ignore) return new ConflictPlan(columns, []) { Index = index };
-        IReadOnlyList<Column> assigned = [.. inserted.Where(column => !columns.Contains(column))];
+        IReadOnlyList<Column> assigned = conflict.Assigned is { } named
+            ? [.. named.Select(Assigned).Distinct()]
+            : [.. inserted.Where(column => !columns.Contains(column))];
 
         // With nothing to change the stored row is still answered, so one of its own columns is set to what it is.
         return assigned.Count == 0
             ? new ConflictPlan(columns, [columns[0]]) { Index = index }
             : new ConflictPlan(columns, assigned, assigned.Contains(table.UpdatedAt) ? null : table.UpdatedAt) { Index = index };
+    }
+
+    private Column Assigned(Name name)
+    {
+        var column = Binding.Column(table, name);
+        return column.IsWritable ? column : throw WriteChecks.Generated(column, name);
     }
 
     private static bool SameColumns(BoundRow left, BoundRow right) => left.Columns.SequenceEqual(right.Columns);

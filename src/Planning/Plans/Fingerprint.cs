@@ -37,6 +37,8 @@ public sealed partial class Fingerprint : ExpressionFingerprint
         Order(plan.Order);
         Condition(plan.Seek);
         Limit(plan.Limit);
+        if (plan.PartitionBy.Count > 0) Mark('P');
+        foreach (var column in plan.PartitionBy) ReadColumnReference(column);
         Mark('O');
         if (plan.Offset is { } offset) Number(offset.Index);
         Mark('#');

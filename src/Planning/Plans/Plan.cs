@@ -82,6 +82,9 @@ public sealed record ReadPlan : Plan
     /// <summary>Whether the last row up to the limit is not answered: it only tells that there are more.</summary>
     public bool LooksAhead { get; init; }
 
+    /// <summary>The columns in which rows must be alike for the limit to be that of their group; none limits all rows together.</summary>
+    public IReadOnlyList<ColumnReference> PartitionBy { get; init; } = [];
+
     /// <summary>At most this many rows; null only where the filter names the rows by their keys.</summary>
     /// <remarks>
     /// Part of the shape, not a value: PostgreSQL plans a statement whose limit it does not know for a tenth of the rows, and then
@@ -133,7 +136,7 @@ public sealed record InsertPlan : Plan
 }
 
 /// <summary>What an insert does with a row whose key exists.</summary>
-/// <param name="Columns">The columns of the key.</param>
+/// <param name="Columns">The columns of the key; none means any key.</param>
 /// <param name="Assigned">The columns that take the value sent; none leaves the stored row as it is, unanswered.</param>
 /// <param name="Stamped">The column that then holds the moment of the change; null when there is none.</param>
 public sealed record ConflictPlan(

@@ -45,6 +45,9 @@ internal sealed record Settings
     [Description("The REST dialect.")]
     public RestSettings Rest { get; init; } = new();
 
+    [Description("The ex dialect.")]
+    public ExSettings Ex { get; init; } = new();
+
     [Description("Which scripts of other origins may read answers in a browser.")]
     public CorsSettings Cors { get; init; } = new();
 
@@ -180,6 +183,19 @@ internal sealed record RestSettings
 
     [Description("Whether PUT creates the row that it names where there is none; otherwise the answer is 404.")]
     public bool PutCreates { get; init; }
+}
+
+/// <summary>The ex dialect.</summary>
+internal sealed record ExSettings
+{
+    [Description("Whether the ex dialect answers.")]
+    public bool Enabled { get; init; } = true;
+
+    [Description("The path under which its tables are found, with any path between: / or a path such as /ex.")]
+    public string Mount { get; init; } = "/ex";
+
+    [Description("Whether PUT and DELETE without a filter change every row, as ex does; otherwise they are refused.")]
+    public bool AllowEveryRow { get; init; } = true;
 }
 
 /// <summary>Which scripts of other origins may read answers in a browser.</summary>

@@ -15,6 +15,9 @@ internal static class SettingsRules
         if (limits.MaxRows < limits.DefaultRows)
             yield return $"limits.maxRows ({limits.MaxRows}) must be at least limits.defaultRows ({limits.DefaultRows})";
         if (!IsMount(settings.Rest.Mount)) yield return "rest.mount must be / or a path such as /api";
+        if (!IsMount(settings.Ex.Mount)) yield return "ex.mount must be / or a path such as /ex";
+        if (settings is { Rest.Enabled: true, Ex.Enabled: true } && settings.Rest.Mount == settings.Ex.Mount)
+            yield return "rest.mount and ex.mount must differ";
         if (!RestEnvelope.Names.Contains(settings.Rest.Envelope))
             yield return $"rest.envelope must be one of {string.Join(", ", RestEnvelope.Names)}";
         if (settings.CursorKey is { Length: < ShortestKey })

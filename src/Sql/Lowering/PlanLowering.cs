@@ -29,17 +29,24 @@ internal static class PlanLowering
     private static SqlSelect Lower(ReadPlan plan)
     {
         var expressions = Expressions(plan);
+        SqlSort[] order = [.. plan.Order.Select(sort => new SqlSort(Qualified(plan, sort.Column), sort.Descending))];
         var select = new SqlSelect(
             Cells(expressions, plan.Projection),
             From(plan),
             [.. plan.Projection.Joins.Select(join => EmbedLowering.Lower(expressions, join))],
             Condition(expressions, Conditions(plan)),
-            [.. plan.Order.Select(sort => new SqlSort(Qualified(plan, sort.Column), sort.Descending))],
+            order,
             plan.Limit,
             plan.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null)
         {
             LocksRows = plan.LocksRows,
         };
+        if (plan.PartitionBy.Count > 0)
+        {
+            var partition = plan.PartitionBy.Select(column => Qualified(plan, column));
+            return PartitionLowering.Lower(select, plan, [.. partition]);
+        }
+
         return plan.Keys is { } keys ? SentRowsLowering.ByKeys(select, plan.Table, keys) : select;
     }
 

@@ -98,7 +98,7 @@ public sealed class ListsAsStatements : SqlRewrite
         {
             Columns =
             [
-                new SqlNamed(around, Number), new SqlNamed(new SqlRowNumber(around, rows.OrderBy), Rank), .. read,
+                new SqlNamed(around, Number), new SqlNamed(new SqlRowNumber([around], rows.OrderBy), Rank), .. read,
             ],
             OrderBy = [],
             Limit = null,
@@ -117,7 +117,7 @@ public sealed class ListsAsStatements : SqlRewrite
 
     private static SqlExpression[] CellsOf(SqlSelect query) => [.. query.Columns.Where(column => column is not SqlList)];
 
-    private static SqlNamed NumberIn(IReadOnlyList<SqlSort> order) => new(new SqlRowNumber(null, order), Number);
+    private static SqlNamed NumberIn(IReadOnlyList<SqlSort> order) => new(new SqlRowNumber([], order), Number);
 
     private static SqlNamed Again(SqlNamed named) => new(new SqlColumn(Numbered, named.Name), named.Name);
 

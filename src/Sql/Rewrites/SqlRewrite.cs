@@ -108,7 +108,7 @@ public abstract class SqlRewrite
         SqlOneWhere node => node with { Condition = Rewrite(node.Condition) },
         SqlRowNumber node => node with
         {
-            PartitionBy = Maybe(node.PartitionBy), OrderBy = [.. node.OrderBy.Select(RewriteSort)],
+            PartitionBy = [.. node.PartitionBy.Select(Rewrite)], OrderBy = [.. node.OrderBy.Select(RewriteSort)],
         },
         _ => expression,
     };

@@ -12,16 +12,18 @@ public sealed record SqlList(SqlSelect Rows, SqlExpression Link) : SqlExpression
 }
 
 /// <summary>A row's number, from 1, within the rows of its partition in an order.</summary>
-/// <param name="PartitionBy">The rows that are alike in this are numbered together; null means all.</param>
+/// <param name="PartitionBy">The rows that are alike in these are numbered together; none means all.</param>
 /// <param name="OrderBy">The order; none means as they come.</param>
-public sealed record SqlRowNumber(SqlExpression? PartitionBy, IReadOnlyList<SqlSort> OrderBy) : SqlExpression
+public sealed record SqlRowNumber(
+    IReadOnlyList<SqlExpression> PartitionBy, IReadOnlyList<SqlSort> OrderBy) : SqlExpression
 {
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
         writer.Syntax("row_number() OVER (");
-        if (PartitionBy is not null) writer.Syntax("PARTITION BY ").Node(PartitionBy);
-        if (PartitionBy is not null && OrderBy.Count > 0) writer.Syntax(" ");
+        if (PartitionBy.Count > 0)
+            writer.Syntax("PARTITION BY ").List(PartitionBy, ", ", static (writer, node) => writer.Node(node));
+        if (PartitionBy.Count > 0 && OrderBy.Count > 0) writer.Syntax(" ");
         if (OrderBy.Count > 0) writer.Syntax("ORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
         writer.Syntax(")");
     }

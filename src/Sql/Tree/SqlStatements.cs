@@ -145,7 +145,7 @@ public sealed record SqlInsert(
 }
 
 /// <summary>ON CONFLICT.</summary>
-/// <param name="Columns">The key.</param>
+/// <param name="Columns">The key; none means any.</param>
 /// <param name="Assignments">What changes; nothing leaves the stored row alone.</param>
 public sealed record SqlConflict(IReadOnlyList<Column> Columns, IReadOnlyList<SqlAssignment> Assignments) : SqlNode
 {
@@ -155,7 +155,9 @@ public sealed record SqlConflict(IReadOnlyList<Column> Columns, IReadOnlyList<Sq
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
-        writer.Syntax("ON CONFLICT (").List(Columns, ", ", static (writer, column) => writer.Name(column.Name)).Syntax(")");
+        writer.Syntax("ON CONFLICT");
+        if (Columns.Count > 0)
+            writer.Syntax(" (").List(Columns, ", ", static (writer, column) => writer.Name(column.Name)).Syntax(")");
         if (Index is not null) writer.Syntax(" WHERE ").Condition(Index);
         if (Assignments.Count == 0) writer.Syntax(" DO NOTHING");
         else writer.Syntax(" DO UPDATE SET ").List(Assignments, ", ", static (writer, node) => writer.Node(node));

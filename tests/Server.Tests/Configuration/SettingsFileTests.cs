@@ -56,6 +56,8 @@ public sealed class SettingsFileTests
     [InlineData("""{ "rest": { "mount": "/api/" } }""", "rest.mount must be / or a path such as /api")]
     [InlineData("""{ "cursorKey": "0123456789abcde" }""", "cursorKey must have at least 16 characters")]
     [InlineData("""{ "rest": { "envelope": "django" } }""", "rest.envelope must be one of none, drf, djangolang")]
+    [InlineData("""{ "ex": { "mount": "ex" } }""", "ex.mount must be / or a path such as /ex")]
+    [InlineData("""{ "rest": { "mount": "/ex" } }""", "rest.mount and ex.mount must differ")]
     [InlineData("""{ "cursorKey": 5 }""", "cursorKey must be a string")]
     [InlineData("[]", "must be an object")]
     public void Names_the_key_that_is_wrong(string text, string problem)

@@ -3,6 +3,7 @@ using Relata.Databases.Postgres;
 using Relata.Databases.Postgres.Sql;
 using Relata.Databases.Sqlite;
 using Relata.Dialects.Contract;
+using Relata.Dialects.Ex;
 using Relata.Dialects.Rest;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
@@ -81,7 +82,10 @@ internal sealed class GoldenDatabase
     private Plan Plan(ApiCall call)
     {
         var options = new RestOptions { PutCreates = call.Header("If-None-Match") == "*" };
-        var request = new RestDialect(options).Parse(call, schema).Request;
+        IDialect dialect = call.Path.StartsWith("/ex/", StringComparison.Ordinal)
+            ? new ExDialect(new ExOptions())
+            : new RestDialect(options);
+        var request = dialect.Parse(call, schema).Request;
         if (call.Header("If-Match") is not null) request = request with { ReadsFirst = request.NamesOneRow };
         return planner.Plan(request, schema);
     }

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json;
+using Relata.Dialects.Contract;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+
+namespace Relata.Dialects.Ex;
+
+/// <summary>
+/// Reads <c>POST /:batch</c>: <c>{"requests":[{"action":"INSERT","resource":"resources","values":{"name":"a"}}]}</c>.
+/// </summary>
+/// <param name="options">What the operator set.</param>
+internal sealed class ExBatch(ExOptions options)
+{
+    /// <summary>The batch that a call holds; null when it is none.</summary>
+    public ParsedBatch? Read(ApiCall call)
+    {
+        if (ExRoute.LastOf(call).Text != ExRoute.Batch) return null;
+        if (call.Method != "POST")
+        {
+            throw new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
+            {
+                Allow = ["OPTIONS", "POST"],
+                Hint = "Possible: POST.",
+            }.AsException();
+        }
+
+        var requests = Requests(call.Body);
+        if (requests.Count > options.MaxBatchRequests)
+        {
+            throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
+                $"The batch has more than {options.MaxBatchRequests} requests.")).AsException();
+        }
+
+        return new ParsedBatch([.. requests.Select(request => Entry(call, request))], WriteTerms.Usual)
+        {
+            Answer = WantsAll(call.Query) ? BatchAnswer.EveryBody : BatchAnswer.LastBody,
+        };
+    }
+
+    /// <summary>An array alone is taken too, as it was before there was an object around it.</summary>
+    private static IReadOnlyList<JsonElement> Requests(JsonElement? body) => body switch
+    {
+        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray()],
+        { ValueKind: JsonValueKind.Object } batch when batch.TryGetProperty("requests", out var requests)
+            && requests.ValueKind == JsonValueKind.Array
+            && batch.EnumerateObject().Count() == 1 => [.. requests.EnumerateArray()],
+        _ => throw Malformed("A batch is an object with \"requests\", an array, and nothing else."),
+    };
+
+    private static bool WantsAll(string query)
+    {
+        var all = false;
+        foreach (var pair in QueryScanner.Scan(query))
+        {
+            if (pair.Key.Text != "results")
+                throw new Failure(FailureCode.UnknownOption, $"\"{pair.Key.Text}\" means nothing here.")
+                {
+                    At = pair.Key.At,
+                    Hint = "Known here: results.",
+                }.AsException();
+            all = pair.Value switch
+            {
+                "all" => true,
+                "last" => false,
+                _ => throw new Failure(FailureCode.BadValue, $"\"results\" is all or last, not \"{pair.Value}\".")
+                {
+                    At = pair.At,
+                }.AsException(),
+            };
+        }
+
+        return all;
+    }
+
+    private Func<IReadOnlyList<JsonElement>, BatchedCall> Entry(ApiCall outer, JsonElement request)
+    {
+        var call = new ApiCall("POST", outer.Mount, outer.Path, "", request) { Origin = outer.Origin };
+        return _ => new BatchedCall(call, schema => Parse(request, schema));
+    }
+
+    private ParsedCall Parse(JsonElement request, DatabaseSchema schema)
+    {
+        if (request.ValueKind != JsonValueKind.Object) throw Malformed("A request of a batch is an object.");
+        var members = request.EnumerateObject().ToDictionary(member => member.Name, StringComparer.Ordinal);
+        var action = Required(members, "action").ToUpperInvariant() switch
+        {
+            "QUERY" => ExAction.Query,
+            "DELETE" => ExAction.Delete,
+            "INSERT" => ExAction.Insert,
+            "UPDATE" => ExAction.Update,
+            var other => throw Malformed($"An action is QUERY, DELETE, INSERT or UPDATE, not \"{other}\"."),
+        };
+        var resource = new Name(Required(members, "resource"), null);
+        var table = ExRoute.Find(resource, schema);
+        if (!ExDialect.IsPossible(action, table))
+        {
+            throw new Failure(
+                FailureCode.MethodNotAllowed, $"\"{resource.Text}\" takes no {action.ToString().ToUpperInvariant()}.")
+            {
+                Allow = ["POST"],
+            }.AsException();
+        }
+
+        return new ExBatchRequest(new ExCommand(action, resource, table))
+            .Read(members.Values)
+            .ToCall(options.AllowsEveryRow);
+    }
+
+    private static string Required(Dictionary<string, JsonProperty> members, string name) =>
+        members.TryGetValue(name, out var member)
+            ? PayloadReader.Text(member)
+            : throw Malformed($"A request of a batch has an \"{name}\".");
+
+    private static FailureException Malformed(string message) =>
+        new Failure(FailureCode.MalformedBody, message).AsException();
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Relata.Dialects.Contract;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+
+namespace Relata.Dialects.Ex;
+
+/// <summary>The headers in which a call says what its URL does not.</summary>
+/// <param name="call">The call.</param>
+internal sealed class ExHeaders(ApiCall call)
+{
+    private const string Columns = "X-Columns";
+    private const string GroupBy = "X-Group-By";
+    private const string PartitionBy = "X-Partition-By";
+    private const string OrderBy = "X-Order-By";
+    private const string Limit = "X-Limit";
+    private const string Offset = "X-Offset";
+    private const string Constraint = "X-On-Conflict-Constraint";
+    private const string Update = "X-On-Conflict-Update";
+    private const string Ignore = "X-On-Conflict-Ignore";
+    private const string Error = "X-On-Conflict-Error";
+
+    private static readonly string[] OfReads = [Columns, GroupBy, PartitionBy];
+    private static readonly string[] OfRows = [OrderBy, Limit, Offset];
+    private static readonly string[] OfInserts = [Constraint, Update, Ignore, Error];
+
+    /// <summary>Adds to a command what the headers say.</summary>
+    /// <exception cref="FailureException">One of them cannot be read, or means nothing for what is done.</exception>
+    public ExCommand AddTo(ExCommand command)
+    {
+        var action = command.Action;
+        if (action != ExAction.Query) Refuse(OfReads);
+        if (action == ExAction.Insert) Refuse(OfRows);
+        else Refuse(OfInserts);
+        return command with
+        {
+            Columns = Names(Columns),
+            Group = Names(GroupBy),
+            Partition = Names(PartitionBy),
+            Order = Find(OrderBy) is { } order ? new ExNames(command.Table).Order(order) : [],
+            Limit = Number(Limit),
+            Offset = Number(Offset),
+            Conflict = new ExConflict(Names(Constraint), Names(Update), Find(Ignore), Find(Error))
+                .Read(command.Table, command.Values),
+        };
+    }
+
+    private void Refuse(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Find(name) is not { } found) continue;
+            throw new Failure(FailureCode.UnknownOption, $"{name} means nothing on {call.Method}.")
+            {
+                At = found.At,
+            }.AsException();
+        }
+    }
+
+    private IReadOnlyList<Name>? Names(string header) => Find(header) is { } list ? ExNames.List(list) : null;
+
+    private long? Number(string header)
+    {
+        if (Find(header) is not { } text) return null;
+        return long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new Failure(FailureCode.BadValue, $"{header} is an integer, not \"{text.Text}\".")
+            {
+                At = text.At,
+            }.AsException();
+    }
+
+    /// <summary>A header's text and place; null when it was not sent, or is empty.</summary>
+    private Name? Find(string header) => call.Header(header)?.Trim() is { Length: > 0 } text
+        ? new Name(text, new Position($"header {header}", 0, text.Length))
+        : null;
+}

@@ -1,0 +1,36 @@
+using Relata.Dialects.Contract;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Model.Schema;
+
+namespace Relata.Dialects.Ex;
+
+/// <summary>What a path names by its last segment, whatever is before it: <c>/v1/resources</c>, <c>/:batch</c>.</summary>
+internal static class ExRoute
+{
+    /// <summary>The last segment of a batch.</summary>
+    public const string Batch = ":batch";
+
+    /// <summary>The last segment, decoded.</summary>
+    public static Name LastOf(ApiCall call)
+    {
+        var path = call.Path.AsSpan().TrimEnd('/');
+        var start = path.LastIndexOf('/') + 1;
+        var at = new Position("path", start, path.Length - start);
+        return new Name(PercentEncoding.Decode(path[start..], at, plusIsBlank: false), at);
+    }
+
+    /// <summary>The table of that name.</summary>
+    /// <exception cref="FailureException">There is none.</exception>
+    public static Table Find(Name resource, DatabaseSchema schema) =>
+        schema.FindTable(resource.Text) ?? throw (resource.Text.Length == 0
+            ? new Failure(FailureCode.RouteNotFound, "This path names no table.")
+            {
+                Hint = "/__schema lists the tables.",
+            }
+            : new Failure(FailureCode.UnknownTable, $"There is no table \"{resource.Text}\".")
+            {
+                At = resource.At,
+                Hint = NearestName.Hint(resource.Text, schema.TableNames),
+            }).AsException();
+}

@@ -1,0 +1,4 @@
+UPDATE "public"."person"
+SET "name" = $1
+RETURNING "id", "name", "email"
+-- $1 = 'a' (text)
