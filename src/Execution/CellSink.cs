@@ -22,7 +22,9 @@ public abstract class CellSink
     /// <summary>Text in UTF-8 that may hold anything.</summary>
     public abstract void Text(ReadOnlySpan<byte> utf8);
 
-    /// <summary>Text of which the writer knows that it is printable ASCII without quotes or backslashes, such as a date.</summary>
+    /// <summary>
+    /// Text of which the writer knows that it is printable ASCII without quotes or backslashes, such as a date.
+    /// </summary>
     public abstract void PlainText(ReadOnlySpan<byte> ascii);
 
     /// <summary>Bytes.</summary>

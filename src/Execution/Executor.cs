@@ -23,8 +23,9 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
     }
 
     /// <summary>
-    /// Does work in one transaction and commits it. Nothing has been answered before the commit, so a transaction that the
-    /// database gave up for the sake of another one is tried again; once, where another one may only have been faster.
+    /// Does work in one transaction and commits it. Nothing has been answered before the commit, so a transaction that
+    /// the database gave up for the sake of another one is tried again; once, where another one may only have been
+    /// faster.
     /// </summary>
     /// <param name="schemaVersion">The snapshot for which the work's plans are made.</param>
     /// <param name="work">

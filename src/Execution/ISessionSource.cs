@@ -13,8 +13,8 @@ public interface ISessionSource : IAsyncDisposable
     PreparedScript Prepare(Script script);
 
     /// <summary>
-    /// Runs a script that only reads, in one round trip and one snapshot. Nothing has been read when it returns, but the
-    /// statement may have failed already. The connection goes back when the rows are disposed.
+    /// Runs a script that only reads, in one round trip and one snapshot. Nothing has been read when it returns, but
+    /// the statement may have failed already. The connection goes back when the rows are disposed.
     /// </summary>
     ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop);
 

@@ -2,7 +2,9 @@ using Relata.Sql;
 
 namespace Relata.Execution;
 
-/// <summary>A script together with what its database prepared for running it, such as one cell reader for each column.</summary>
+/// <summary>
+/// A script together with what its database prepared for running it, such as one cell reader for each column.
+/// </summary>
 /// <param name="script">The script.</param>
 public abstract class PreparedScript(Script script)
 {

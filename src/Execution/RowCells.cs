@@ -10,8 +10,8 @@ public abstract class RowCells
     public abstract void WriteCell(int cell, CellSink sink);
 
     /// <summary>
-    /// Opens a list that stands inside the current row; it is read to its end before another list or cell of the row. The lists of
-    /// a row are opened in the order of its layout; one of which nobody asks for is passed over.
+    /// Opens a list that stands inside the current row; it is read to its end before another list or cell of the row.
+    /// The lists of a row are opened in the order of its layout; one of which nobody asks for is passed over.
     /// </summary>
     /// <param name="list">The list's place among <see cref="Relata.Planning.Plans.RowLayout.Lists"/>.</param>
     public abstract ListRows OpenList(int list);

@@ -1,15 +1,15 @@
 namespace Relata.Execution;
 
 /// <summary>
-/// The results of a run, read forwards, once; a cell goes from the driver's buffer to a <see cref="CellSink"/> without an object
-/// for the row.
+/// The results of a run, read forwards, once; a cell goes from the driver's buffer to a <see cref="CellSink"/> without
+/// an object for the row.
 /// </summary>
 /// <remarks>Not for concurrent use. Failures are those of <see cref="ISessionSource"/>, at every step.</remarks>
 public abstract class Rows : RowCells, IAsyncDisposable
 {
     /// <summary>
-    /// Moves to the result of the next statement that returns rows, the first time to that of the first; false when there is
-    /// none. What was not read of the last result is passed over.
+    /// Moves to the result of the next statement that returns rows, the first time to that of the first; false when
+    /// there is none. What was not read of the last result is passed over.
     /// </summary>
     public abstract ValueTask<bool> NextResultAsync(CancellationToken stop);
 

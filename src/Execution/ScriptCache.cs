@@ -5,14 +5,16 @@ using Relata.Sql;
 namespace Relata.Execution;
 
 /// <summary>
-/// The compiled scripts by the fingerprint of their plan: what was asked once in a shape costs no SQL to be written again.
+/// The compiled scripts by the fingerprint of their plan: what was asked once in a shape costs no SQL to be written
+/// again.
 /// </summary>
 /// <param name="compiler">The database's compiler.</param>
 /// <param name="sessions">Where scripts are prepared and run.</param>
-/// <param name="capacity">The number of scripts after which the older half may go; the cache never holds more than twice as many.</param>
+/// <param name="capacity">The number of scripts after which the older half may go; the cache never holds more than
+/// twice as many.</param>
 /// <remarks>
-/// Two generations: scripts are found in both and move to the young one when used; a full young generation becomes the old
-/// one, and what was in that and not used since is forgotten. Finding takes no lock.
+/// Two generations: scripts are found in both and move to the young one when used; a full young generation becomes the
+/// old one, and what was in that and not used since is forgotten. Finding takes no lock.
 /// </remarks>
 public sealed class ScriptCache(SqlCompiler compiler, ISessionSource sessions, int capacity = 1024)
 {

@@ -4,8 +4,8 @@ namespace Relata.Execution;
 
 /// <summary>Plans that run one after the other in one transaction: each sees what those before it wrote.</summary>
 /// <remarks>
-/// The results of a plan are read before the next one runs. Who holds a transaction neither commits nor disposes it: that is
-/// done by <see cref="Executor.TransactAsync"/>, which gave it.
+/// The results of a plan are read before the next one runs. Who holds a transaction neither commits nor disposes it:
+/// that is done by <see cref="Executor.TransactAsync"/>, which gave it.
 /// </remarks>
 public sealed class Transaction
 {

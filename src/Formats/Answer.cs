@@ -23,8 +23,8 @@ public sealed record Answer(int Status, string? ContentType, AnswerBody? Body) :
 }
 
 /// <summary>
-/// A body that is made in pieces: fill, send what is written, clear, and again until filling says that this was the end. A
-/// body whose first piece is the end has a known length.
+/// A body that is made in pieces: fill, send what is written, clear, and again until filling says that this was the
+/// end. A body whose first piece is the end has a known length.
 /// </summary>
 public abstract class AnswerBody : IAsyncDisposable
 {

@@ -5,7 +5,9 @@ namespace Relata.Formats;
 /// <summary>The headers of a list that was counted.</summary>
 internal static class CountHeaders
 {
-    /// <summary>The number of rows, and which of them are answered. Ranges count from 0, both ends included, as in RFC 9110.</summary>
+    /// <summary>
+    /// The number of rows, and which of them are answered. Ranges count from 0, both ends included, as in RFC 9110.
+    /// </summary>
     /// <param name="total">How many rows there are without the page.</param>
     /// <param name="offset">How many are passed over.</param>
     /// <param name="rows">How many are answered; null when that is not known yet, and then no range is named.</param>

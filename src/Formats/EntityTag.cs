@@ -9,9 +9,9 @@ using Relata.Planning.Plans;
 namespace Relata.Formats;
 
 /// <summary>
-/// The strong <c>ETag</c> of one row. It begins with a hash of the row itself, all its columns; a representation that is not
-/// that row in JSON has a dot and a hash of its own behind it. So different representations have different tags, as RFC 9110
-/// demands, and each of them says which state of the row it shows.
+/// The strong <c>ETag</c> of one row. It begins with a hash of the row itself, all its columns; a representation that
+/// is not that row in JSON has a dot and a hash of its own behind it. So different representations have different tags,
+/// as RFC 9110 demands, and each of them says which state of the row it shows.
 /// </summary>
 /// <remarks>Where not every column was read, a dash stands for the hash of the row.</remarks>
 public static class EntityTag
@@ -41,7 +41,9 @@ public static class EntityTag
     public static string? StateOf(Table table, Projection projection, Rows rows) =>
         HoldsRow(table, projection) ? HashOfRow(table, rows) : null;
 
-    /// <summary>The hash of the current row, of which every column was read, in their order and before anything else.</summary>
+    /// <summary>
+    /// The hash of the current row, of which every column was read, in their order and before anything else.
+    /// </summary>
     public static string HashOfRow(Table table, Rows rows)
     {
         using var buffer = new Utf8Buffer();
@@ -51,7 +53,8 @@ public static class EntityTag
 
     /// <summary>The hash of the row in a tag that may have come from anywhere.</summary>
     /// <param name="tag">The tag without its quotes.</param>
-    public static ReadOnlySpan<char> RowIn(ReadOnlySpan<char> tag) => tag.IndexOfAny('.', '+') is var end and >= 0 ? tag[..end] : tag;
+    public static ReadOnlySpan<char> RowIn(ReadOnlySpan<char> tag) =>
+        tag.IndexOfAny('.', '+') is var end and >= 0 ? tag[..end] : tag;
 
     private static bool IsRow(Table table, Projection projection) =>
         projection.IsWholeTable

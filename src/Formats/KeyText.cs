@@ -7,7 +7,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Formats;
 
-/// <summary>Takes the cells of a key as they are written in a path: plain values bare, arrays and objects as JSON.</summary>
+/// <summary>
+/// Takes the cells of a key as they are written in a path: plain values bare, arrays and objects as JSON.
+/// </summary>
 public sealed class KeyText : CellSink, IDisposable
 {
     private readonly StringBuilder text = new();

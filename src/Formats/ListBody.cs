@@ -6,9 +6,9 @@ namespace Relata.Formats;
 
 /// <summary>A list of rows, written while they are read.</summary>
 /// <remarks>
-/// The header <c>Link</c> stands before the rows and says what comes behind them, and an estimate is set right by them. For
-/// that the first piece is larger than the others, and a page of a walk, whose last row makes the next cursor, is gathered
-/// whole; so are rows of which each can turn out to be related to more than is answered.
+/// The header <c>Link</c> stands before the rows and says what comes behind them, and an estimate is set right by them.
+/// For that the first piece is larger than the others, and a page of a walk, whose last row makes the next cursor, is
+/// gathered whole; so are rows of which each can turn out to be related to more than is answered.
 /// </remarks>
 public sealed class ListBody : AnswerBody
 {
@@ -56,7 +56,9 @@ public sealed class ListBody : AnswerBody
     public override IReadOnlyList<KeyValuePair<string, string>> Headers =>
     [
         .. links is null ? [] : LinkHeader.Of(page.Beside(links)),
-        .. result.Estimate is null ? [] : CountHeaders.Of(page.Total!.Value, result.Offset, page.IsRead ? page.Count : null),
+        .. result.Estimate is null
+            ? []
+            : CountHeaders.Of(page.Total!.Value, result.Offset, page.IsRead ? page.Count : null),
     ];
 
     /// <inheritdoc/>
@@ -74,7 +76,8 @@ public sealed class ListBody : AnswerBody
         {
             if (!await page.NextAsync(stop).ConfigureAwait(false))
             {
-                if (result.IsBackward) pieces.Arrange(Enumerable.Range(1, pieces.Count).Select(i => pieces.Count - i), writer.Separator);
+                if (result.IsBackward)
+                    pieces.Arrange(Enumerable.Range(1, pieces.Count).Select(i => pieces.Count - i), writer.Separator);
                 writer.End();
                 if (isFramed) frame?.Close(Facts());
                 else frame?.Enclose(Facts(), isArray: true);

@@ -18,8 +18,8 @@ internal sealed class PageEnd(ReadResult result)
     public bool IsRead => hasMore is not null;
 
     /// <summary>
-    /// How many rows there are without the page: their number where they were counted, and otherwise what the database expects, set
-    /// right by what was read. Null when nobody asked.
+    /// How many rows there are without the page: their number where they were counted, and otherwise what the database
+    /// expects, set right by what was read. Null when nobody asked.
     /// </summary>
     public long? Total => result.Total ?? (result.Estimate is { } estimate ? Corrected(estimate) : null);
 
@@ -48,8 +48,8 @@ internal sealed class PageEnd(ReadResult result)
     }
 
     /// <summary>
-    /// The pages that there are. While it is not known whether there is a next one, it is named: who goes there finds no row at
-    /// worst, and otherwise would have missed some.
+    /// The pages that there are. While it is not known whether there is a next one, it is named: who goes there finds
+    /// no row at worst, and otherwise would have missed some.
     /// </summary>
     public PageLinks Beside(PageLinks links)
     {
@@ -70,7 +70,8 @@ internal sealed class PageEnd(ReadResult result)
                 : null);
     }
 
-    private bool MayHaveMore() => hasMore ?? (result.Total is not { } total || total > result.Offset + (result.Limit ?? total));
+    private bool MayHaveMore() =>
+        hasMore ?? (result.Total is not { } total || total > result.Offset + (result.Limit ?? total));
 
     private long Corrected(long estimate)
     {

@@ -56,7 +56,8 @@ public static class ReadAnswer
     /// <summary>Says that the row asked for does not exist.</summary>
     public static Failure NoSuchRow() => new(FailureCode.RowNotFound, "There is no such row.");
 
-    private static IReadOnlyList<KeyValuePair<string, string>> TotalHeaders(ReadResult result) => result.Total is { } total
+    private static IReadOnlyList<KeyValuePair<string, string>> TotalHeaders(ReadResult result) =>
+        result.Total is { } total
         ? CountHeaders.Of(total, result.Offset, Math.Min(total - result.Offset, result.Limit ?? total))
         : [];
 }

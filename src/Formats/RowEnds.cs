@@ -13,7 +13,8 @@ internal static class RowEnds
         for (var i = 1; i <= layout.EndCells; i++)
         {
             if (row.IsNull(layout.Cells.Count - i)) continue;
-            throw new Failure(FailureCode.LimitExceeded, "A row is related to others beyond the levels that one request loads.")
+            throw new Failure(
+                FailureCode.LimitExceeded, "A row is related to others beyond the levels that one request loads.")
             {
                 Hint = "Ask for a number of levels, or for single relations.",
             }.AsException();

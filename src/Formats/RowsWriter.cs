@@ -9,7 +9,10 @@ public abstract class RowsWriter
     /// <summary>Writes what stands before all rows; once more when a write is tried again.</summary>
     public abstract void Start();
 
-    /// <summary>The rows that follow are laid out like this. An answer to several statements has several layouts with the same fields.</summary>
+    /// <summary>
+    /// The rows that follow are laid out like this. An answer to several statements has several layouts with the same
+    /// fields.
+    /// </summary>
     public abstract void Enter(RowLayout layout);
 
     /// <summary>The bytes that stand before a row that is not the first, to part it from the one before.</summary>
@@ -22,8 +25,8 @@ public abstract class RowsWriter
     public abstract void End();
 
     /// <summary>
-    /// Ends an answer that cannot be completed with a problem document, if the format has a place for one; where it has none,
-    /// the connection is cut.
+    /// Ends an answer that cannot be completed with a problem document, if the format has a place for one; where it has
+    /// none, the connection is cut.
     /// </summary>
     /// <returns>Whether the format has.</returns>
     public virtual bool TryEnd(ReadOnlySpan<byte> problem) => false;

@@ -5,7 +5,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Formats;
 
-/// <summary>Holds the rows that were changed by their keys against the keys: each must be there, and none named twice.</summary>
+/// <summary>
+/// Holds the rows that were changed by their keys against the keys: each must be there, and none named twice.
+/// </summary>
 /// <param name="keys">The keys of each result, in the order in which its rows come.</param>
 /// <param name="changing">How many rows are changed; the others are only read.</param>
 internal sealed class SentRows(IReadOnlyList<SentKeys> keys, long changing)

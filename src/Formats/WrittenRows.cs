@@ -7,7 +7,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Formats;
 
-/// <summary>Gathers the rows that a write returned; they are sent when the transaction is committed, and not before.</summary>
+/// <summary>
+/// Gathers the rows that a write returned; they are sent when the transaction is committed, and not before.
+/// </summary>
 public sealed class WrittenRows : IDisposable
 {
     private readonly IFormat format;
@@ -65,7 +67,8 @@ public sealed class WrittenRows : IDisposable
                 if (back is null) writer.Write(rows);
                 else keys.Add(Encoding.UTF8.GetString(JsonKey.Of(rows, layout)));
                 if (AreCreated && envelope.Location is not null) key = KeyText.Of(rows, layout);
-                if (back is null && answered is var (table, returning)) state = EntityTag.StateOf(table, returning, rows);
+                if (back is null && answered is var (table, returning))
+                    state = EntityTag.StateOf(table, returning, rows);
             }
         }
 
@@ -76,8 +79,8 @@ public sealed class WrittenRows : IDisposable
     public void RequireChanged(long changed) => sent?.RequireChanged(changed);
 
     /// <summary>
-    /// Where the write returned keys: reads the rows with what is related to them. They are answered in the order in which they
-    /// were written; one that is not there any more, because a trigger took it away, is not answered.
+    /// Where the write returned keys: reads the rows with what is related to them. They are answered in the order in
+    /// which they were written; one that is not there any more, because a trigger took it away, is not answered.
     /// </summary>
     public async ValueTask ReadBackAsync(Transaction transaction, CancellationToken stop)
     {

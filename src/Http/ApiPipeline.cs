@@ -11,7 +11,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Http;
 
-/// <summary>The whole way of a call, from what was said to what is answered. Every stage may refuse; nothing else decides.</summary>
+/// <summary>
+/// The whole way of a call, from what was said to what is answered. Every stage may refuse; nothing else decides.
+/// </summary>
 /// <param name="live">The schema snapshot that is current.</param>
 /// <param name="planner">Request to plan.</param>
 /// <param name="executor">Plan to rows.</param>
@@ -23,7 +25,8 @@ public sealed class ApiPipeline(
     private const int Tries = 3;
 
     /// <summary>
-    /// Answers a call; from the start once more when it met tables that have changed, since nothing was stored or sent then.
+    /// Answers a call; from the start once more when it met tables that have changed, since nothing was stored or sent
+    /// then.
     /// </summary>
     /// <exception cref="FailureException">The answer is "no".</exception>
     public async ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop)
@@ -121,7 +124,8 @@ public sealed class ApiPipeline(
         if (!isMatched && !creates && options.RequireIfMatch
             && request is Update { Key: not null } or Delete { Key: not null } or UpdateEach)
         {
-            throw new Failure(FailureCode.PreconditionRequired, "A row is changed only in the state that the caller knows.")
+            throw new Failure(
+                FailureCode.PreconditionRequired, "A row is changed only in the state that the caller knows.")
             {
                 Hint = request is UpdateEach
                     ? "Change the rows one by one, each with its ETag in If-Match."

@@ -8,11 +8,14 @@ using Relata.Model.Failures;
 
 namespace Relata.Http;
 
-/// <summary>A batch on its way: its calls one after the other in a transaction, as often as that is tried, then their answers.</summary>
+/// <summary>
+/// A batch on its way: its calls one after the other in a transaction, as often as that is tried, then their answers.
+/// </summary>
 /// <param name="batch">The calls.</param>
 /// <param name="answer">Does one call in the transaction; gives its answer and how many rows it changed.</param>
 internal sealed class BatchWork(
-    ParsedBatch batch, Func<Transaction, BatchedCall, CancellationToken, ValueTask<(Answer Answer, long Changed)>> answer)
+    ParsedBatch batch,
+    Func<Transaction, BatchedCall, CancellationToken, ValueTask<(Answer Answer, long Changed)>> answer)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

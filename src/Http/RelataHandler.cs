@@ -37,7 +37,8 @@ public sealed class RelataHandler(
         {
             await AnswerAsync(context, target, exchange);
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException
+            && context.RequestAborted.IsCancellationRequested)
         {
             exchange.Failure = "aborted";
         }
@@ -49,8 +50,8 @@ public sealed class RelataHandler(
         if (!logger.IsEnabled(LogLevel.Information)) return;
         RequestLog.Answered(
             logger, context.Request.Method, target.Path, context.Response.StatusCode,
-            Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3), exchange.Rows, exchange.Bytes, exchange.Handler,
-            exchange.Failure, context.TraceIdentifier);
+            Math.Round(time.GetElapsedTime(started).TotalMilliseconds, 3), exchange.Rows, exchange.Bytes,
+            exchange.Handler, exchange.Failure, context.TraceIdentifier);
     }
 
     private async ValueTask AnswerAsync(HttpContext context, Target target, Exchange exchange)
@@ -105,8 +106,8 @@ public sealed class RelataHandler(
     }
 
     /// <summary>
-    /// A response that has started cannot be taken back. It ends with the problem if its format has a place for that; any other
-    /// one is cut off with its connection, so that nobody takes the part for the whole.
+    /// A response that has started cannot be taken back. It ends with the problem if its format has a place for that;
+    /// any other one is cut off with its connection, so that nobody takes the part for the whole.
     /// </summary>
     private async ValueTask BreakOffAsync(
         HttpContext context, Answer answer, Exception exception, Exchange exchange, CancellationToken stop)
@@ -138,12 +139,15 @@ public sealed class RelataHandler(
     {
         var failure = exception is FailureException { Failure: var known }
             ? known
-            : new Failure(FailureCode.Internal, "Something went wrong here; the operator finds it in the log by the trace id.");
+            : new Failure(
+                FailureCode.Internal, "Something went wrong here; the operator finds it in the log by the trace id.");
         if (exchange.QueryInBody is { } query && failure.At is { Part: "query" } at)
             failure = failure with { At = QueryBody.InBody(at, query) };
         exchange.Failure = failure.Code.PublicName();
         Log(context, exchange.Path, exception, failure);
-        var detail = options.DetailedErrors ? (exception is FailureException ? exception.InnerException : exception)?.Message : null;
+        var detail = options.DetailedErrors
+            ? (exception is FailureException ? exception.InnerException : exception)?.Message
+            : null;
         return exchange.Failures == FailureShape.Problem
             ? ProblemFormat.Answer(failure, context.TraceIdentifier, detail)
             : ErrorCodeFormat.Answer(failure, context.TraceIdentifier, detail);

@@ -15,6 +15,8 @@ public sealed record RelataOptions
     /// <value>The default value is the header by which a format is chosen.</value>
     public string Vary { get; init; } = "Accept";
 
-    /// <summary>The same for a request that names its origin: then the middleware for other origins adds what is missing.</summary>
+    /// <summary>
+    /// The same for a request that names its origin: then the middleware for other origins adds what is missing.
+    /// </summary>
     public string VaryWithOrigin { get; init; } = "Accept";
 }

@@ -7,9 +7,11 @@ internal static partial class RequestLog
 {
     /// <summary>The query is left out: it can hold what nobody should find in a log.</summary>
     [LoggerMessage(1, LogLevel.Information,
-        "{Method} {Path} answered {Status} in {Milliseconds} ms: {Rows} rows, {Bytes} bytes ({Handler}, {Failure}, {TraceId})")]
+        "{Method} {Path} answered {Status} in {Milliseconds} ms: {Rows} rows, {Bytes} bytes ({Handler}, {Failure}, " +
+        "{TraceId})")]
     public static partial void Answered(
-        ILogger logger, string method, string path, int status, double milliseconds, long rows, long bytes, string handler,
+        ILogger logger, string method, string path, int status, double milliseconds, long rows, long bytes,
+        string handler,
         string? failure, string traceId);
 
     [LoggerMessage(2, LogLevel.Error, "{Method} {Path} failed ({TraceId})")]

@@ -8,7 +8,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Http;
 
-/// <summary>A write on its way: what it does in a transaction, as often as that is tried, and then its answer.</summary>
+/// <summary>
+/// A write on its way: what it does in a transaction, as often as that is tried, and then its answer.
+/// </summary>
 /// <param name="plan">What is written.</param>
 /// <param name="conditions">What the call demands of the row as it is; null for nothing.</param>
 /// <param name="format">How rows are answered.</param>
@@ -18,7 +20,8 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
     private readonly WrittenRows written = new(format, call.Envelope, plan);
 
     /// <summary>
-    /// How often a row that is neither met nor inserted is looked for: it came in between, or it is one that is not seen.
+    /// How often a row that is neither met nor inserted is looked for: it came in between, or it is one that is not
+    /// seen.
     /// </summary>
     private const int Looks = 3;
 
@@ -89,8 +92,8 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
     public void Dispose() => written.Dispose();
 
     /// <summary>
-    /// Without a row the answer is the same as without the conditions, and these are passed over (RFC 9110, section 13.2.1),
-    /// unless the row would be created.
+    /// Without a row the answer is the same as without the conditions, and these are passed over (RFC 9110, section
+    /// 13.2.1), unless the row would be created.
     /// </summary>
     /// <returns>Whether there is a row.</returns>
     private async ValueTask<bool> RequireAsync(Transaction transaction, ReadPlan row, CancellationToken stop)
@@ -104,7 +107,9 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
         return isThere;
     }
 
-    /// <summary>A row that is there all the same was passed over because a column that only the database fills differs.</summary>
+    /// <summary>
+    /// A row that is there all the same was passed over because a column that only the database fills differs.
+    /// </summary>
     private async ValueTask<Failure> WhyMissingAsync(Transaction transaction, CancellationToken stop)
     {
         var absent = plan.IfAbsent?.Refusal ?? ReadAnswer.NoSuchRow();
@@ -124,5 +129,6 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
     /// <summary>Says that more rows would change than may.</summary>
     public static FailureException TooMany(long changed, long most) =>
         new Failure(FailureCode.TooManyAffected, string.Create(CultureInfo.InvariantCulture,
-            $"The request would change {changed} rows, and its preference \"max-affected\" allows {most}.")).AsException();
+            $"The request would change {changed} rows, and its preference \"max-affected\" allows " +
+            $"{most}.")).AsException();
 }

@@ -7,7 +7,8 @@ namespace Relata.Introspection;
 /// <param name="Tables">Every exposed relation.</param>
 /// <param name="Columns">Their columns, in any order of tables and in column order within one.</param>
 /// <param name="Keys">Their primary and unique keys.</param>
-/// <param name="ForeignKeys">Their foreign keys; those whose target is not exposed are passed over when building.</param>
+/// <param name="ForeignKeys">Their foreign keys; those whose target is not exposed are passed over when
+/// building.</param>
 public sealed record Catalog(
     IReadOnlyList<string> Schemas,
     IReadOnlyList<CatalogTable> Tables,

@@ -4,8 +4,10 @@ namespace Relata.Introspection;
 public interface ICatalogReader
 {
     /// <summary>Reads what is exposed.</summary>
-    /// <param name="schemas">The schemas to expose, the default one first; empty means the database's own default.</param>
+    /// <param name="schemas">The schemas to expose, the default one first; empty means the database's own
+    /// default.</param>
     /// <param name="stop">Cancels the reading.</param>
-    /// <exception cref="Relata.Model.Failures.FailureException">The database cannot be reached, or has no such schema.</exception>
+    /// <exception cref="Relata.Model.Failures.FailureException">The database cannot be reached, or has no such
+    /// schema.</exception>
     ValueTask<Catalog> ReadAsync(IReadOnlyList<string> schemas, CancellationToken stop);
 }

@@ -24,10 +24,12 @@ public sealed record TableConventions(TableFilter? SoftDelete, TableFilter? Time
         Moment(SoftDelete, table, columns, "deleted_at") is { IsNullable: true } column ? column : null;
 
     /// <summary>The column that an insert into the table fills.</summary>
-    internal Column? CreatedAt(QualifiedName table, Column[] columns) => Moment(Timestamps, table, columns, "created_at");
+    internal Column? CreatedAt(QualifiedName table, Column[] columns) =>
+        Moment(Timestamps, table, columns, "created_at");
 
     /// <summary>The column that every write to the table fills.</summary>
-    internal Column? UpdatedAt(QualifiedName table, Column[] columns) => Moment(Timestamps, table, columns, "updated_at");
+    internal Column? UpdatedAt(QualifiedName table, Column[] columns) =>
+        Moment(Timestamps, table, columns, "updated_at");
 
     private static Column? Moment(TableFilter? filter, QualifiedName table, Column[] columns, string name) =>
         filter is not null && filter.Exposes(table)

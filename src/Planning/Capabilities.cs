@@ -4,13 +4,17 @@ using Relata.Model.Schema;
 
 namespace Relata.Planning;
 
-/// <summary>What a database can do beyond the common ground, asked while planning so that "cannot" is a clear answer.</summary>
+/// <summary>
+/// What a database can do beyond the common ground, asked while planning so that "cannot" is a clear answer.
+/// </summary>
 public sealed record Capabilities
 {
     /// <summary>The database's name as callers know it, for messages.</summary>
     public required string Database { get; init; }
 
-    /// <summary>The kinds of columns that can be searched for contained values, and compared with what contains them.</summary>
+    /// <summary>
+    /// The kinds of columns that can be searched for contained values, and compared with what contains them.
+    /// </summary>
     public required FrozenSet<TypeKind> Containers { get; init; }
 
     /// <summary>The functions that a filter can use.</summary>

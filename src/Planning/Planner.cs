@@ -7,7 +7,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Planning;
 
-/// <summary>Turns what was asked into what it means against a schema; whatever cannot be meant is refused here, before any SQL.</summary>
+/// <summary>
+/// Turns what was asked into what it means against a schema; whatever cannot be meant is refused here, before any SQL.
+/// </summary>
 /// <param name="limits">How much one request may ask for.</param>
 /// <param name="capabilities">What the database can do.</param>
 /// <param name="seal">Makes and opens cursors.</param>

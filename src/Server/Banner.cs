@@ -90,7 +90,8 @@ internal sealed class Banner(
 
     private bool IsHidden(Table table) =>
         settings.Rest is { Enabled: true, Mount: "/" }
-        && (SystemEndpoints.Segments.Contains(table.Name.Name) || (settings.Ex.Enabled && table.Name.Name == ExSegment));
+        && (SystemEndpoints.Segments.Contains(table.Name.Name)
+            || (settings.Ex.Enabled && table.Name.Name == ExSegment));
 
     /// <summary>The first segment of the paths of the ex dialect.</summary>
     private string ExSegment => settings.Ex.Mount.TrimStart('/').Split('/')[0];

@@ -19,7 +19,8 @@ internal static class CrossOrigin
         {
             // A predicate and not a list: with a list of one origin the middleware would leave out "Vary: Origin".
             if (AllowsAll(settings)) policy.AllowAnyOrigin();
-            else policy.SetIsOriginAllowed(origin => settings.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase));
+            else policy.SetIsOriginAllowed(
+                origin => settings.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase));
             if (settings.Headers.Contains("*")) policy.AllowAnyHeader();
             else policy.WithHeaders([.. settings.Headers]);
             if (settings.Credentials) policy.AllowCredentials();
@@ -40,7 +41,8 @@ internal static class CrossOrigin
     {
         if (settings.Origins.Any(origin => origin != "*" && !IsOrigin(origin)))
             yield return "cors.origins must be * or origins such as https://shop.example";
-        if (AllowsAll(settings) && settings.Origins.Count > 1) yield return "cors.origins must be * alone or a list of origins";
+        if (AllowsAll(settings) && settings.Origins.Count > 1)
+            yield return "cors.origins must be * alone or a list of origins";
         if (AllowsAll(settings) && settings.Credentials)
             yield return "cors.credentials must be false where cors.origins is *: browsers refuse that";
     }

@@ -16,8 +16,8 @@ internal static class WebServer
 {
     /// <summary>A builder with Kestrel, routing and logging.</summary>
     /// <remarks>
-    /// It starts empty: the usual builders also read <c>appsettings.json</c>, <c>ASPNETCORE_URLS</c> and the environment's
-    /// name, which would overrule the settings and, in "Development", show stack traces to callers.
+    /// It starts empty: the usual builders also read <c>appsettings.json</c>, <c>ASPNETCORE_URLS</c> and the
+    /// environment's name, which would overrule the settings and, in "Development", show stack traces to callers.
     /// </remarks>
     public static WebApplicationBuilder CreateBuilder(Settings settings)
     {
@@ -36,7 +36,8 @@ internal static class WebServer
     }
 
     /// <summary>Starts to listen.</summary>
-    /// <exception cref="FailureException">The address is in use or not this machine's, or there is no certificate.</exception>
+    /// <exception cref="FailureException">The address is in use or not this machine's, or there is no
+    /// certificate.</exception>
     public static async Task StartAsync(WebApplication application, Settings settings, CancellationToken stop)
     {
         try

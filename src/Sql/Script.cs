@@ -4,15 +4,18 @@ using Relata.Planning.Plans;
 
 namespace Relata.Sql;
 
-/// <summary>The SQL of one plan shape on one database, without a single value in it: compiled once, run many times.</summary>
+/// <summary>
+/// The SQL of one plan shape on one database, without a single value in it: compiled once, run many times.
+/// </summary>
 /// <param name="Statements">
-/// The statements in the order in which they run. Behind the one whose rows are answered, a database that cannot read lists in
-/// the same statement has one for each list of the layout: a list before the lists inside it, and these before the next one.
+/// The statements in the order in which they run. Behind the one whose rows are answered, a database that cannot read
+/// lists in the same statement has one for each list of the layout: a list before the lists inside it, and these before
+/// the next one.
 /// </param>
 /// <param name="Layout">How the rows are answered; null when there are none.</param>
 /// <param name="Count">
-/// How the first statement counts the rows without the page: it returns one row, with their number or what the database has to
-/// say of it. None when no statement does.
+/// How the first statement counts the rows without the page: it returns one row, with their number or what the database
+/// has to say of it. None when no statement does.
 /// </param>
 public sealed record Script(IReadOnlyList<Statement> Statements, RowLayout? Layout, CountMode Count = CountMode.None)
 {
@@ -31,7 +34,9 @@ public sealed record Statement(string Text, IReadOnlyList<StatementParameter> Pa
 /// <param name="IsList">Whether the value is a list of values of that type.</param>
 public readonly record struct StatementParameter(int Value, ColumnType Type, bool IsList)
 {
-    /// <summary>A value that stands in the script itself, because it comes from the schema; null when it is the plan's.</summary>
+    /// <summary>
+    /// A value that stands in the script itself, because it comes from the schema; null when it is the plan's.
+    /// </summary>
     public object? Constant { get; private init; }
 
     /// <summary>A placeholder for a value of the schema.</summary>

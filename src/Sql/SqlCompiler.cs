@@ -7,9 +7,12 @@ using Relata.Sql.Tree;
 
 namespace Relata.Sql;
 
-/// <summary>Compiles the shape of a plan to the SQL of one database: lowering, the database's rewrites in order, text.</summary>
+/// <summary>
+/// Compiles the shape of a plan to the SQL of one database: lowering, the database's rewrites in order, text.
+/// </summary>
 /// <param name="rewrites">The database's rewrites.</param>
-/// <param name="quote">The character that the database puts around identifiers; the standard's is the double quote.</param>
+/// <param name="quote">The character that the database puts around identifiers; the standard's is the double
+/// quote.</param>
 public sealed class SqlCompiler(IReadOnlyList<SqlRewrite> rewrites, char quote = '"')
 {
     /// <summary>Compiles a plan that is not a batch. No value of the plan takes part.</summary>

@@ -6,6 +6,7 @@ namespace Relata.Architecture.Tests;
 public sealed partial class SourceFileTests
 {
     private const int LongestFile = 300;
+    private const int WidestLine = 120;
 
     /// <summary>The longer files, each with the reason why it is not two files.</summary>
     private static readonly Dictionary<string, string> LongFiles = [];
@@ -36,6 +37,17 @@ public sealed partial class SourceFileTests
     {
         var needed = SourceTree.Sources.Where(file => file.Lines.Length > LongestFile).Select(file => file.Path);
         LongFiles.Keys.Except(needed).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_line_has_at_most_120_columns()
+    {
+        var tooWide =
+            from file in SourceTree.Sources
+            from line in file.Lines.Index()
+            where line.Item.Length > WidestLine
+            select $"{file.Path}:{line.Index + 1} has {line.Item.Length} columns";
+        tooWide.ShouldBeEmpty();
     }
 
     [Fact]

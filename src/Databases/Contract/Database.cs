@@ -25,8 +25,8 @@ public sealed record Database : IAsyncDisposable
     public required ISessionSource Sessions { get; init; }
 
     /// <summary>
-    /// Says in one line, to the operator who starts the server and not to callers, why the database cannot be used; it names
-    /// hosts and roles and never a password.
+    /// Says in one line, to the operator who starts the server and not to callers, why the database cannot be used; it
+    /// names hosts and roles and never a password.
     /// </summary>
     public required Func<FailureException, string> Explain { get; init; }
 

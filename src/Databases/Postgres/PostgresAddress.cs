@@ -27,12 +27,15 @@ public sealed record PostgresAddress(
         ["sslkey"] = static (builder, value) => builder.SslKey = value,
         ["sslpassword"] = static (builder, value) => builder.SslPassword = value,
         ["application_name"] = static (builder, value) => builder.ApplicationName = value,
-        ["connect_timeout"] = static (builder, value) => builder.Timeout = int.Parse(value, CultureInfo.InvariantCulture),
+        ["connect_timeout"] = static (builder, value) =>
+            builder.Timeout = int.Parse(value, CultureInfo.InvariantCulture),
         ["options"] = static (builder, value) => builder.Options = value,
         ["pooler"] = static (_, value) => PoolerOf(value),
     };
 
-    /// <summary>Further servers of the same database, beside the first; which of them takes writes is found out.</summary>
+    /// <summary>
+    /// Further servers of the same database, beside the first; which of them takes writes is found out.
+    /// </summary>
     public IReadOnlyList<(string Host, int Port)> OtherHosts { get; init; } = [];
 
     /// <summary>What stands between here and the server.</summary>
@@ -89,7 +92,8 @@ public sealed record PostgresAddress(
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {
-            throw new Failure(FailureCode.BadValue, $"The database URL's option {name} cannot be \"{value}\".").AsException(e);
+            throw new Failure(FailureCode.BadValue, $"The database URL's option {name} cannot be \"{value}\".")
+                .AsException(e);
         }
     }
 }

@@ -14,7 +14,10 @@ namespace Relata.Databases.Postgres;
 /// <summary>A PostgreSQL database as a database to serve.</summary>
 public static class PostgresDatabase
 {
-    /// <summary>A Bind message counts its parameters in 16 bits (https://www.postgresql.org/docs/current/protocol-message-formats.html).</summary>
+    /// <summary>
+    /// A Bind message counts its parameters in 16 bits
+    /// (https://www.postgresql.org/docs/current/protocol-message-formats.html).
+    /// </summary>
     private const int MaxParameters = 65_535;
 
     /// <summary>Its functions: all that there are.</summary>

@@ -19,16 +19,17 @@ public static class SqliteDatabase
     private const int MaxParameters = 32_766;
 
     /// <summary>
-    /// In double quotes, a name that no column has is a string to SQLite (https://www.sqlite.org/quirks.html#dblquote): after a
-    /// column was dropped, a filter on it would compare two strings, and a delete might take every row. In backticks it is an
-    /// error.
+    /// In double quotes, a name that no column has is a string to SQLite (https://www.sqlite.org/quirks.html#dblquote):
+    /// after a column was dropped, a filter on it would compare two strings, and a delete might take every row. In
+    /// backticks it is an error.
     /// </summary>
     public const char Quote = '`';
 
     /// <summary>The functions that its connections register.</summary>
     public static FrozenSet<Function> Functions { get; } = FrozenSet.Create(
-        Function.Date, Function.Time, Function.Year, Function.IsoYear, Function.Quarter, Function.Month, Function.Week, Function.Day,
-        Function.WeekDay, Function.IsoWeekDay, Function.Hour, Function.Minute, Function.Second, Function.HasAnyKeys, Function.HasKeys,
+        Function.Date, Function.Time, Function.Year, Function.IsoYear, Function.Quarter, Function.Month, Function.Week,
+        Function.Day, Function.WeekDay, Function.IsoWeekDay, Function.Hour, Function.Minute, Function.Second,
+        Function.HasAnyKeys, Function.HasKeys,
         Function.ContainedBy);
 
     /// <summary>The kinds of columns that can contain values: there are no arrays or ranges.</summary>

@@ -11,8 +11,8 @@ namespace Relata.Dialects.Contract;
 public sealed record ApiCall(string Method, string Mount, string Path, string Query, JsonElement? Body)
 {
     /// <summary>
-    /// The value of a request header by its name, in any case of letters; several values of one header are joined by a comma,
-    /// and a header that was not sent is null.
+    /// The value of a request header by its name, in any case of letters; several values of one header are joined by a
+    /// comma, and a header that was not sent is null.
     /// </summary>
     public Func<string, string?> Header { get; init; } = static _ => null;
 

@@ -1,8 +1,8 @@
 namespace Relata.Dialects.Contract;
 
 /// <summary>
-/// What stands around the rows of an answer, where its format has a place for that: an object, one field of which is the array
-/// of the rows.
+/// What stands around the rows of an answer, where its format has a place for that: an object, one field of which is
+/// the array of the rows.
 /// </summary>
 /// <param name="Fields">The fields in their order.</param>
 /// <param name="OmitsNoRows">Whether the field of the rows is left out when there are none.</param>

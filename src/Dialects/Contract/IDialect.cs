@@ -64,12 +64,14 @@ public sealed record Envelope(int Status, EnvelopeShape Shape)
     public string? Location { get; init; }
 
     /// <summary>
-    /// Whether the call may change a row or create one: then <see cref="Status"/> is that of a change, and only a row that was
-    /// created is answered with 201 and its <see cref="Location"/>.
+    /// Whether the call may change a row or create one: then <see cref="Status"/> is that of a change, and only a row
+    /// that was created is answered with 201 and its <see cref="Location"/>.
     /// </summary>
     public bool MayCreate { get; init; }
 
-    /// <summary>The caller's preferences that are kept, answered as <c>Preference-Applied</c> (RFC 7240); null for none.</summary>
+    /// <summary>
+    /// The caller's preferences that are kept, answered as <c>Preference-Applied</c> (RFC 7240); null for none.
+    /// </summary>
     public string? Applied { get; init; }
 
     /// <summary>The format that the path asks for by a suffix such as <c>csv</c>; null when it does not.</summary>

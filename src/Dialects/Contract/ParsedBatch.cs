@@ -6,8 +6,8 @@ namespace Relata.Dialects.Contract;
 
 /// <summary>Calls that are done together, in order, in one transaction.</summary>
 /// <param name="Calls">
-/// The calls. What a call is can depend on what those before it answered: it is made of their bodies, of which one without a
-/// body is undefined.
+/// The calls. What a call is can depend on what those before it answered: it is made of their bodies, of which one
+/// without a body is undefined.
 /// </param>
 /// <param name="Terms">The terms for all of them together.</param>
 public sealed record ParsedBatch(
@@ -21,7 +21,8 @@ public sealed record ParsedBatch(
 }
 
 /// <summary>A call of a batch.</summary>
-/// <param name="Call">The call; one that is no HTTP request of its own has the batch's method and path, and no headers.</param>
+/// <param name="Call">The call; one that is no HTTP request of its own has the batch's method and path, and no
+/// headers.</param>
 /// <param name="Parse">Reads it against a schema, or throws a <see cref="FailureException"/>.</param>
 public sealed record BatchedCall(ApiCall Call, Func<DatabaseSchema, ParsedCall> Parse);
 

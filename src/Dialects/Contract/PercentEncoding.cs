@@ -8,7 +8,8 @@ namespace Relata.Dialects.Contract;
 public static class PercentEncoding
 {
     private static readonly SearchValues<char> Encoded = SearchValues.Create("%+");
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Decodes a part of a URL.</summary>
     /// <param name="text">The encoded text.</param>
@@ -64,7 +65,9 @@ public static class PercentEncoding
         return length;
     }
 
-    /// <summary>The UTF-16 characters of the sequence that a byte of UTF-8 begins; a byte within a sequence begins none.</summary>
+    /// <summary>
+    /// The UTF-16 characters of the sequence that a byte of UTF-8 begins; a byte within a sequence begins none.
+    /// </summary>
     private static int CharactersBegunBy(byte first) => first switch
     {
         < 0x80 => 1,
@@ -103,7 +106,8 @@ public static class PercentEncoding
     private static byte Byte(ReadOnlySpan<char> text, Position at)
     {
         if (text.Length >= 3 && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]))
-            return (byte)((Convert.ToInt32(text.Slice(1, 1).ToString(), 16) << 4) | Convert.ToInt32(text.Slice(2, 1).ToString(), 16));
+            return (byte)((Convert.ToInt32(text.Slice(1, 1).ToString(), 16) << 4)
+                | Convert.ToInt32(text.Slice(2, 1).ToString(), 16));
         throw new Failure(FailureCode.MalformedSyntax, "A percent sign is followed by no two hexadecimal digits.")
         {
             At = at,

@@ -6,7 +6,9 @@ namespace Relata.Dialects.Contract;
 /// <summary>Splits a query string into its parts and decodes them.</summary>
 public static class QueryScanner
 {
-    /// <summary>The pairs of <c>a=1&amp;b=2</c> in the order written; a part without an equals sign has an empty value.</summary>
+    /// <summary>
+    /// The pairs of <c>a=1&amp;b=2</c> in the order written; a part without an equals sign has an empty value.
+    /// </summary>
     /// <exception cref="FailureException">A percent sign starts no byte, or the bytes are no UTF-8.</exception>
     public static List<QueryPair> Scan(string query)
     {

@@ -46,7 +46,8 @@ internal sealed record ExCommand(ExAction Action, Name Resource, Table Table)
     {
         if (!allowsEveryRow && Where is null && Action is (ExAction.Update or ExAction.Delete))
         {
-            throw new Failure(FailureCode.FilterRequired, "Without a filter every row would change; this server refuses.")
+            throw new Failure(
+                FailureCode.FilterRequired, "Without a filter every row would change; this server refuses.")
             {
                 Hint = "Add a filter, such as one of the key.",
             }.AsException();

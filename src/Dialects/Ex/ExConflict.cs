@@ -40,7 +40,9 @@ internal readonly record struct ExConflict(
         return new OnConflict(Constraint ?? [], ConflictResolution.Ignore) { AnyKey = Constraint is null };
     }
 
-    /// <summary>The key that rows can meet: the primary one when they hold it, else the one other that they hold.</summary>
+    /// <summary>
+    /// The key that rows can meet: the primary one when they hold it, else the one other that they hold.
+    /// </summary>
     private static Name[] KeyOf(Table table, Payload? rows, Name at)
     {
         if (table.PrimaryKey is { } primary && Holds(primary)) return Names(primary, at);

@@ -6,8 +6,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Ex;
 
 /// <summary>
-/// One request model in a URL and headers: <c>GET /v1/resources?id:in=10,20</c> with <c>X-Limit: 100</c>. Its surface is
-/// that of ex; <c>docs/dialects/ex.md</c> describes it.
+/// One request model in a URL and headers: <c>GET /v1/resources?id:in=10,20</c> with <c>X-Limit: 100</c>. Its surface
+/// is that of ex; <c>docs/dialects/ex.md</c> describes it.
 /// </summary>
 /// <param name="options">What the operator set.</param>
 public sealed class ExDialect(ExOptions options) : IDialect

@@ -5,7 +5,9 @@ using Relata.Model.Schema;
 
 namespace Relata.Dialects.Ex;
 
-/// <summary>What a path names by its last segment, whatever is before it: <c>/v1/resources</c>, <c>/:batch</c>.</summary>
+/// <summary>
+/// What a path names by its last segment, whatever is before it: <c>/v1/resources</c>, <c>/:batch</c>.
+/// </summary>
 internal static class ExRoute
 {
     /// <summary>The last segment of a batch.</summary>

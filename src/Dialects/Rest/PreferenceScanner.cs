@@ -3,7 +3,9 @@ namespace Relata.Dialects.Rest;
 /// <summary>Splits the header <c>Prefer</c>: <c>return=minimal, max-affected="5"; why=care</c>.</summary>
 internal static class PreferenceScanner
 {
-    /// <summary>The preferences in their order; parameters behind a semicolon are passed over, as none has a meaning.</summary>
+    /// <summary>
+    /// The preferences in their order; parameters behind a semicolon are passed over, as none has a meaning.
+    /// </summary>
     public static IEnumerable<(string Name, string Value)> Scan(string header) =>
         from part in Split(header, ',')
         let preference = Split(part, ';').First().Trim()

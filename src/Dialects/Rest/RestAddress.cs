@@ -9,7 +9,9 @@ namespace Relata.Dialects.Rest;
 /// <summary>Addresses of requests that differ from a call in some options only.</summary>
 internal static class RestAddress
 {
-    /// <summary>What may stand in an address between angle brackets; a client may have sent more (RFC 3986, RFC 8288).</summary>
+    /// <summary>
+    /// What may stand in an address between angle brackets; a client may have sent more (RFC 3986, RFC 8288).
+    /// </summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
@@ -28,7 +30,8 @@ internal static class RestAddress
             var part = call.Query.AsSpan()[range];
             var equals = part.IndexOf('=');
             var key = equals < 0 ? part : part[..equals];
-            var name = PercentEncoding.Decode(key, new Position("query", range.Start.Value, key.Length), plusIsBlank: true);
+            var name = PercentEncoding.Decode(
+                key, new Position("query", range.Start.Value, key.Length), plusIsBlank: true);
             if (part.IsEmpty || without.Contains(name)) continue;
             Add(address, part);
             address.Append('&');

@@ -7,8 +7,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// <c>POST /__batch</c> with <c>{"requests":[{"method":"POST","path":"/tag","body":{…}},…]}</c>: requests of the Rest dialect in
-/// one transaction.
+/// <c>POST /__batch</c> with <c>{"requests":[{"method":"POST","path":"/tag","body":{…}},…]}</c>: requests of the Rest
+/// dialect in one transaction.
 /// </summary>
 internal static class RestBatch
 {
@@ -35,7 +35,8 @@ internal static class RestBatch
         }
 
         if (call.Query.Length > 0) throw Malformed("A batch has no options in its query.");
-        if (call.Body is not { ValueKind: JsonValueKind.Object } body || !body.TryGetProperty("requests", out var requests)
+        if (call.Body is not { ValueKind: JsonValueKind.Object } body
+            || !body.TryGetProperty("requests", out var requests)
             || requests.ValueKind != JsonValueKind.Array || body.EnumerateObject().Count() > 1)
             throw Malformed("A batch is an object with \"requests\", an array, and nothing else.");
         if (requests.GetArrayLength() > mostRequests)
@@ -67,10 +68,12 @@ internal static class RestBatch
                 case "path": target = PayloadReader.Text(member); break;
                 case "body": body = RestReferences.Resolve(member.Value, results); break;
                 case "headers" when member.Value.ValueKind == JsonValueKind.Object:
-                    foreach (var header in member.Value.EnumerateObject()) headers[Known(header)] = PayloadReader.Text(header);
+                    foreach (var header in member.Value.EnumerateObject())
+                        headers[Known(header)] = PayloadReader.Text(header);
                     break;
                 default:
-                    throw new Failure(FailureCode.MalformedBody, $"A request of a batch has no \"{member.Name}\" like that.")
+                    throw new Failure(
+                        FailureCode.MalformedBody, $"A request of a batch has no \"{member.Name}\" like that.")
                     {
                         Hint = "It has method, path, body and headers.",
                     }.AsException();
@@ -81,11 +84,13 @@ internal static class RestBatch
             throw Malformed($"A request of a batch has a method: {string.Join(", ", Methods)}.");
         if (target is not ['/', ..]) throw Malformed("A request of a batch has a path that begins with a slash.");
         if (RestPrefer.Read(headers.GetValueOrDefault("Prefer")).Terms.IsRehearsal)
-            throw Malformed("A batch is one transaction: tx=rollback is a preference of the batch, not of a request in it.");
+            throw Malformed(
+                "A batch is one transaction: tx=rollback is a preference of the batch, not of a request in it.");
         var question = target.IndexOf('?', StringComparison.Ordinal);
         var (path, query) = question < 0 ? (target, "") : (target[..question], target[(question + 1)..]);
         var call = new ApiCall(
-            method, outer.Mount, RestReferences.ResolvePath(path, results), RestReferences.ResolveQuery(query, results), body)
+            method, outer.Mount, RestReferences.ResolvePath(path, results),
+            RestReferences.ResolveQuery(query, results), body)
         {
             Header = name => headers.GetValueOrDefault(name),
             Origin = outer.Origin,

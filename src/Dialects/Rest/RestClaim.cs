@@ -95,7 +95,8 @@ internal static class RestClaim
         ApiCall call, RestPath target, ClaimColumns columns, DatabaseSchema schema, TimeProvider time)
     {
         var one = target.Key is not null;
-        var query = RestQuery.Read(call.Query, target.Table, schema, one ? ["fields"] : ["fields", "limit"], filters: !one);
+        var query = RestQuery.Read(
+            call.Query, target.Table, schema, one ? ["fields"] : ["fields", "limit"], filters: !one);
         var body = Body(call.Body, time);
         if (one && body.Until is null) return Released(target, columns, body.By);
         if (body.Until is null)

@@ -2,7 +2,9 @@ using Relata.Model.Requests;
 
 namespace Relata.Dialects.Rest;
 
-/// <summary>How the rows of a list are counted: by an option, a preference, or because of what stands around them.</summary>
+/// <summary>
+/// How the rows of a list are counted: by an option, a preference, or because of what stands around them.
+/// </summary>
 internal static class RestCount
 {
     /// <summary>The ways, as callers name them.</summary>

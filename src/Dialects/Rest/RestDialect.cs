@@ -7,8 +7,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// Tables as resources: <c>GET /camera?is_online=true</c>, <c>PATCH /camera/7</c>. Its surface is that of djangolang and of
-/// Django REST Framework; <c>docs/dialects/rest.md</c> describes it.
+/// Tables as resources: <c>GET /camera?is_online=true</c>, <c>PATCH /camera/7</c>. Its surface is that of djangolang
+/// and of Django REST Framework; <c>docs/dialects/rest.md</c> describes it.
 /// </summary>
 /// <param name="options">What the operator set.</param>
 public sealed class RestDialect(RestOptions options) : IDialect
@@ -53,7 +53,8 @@ public sealed class RestDialect(RestOptions options) : IDialect
             ("GET" or "QUERY", null) => List(call, path, prefer, schema),
             ("GET", _) => Item(call, path, schema),
             ("POST", null) when path.Table.Writes.HasFlag(TableWrites.Insert) => Insert(call, path, schema),
-            ("PUT", not null) when CanChange(path, TableWrites.Update) => Update(call, path, schema, UpdateMode.Replace),
+            ("PUT", not null) when CanChange(path, TableWrites.Update) =>
+                Update(call, path, schema, UpdateMode.Replace),
             ("PATCH", _) when CanChange(path, TableWrites.Update) => Update(call, path, schema, UpdateMode.Merge),
             ("DELETE", _) when CanChange(path, TableWrites.Delete) => Delete(call, path, schema, prefer),
             _ => throw NotAllowed(call, path).AsException(),
@@ -130,7 +131,8 @@ public sealed class RestDialect(RestOptions options) : IDialect
             Selection = Selection(query, relations),
         };
         var envelope = new Envelope(200, one ? EnvelopeShape.Row : EnvelopeShape.Array) { Frame = Frame(query) };
-        return new ParsedCall(update, creates ? envelope with { MayCreate = true, Location = Address(call, path) } : envelope);
+        return new ParsedCall(
+            update, creates ? envelope with { MayCreate = true, Location = Address(call, path) } : envelope);
     }
 
     /// <summary>Each object names its own row, so there is nothing left for a filter to say.</summary>
@@ -138,7 +140,10 @@ public sealed class RestDialect(RestOptions options) : IDialect
     {
         var relations = new RestRelations(schema, path.Table);
         var query = RestQuery.Read(call.Query, path.Table, schema, ChangeOptions, filters: false, relations);
-        var update = new UpdateEach(path.Found, PayloadReader.Rows(call.Body)) { Selection = Selection(query, relations) };
+        var update = new UpdateEach(path.Found, PayloadReader.Rows(call.Body))
+        {
+            Selection = Selection(query, relations),
+        };
         return new ParsedCall(update, new Envelope(200, EnvelopeShape.Array) { Frame = Frame(query) });
     }
 

@@ -6,7 +6,9 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>The conditions of a query string, which must all hold.</summary>
-/// <remarks>The values of a repeated key are alternatives, those of <c>and</c>, <c>or</c> and <c>not</c> are not.</remarks>
+/// <remarks>
+/// The values of a repeated key are alternatives, those of <c>and</c>, <c>or</c> and <c>not</c> are not.
+/// </remarks>
 /// <param name="table">The table asked for.</param>
 /// <param name="schema">The schema.</param>
 internal sealed class RestFilters(Table table, DatabaseSchema schema)
@@ -33,7 +35,8 @@ internal sealed class RestFilters(Table table, DatabaseSchema schema)
                 searchFields = searchFields is null ? pair : throw Twice(pair);
                 break;
             case var group when RestGroup.Names.Contains(group):
-                groups.Add(new RestGroup(RestText.ValueOf(pair), key => RestKey.Read(key, table, schema, [])).Read(group));
+                groups.Add(
+                    new RestGroup(RestText.ValueOf(pair), key => RestKey.Read(key, table, schema, [])).Read(group));
                 break;
             default:
                 var key = RestKey.Read(name, table, schema, others);
@@ -61,5 +64,8 @@ internal sealed class RestFilters(Table table, DatabaseSchema schema)
     }
 
     private static FailureException Twice(QueryPair pair) =>
-        new Failure(FailureCode.MalformedSyntax, $"The option \"{pair.Key.Text}\" is given twice.") { At = pair.Key.At }.AsException();
+        new Failure(FailureCode.MalformedSyntax, $"The option \"{pair.Key.Text}\" is given twice.")
+        {
+            At = pair.Key.At,
+        }.AsException();
 }

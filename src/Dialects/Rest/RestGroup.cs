@@ -15,8 +15,8 @@ namespace Relata.Dialects.Rest;
 /// text      = DQUOTE *( any but DQUOTE and backslash  /  backslash any ) DQUOTE
 ///           / *( any but comma, parentheses and backslash  /  backslash any )
 /// </code>
-/// A text that begins with a double quote is a quoted one. Everything is read after percent-decoding. The conditions of an
-/// <c>and</c> on one relationship speak of the same related row; each other condition stands alone.
+/// A text that begins with a double quote is a quoted one. Everything is read after percent-decoding. The conditions of
+/// an <c>and</c> on one relationship speak of the same related row; each other condition stands alone.
 /// </remarks>
 /// <param name="text">The text of the group.</param>
 /// <param name="keyOf">Takes the key of a condition apart.</param>
@@ -31,7 +31,8 @@ internal sealed class RestGroup(RestText text, Func<RestText, RestKey> keyOf)
     private int levels;
 
     /// <summary>The keys that groups stand behind.</summary>
-    public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(["and", "or", "not"], StringComparer.Ordinal);
+    public static FrozenSet<string> Names { get; } = FrozenSet.ToFrozenSet(
+        ["and", "or", "not"], StringComparer.Ordinal);
 
     private char Next => at < text.Length ? text.Span[at] : End;
 
@@ -39,7 +40,9 @@ internal sealed class RestGroup(RestText text, Func<RestText, RestKey> keyOf)
     public Expression Read(string name)
     {
         var group = Group(name);
-        return at == text.Length ? group : throw Malformed("Behind the group stands something else.", at, text.Length - at);
+        return at == text.Length
+            ? group
+            : throw Malformed("Behind the group stands something else.", at, text.Length - at);
     }
 
     /// <summary>Reads the whole text as conditions that all must hold, in parentheses or not.</summary>
@@ -48,7 +51,9 @@ internal sealed class RestGroup(RestText text, Func<RestText, RestKey> keyOf)
         if (Next == '(') return Read("and");
         at = -1;
         var all = And(Listed());
-        return at == text.Length ? all : throw Malformed("Behind a condition stands something else.", at, text.Length - at);
+        return at == text.Length
+            ? all
+            : throw Malformed("Behind a condition stands something else.", at, text.Length - at);
     }
 
     private Expression Group(string name)
@@ -78,7 +83,8 @@ internal sealed class RestGroup(RestText text, Func<RestText, RestKey> keyOf)
         foreach (var condition in conditions)
         {
             if (condition.Group is { } group) all.Add(group);
-            else scope.Add(condition.Key!, condition.Value!, string.Create(CultureInfo.InvariantCulture, $"{condition.At}"));
+            else scope.Add(
+                condition.Key!, condition.Value!, string.Create(CultureInfo.InvariantCulture, $"{condition.At}"));
         }
 
         if (scope.ToExpression() is { } joined) all.Insert(0, joined);
@@ -202,7 +208,8 @@ internal sealed class RestGroup(RestText text, Func<RestText, RestKey> keyOf)
                 }.AsException();
             }
 
-            if (Next == '\\' && ++at == text.Length) throw Malformed("A backslash takes the next character as it is, but there is none.", at - 1, 1);
+            if (Next == '\\' && ++at == text.Length)
+                throw Malformed("A backslash takes the next character as it is, but there is none.", at - 1, 1);
             read.Append(text.Span[at++]);
         }
 

@@ -5,7 +5,10 @@ using Relata.Model.Schema;
 
 namespace Relata.Dialects.Rest;
 
-/// <summary>Reads one name of <c>group_by</c> or <c>distinct</c>: a column, or parts of the date in one, as in <c>started__year</c>.</summary>
+/// <summary>
+/// Reads one name of <c>group_by</c> or <c>distinct</c>: a column, or parts of the date in one, as in
+/// <c>started__year</c>.
+/// </summary>
 internal static class RestGroupBy
 {
     private const string Separator = "__";
@@ -24,7 +27,8 @@ internal static class RestGroupBy
         Expression value = new ColumnName(name with { Text = name.Text[..end] });
         if (end == name.Text.Length) return new Group(value, name);
         foreach (var part in name.Text[(end + Separator.Length)..].Split(Separator))
-            value = new FunctionCall(RestTransform.OfDates.TryGetValue(part, out var known) ? known : throw Unknown(part, name), [value]);
+            value = new FunctionCall(
+                RestTransform.OfDates.TryGetValue(part, out var known) ? known : throw Unknown(part, name), [value]);
         return new Group(value, name);
     }
 

@@ -7,20 +7,23 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// The key of a filter, taken apart: relationships that lead to a table, a column of it, and what is asked of the column, as
-/// in <c>camera__site__name__icontains</c>.
+/// The key of a filter, taken apart: relationships that lead to a table, a column of it, and what is asked of the
+/// column, as in <c>camera__site__name__icontains</c>.
 /// </summary>
 /// <remarks>
-/// A name may hold <c>__</c> itself. Of the columns and relationships with which the rest of a key begins, the one with the
-/// longest name is meant, whatever follows it.
+/// A name may hold <c>__</c> itself. Of the columns and relationships with which the rest of a key begins, the one with
+/// the longest name is meant, whatever follows it.
 /// </remarks>
 /// <param name="Path">The relationships; none stays in the table asked for.</param>
 /// <param name="Own">The rest of the key, which tells conditions on one related row apart.</param>
-/// <param name="Operand">The column, or what the key makes of it; null when the key asks whether there is a related row at all.</param>
+/// <param name="Operand">The column, or what the key makes of it; null when the key asks whether there is a related row
+/// at all.</param>
 /// <param name="Lookup">What the condition is.</param>
 internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression? Operand, RestLookup Lookup)
 {
-    /// <summary>More relationships than any limit allows: a key is long, and each of them nests what is made of it.</summary>
+    /// <summary>
+    /// More relationships than any limit allows: a key is long, and each of them nests what is made of it.
+    /// </summary>
     private const int MostRelationships = 64;
 
     private const string Separator = "__";
@@ -37,7 +40,8 @@ internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression?
         while (true)
         {
             var rest = key.From(start);
-            var relationship = Longest(schema.RelationshipsOf(table), static relationship => relationship.Name, rest.Span);
+            var relationship = Longest(
+                schema.RelationshipsOf(table), static relationship => relationship.Name, rest.Span);
             if (Longest(table.Columns, static column => column.Name, rest.Span) is { } column
                 && column.Name.Length > (relationship?.Name.Length ?? 0))
                 return OfColumn(path ?? [], rest, column);
@@ -54,8 +58,8 @@ internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression?
     }
 
     /// <summary>
-    /// Takes the key of a condition on a result apart. Its columns are known while planning, so what follows the last separator is
-    /// a lookup if there is one of that name.
+    /// Takes the key of a condition on a result apart. Its columns are known while planning, so what follows the last
+    /// separator is a lookup if there is one of that name.
     /// </summary>
     public static RestKey OfResult(RestText key)
     {
@@ -69,11 +73,14 @@ internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression?
     {
         var named = new ColumnName(rest.Part(0, column.Name.Length).ToName());
         if (rest.Length == column.Name.Length) return new RestKey(path, column.Name, named, RestLookup.Equal);
-        var (operand, lookup) = RestTail.Read(named, column.Type.Kind, rest.From(column.Name.Length + Separator.Length));
+        var (operand, lookup) = RestTail.Read(
+            named, column.Type.Kind, rest.From(column.Name.Length + Separator.Length));
         return new RestKey(path, rest.ToString(), operand, lookup);
     }
 
-    /// <summary>The item with the longest name that stands at the start of a text, before its end or a separator.</summary>
+    /// <summary>
+    /// The item with the longest name that stands at the start of a text, before its end or a separator.
+    /// </summary>
     private static T? Longest<T>(IReadOnlyList<T> items, Func<T, string> nameOf, ReadOnlySpan<char> text)
         where T : class
     {
@@ -83,14 +90,16 @@ internal sealed record RestKey(IReadOnlyList<Name> Path, string Own, Expression?
             var name = nameOf(item);
             if (longest is not null && name.Length <= nameOf(longest).Length) continue;
             if (!text.StartsWith(name, StringComparison.Ordinal)) continue;
-            if (text.Length == name.Length || text[name.Length..].StartsWith(Separator, StringComparison.Ordinal)) longest = item;
+            if (text.Length == name.Length || text[name.Length..].StartsWith(Separator, StringComparison.Ordinal))
+                longest = item;
         }
 
         return longest;
     }
 
     /// <summary>A name that is unknown ends before the first separator.</summary>
-    private static FailureException UnknownName(RestText rest, Table table, DatabaseSchema schema, IReadOnlyList<string> others)
+    private static FailureException UnknownName(
+        RestText rest, Table table, DatabaseSchema schema, IReadOnlyList<string> others)
     {
         var separator = rest.Span.IndexOf(Separator, StringComparison.Ordinal);
         var name = (separator > 0 ? rest.Part(0, separator) : rest).ToName();

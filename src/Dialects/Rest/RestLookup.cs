@@ -6,8 +6,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// What a filter does with its value, written behind the column's name: <c>score__gte=0.9</c>. Django's lookups, and those of
-/// djangolang; <c>docs/dialects/rest.md</c> lists them.
+/// What a filter does with its value, written behind the column's name: <c>score__gte=0.9</c>. Django's lookups, and
+/// those of djangolang; <c>docs/dialects/rest.md</c> lists them.
 /// </summary>
 /// <param name="Condition">Makes the condition.</param>
 /// <param name="Negated">Whether the condition must not hold.</param>
@@ -94,7 +94,10 @@ internal sealed record RestLookup(Func<Expression, RestValue, Expression> Condit
     private static RestLookup Match(TextMatchKind kind, bool ignoreCase = false) =>
         new((operand, value) => new TextMatch(kind, ignoreCase, operand, value.One));
 
-    /// <summary>A value without a wildcard is looked for anywhere, as djangolang does; one with <c>%</c> is a pattern as it stands.</summary>
+    /// <summary>
+    /// A value without a wildcard is looked for anywhere, as djangolang does; one with <c>%</c> is a pattern as it
+    /// stands.
+    /// </summary>
     private static TextMatch Like(Expression operand, RestValue value, bool ignoreCase) => new(
         value.Text.Contains('%', StringComparison.Ordinal) ? TextMatchKind.Like : TextMatchKind.Contains,
         ignoreCase, operand, value.One);
@@ -103,10 +106,15 @@ internal sealed record RestLookup(Func<Expression, RestValue, Expression> Condit
     {
         var parts = value.List;
         if (parts.Count == 2) return new Between(operand, parts[0], parts[1]);
-        throw new Failure(FailureCode.BadValue, "A range has two values with a comma between them.") { At = value.At }.AsException();
+        throw new Failure(FailureCode.BadValue, "A range has two values with a comma between them.")
+        {
+            At = value.At,
+        }.AsException();
     }
 
-    /// <summary>What is asked of a relationship itself: whether it leads to no row, or to some; null for anything else.</summary>
+    /// <summary>
+    /// What is asked of a relationship itself: whether it leads to no row, or to some; null for anything else.
+    /// </summary>
     /// <param name="rest">What follows the relationship's name in a key.</param>
     /// <param name="far">The table at its far end, whose columns are found first.</param>
     public static RestLookup? OfRelationship(ReadOnlySpan<char> rest, Table far) => rest switch
@@ -121,7 +129,10 @@ internal sealed record RestLookup(Func<Expression, RestValue, Expression> Condit
     {
         "" or "true" or "True" or "1" => true,
         "false" or "False" or "0" => false,
-        _ => throw new Failure(FailureCode.BadValue, "The value of this lookup is true or false.") { At = value.At }.AsException(),
+        _ => throw new Failure(FailureCode.BadValue, "The value of this lookup is true or false.")
+        {
+            At = value.At,
+        }.AsException(),
     };
 
     private static RestLookup Is(IsTest test) =>

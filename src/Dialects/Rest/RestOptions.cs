@@ -22,7 +22,9 @@ public sealed record RestOptions
     /// <value>The default value is json, ndjson and csv.</value>
     public IReadOnlyList<string> Suffixes { get; init; } = ["json", "ndjson", "csv"];
 
-    /// <summary>What stands around rows where the caller does not say: one of <see cref="RestEnvelope.Names"/>.</summary>
+    /// <summary>
+    /// What stands around rows where the caller does not say: one of <see cref="RestEnvelope.Names"/>.
+    /// </summary>
     /// <value>The default value is none.</value>
     public string Envelope { get; init; } = "none";
 

@@ -61,7 +61,8 @@ internal sealed record RestPaging(Page Page, PageLinks? Links)
     {
         var option = query.Option("page_size") is null ? "limit" : "page_size";
         var limit = AtLeastOne(query, option);
-        var address = RestAddress.With(call, Options, limit is null ? "cursor=" : Invariant($"{option}={limit}&cursor="));
+        var address = RestAddress.With(
+            call, Options, limit is null ? "cursor=" : Invariant($"{option}={limit}&cursor="));
         var page = new Page(limit ?? defaultRows, null)
         {
             Cursor = new PageCursor(cursor.Value, cursor.At),

@@ -7,13 +7,14 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// What a path names: <c>/{table}</c> or <c>/{table}/{key}</c>, each with the suffix of a format behind it if the caller
-/// wishes.
+/// What a path names: <c>/{table}</c> or <c>/{table}/{key}</c>, each with the suffix of a format behind it if the
+/// caller wishes.
 /// </summary>
 /// <param name="Asked">The table as the path names it.</param>
 /// <param name="Table">The table.</param>
 /// <param name="Key">The key of one row; null when the path names the table.</param>
-/// <param name="Found">The name by which the table was found; it differs from the asked one where that was in kebab-case.</param>
+/// <param name="Found">The name by which the table was found; it differs from the asked one where that was in
+/// kebab-case.</param>
 /// <param name="Suffix">The suffix; null when there is none.</param>
 internal sealed record RestPath(Name Asked, Table Table, RowKey? Key, Name Found, string? Suffix)
 {
@@ -50,12 +51,14 @@ internal sealed record RestPath(Name Asked, Table Table, RowKey? Key, Name Found
     }
 
     /// <summary>
-    /// Whether keys can have a suffix behind them: a text can end in <c>.csv</c> by itself, and what it means must not depend
-    /// on the rows that are there.
+    /// Whether keys can have a suffix behind them: a text can end in <c>.csv</c> by itself, and what it means must not
+    /// depend on the rows that are there.
     /// </summary>
-    public static bool HasSuffix(Table table) => table.PrimaryKey is { Columns: [.., { Type.Kind: var kind }] } && kind is
-        TypeKind.Boolean or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal or TypeKind.Single
-        or TypeKind.Double or TypeKind.Uuid or TypeKind.Date or TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz;
+    public static bool HasSuffix(Table table) =>
+        table.PrimaryKey is { Columns: [.., { Type.Kind: var kind }] }
+        && kind is TypeKind.Boolean or TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Decimal
+        or TypeKind.Single or TypeKind.Double or TypeKind.Uuid or TypeKind.Date or TypeKind.Time or TypeKind.Timestamp
+        or TypeKind.TimestampTz;
 
     private static (Table Table, Name Found)? Find(Name asked, DatabaseSchema schema)
     {
@@ -85,7 +88,8 @@ internal sealed record RestPath(Name Asked, Table Table, RowKey? Key, Name Found
             Hint = NearestName.Hint(asked.Text, schema.TableNames),
         }.AsException();
 
-    private static FailureException NoRoute(string message, string path) => new Failure(FailureCode.RouteNotFound, message)
+    private static FailureException NoRoute(string message, string path) =>
+        new Failure(FailureCode.RouteNotFound, message)
     {
         At = new Position("path", 0, path.Length),
         Hint = "/__schema lists the tables.",

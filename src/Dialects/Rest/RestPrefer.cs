@@ -7,8 +7,8 @@ namespace Relata.Dialects.Rest;
 
 /// <summary>The header <c>Prefer</c> (RFC 7240), with the names that PostgREST gave its preferences.</summary>
 /// <remarks>
-/// A preference that is not known is passed over, as the RFC wants, unless <c>handling=strict</c> stands beside it. A value
-/// that is not known is refused: who asks for <c>tx=rolback</c> must not find the rows changed.
+/// A preference that is not known is passed over, as the RFC wants, unless <c>handling=strict</c> stands beside it. A
+/// value that is not known is refused: who asks for <c>tx=rolback</c> must not find the rows changed.
 /// </remarks>
 internal sealed class RestPrefer
 {
@@ -96,7 +96,8 @@ internal sealed class RestPrefer
         Envelope = call.Envelope with
         {
             Status = call.Envelope.Status == 200 ? 204 : call.Envelope.Status,
-            Shape = call.Envelope.Shape is EnvelopeShape.Row or EnvelopeShape.NothingForRow && call.Request is not Insert
+            Shape = call.Envelope.Shape is EnvelopeShape.Row or EnvelopeShape.NothingForRow
+                && call.Request is not Insert
                 ? EnvelopeShape.NothingForRow
                 : EnvelopeShape.Nothing,
         },
@@ -119,10 +120,13 @@ internal sealed class RestPrefer
     }
 
     private FailureException Bad(string name, string expected) =>
-        new Failure(FailureCode.BadValue, $"The preference \"{name}\" is {expected}, not \"{Value(name)}\".").AsException();
+        new Failure(FailureCode.BadValue, $"The preference \"{name}\" is {expected}, not \"{Value(name)}\".")
+            .AsException();
 
     private long? MaxAffected() =>
-        long.TryParse(Value("max-affected"), NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : null;
+        long.TryParse(Value("max-affected"), NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
+            ? rows
+            : null;
 
     private string? Value(string name) => values.GetValueOrDefault(name);
 }

@@ -9,8 +9,8 @@ namespace Relata.Dialects.Rest;
 
 /// <summary>The options and filters of a query string.</summary>
 /// <remarks>
-/// An option's name is never read as a column: a column called <c>limit</c> is filtered by <c>limit__eq</c>. A column whose
-/// own name ends like a lookup is found first, by its whole name.
+/// An option's name is never read as a column: a column called <c>limit</c> is filtered by <c>limit__eq</c>. A column
+/// whose own name ends like a lookup is found first, by its whole name.
 /// </remarks>
 internal sealed class RestQuery
 {
@@ -76,7 +76,8 @@ internal sealed class RestQuery
         throw Bad(pair, $"\"{option}\" is one of {string.Join(", ", choices.ToArray())}, not \"{pair.Value}\".");
     }
 
-    public IReadOnlyList<Name>? Names(string option) => options.TryGetValue(option, out var pair) ? [.. Split(pair)] : null;
+    public IReadOnlyList<Name>? Names(string option) =>
+        options.TryGetValue(option, out var pair) ? [.. Split(pair)] : null;
 
     public Position? At(string option) => options.TryGetValue(option, out var pair) ? pair.At : null;
 
@@ -130,13 +131,16 @@ internal sealed class RestQuery
         }
     }
 
-    /// <summary>A column in front of <c>__asc</c> or <c>__desc</c> orders, unless the whole is the name of one.</summary>
+    /// <summary>
+    /// A column in front of <c>__asc</c> or <c>__desc</c> orders, unless the whole is the name of one.
+    /// </summary>
     private void AddCondition(QueryPair pair, Table table, IReadOnlyList<string> allowed, RestFilters filters)
     {
         var key = pair.Key.Text;
         var split = key.LastIndexOf("__", StringComparison.Ordinal);
         if (split > 0 && key.AsSpan(split + 2) is "asc" or "desc" && table.FindColumn(key) is null)
-            order.Add(new Ordering(RestText.KeyOf(pair).Part(0, split).ToName(), key.EndsWith("desc", StringComparison.Ordinal)));
+            order.Add(new Ordering(RestText.KeyOf(pair).Part(0, split).ToName(),
+                key.EndsWith("desc", StringComparison.Ordinal)));
         else
             filters.Add(pair, allowed);
     }
@@ -160,9 +164,10 @@ internal sealed class RestQuery
     }
 
     /// <summary>The columns of an order, each descending behind a minus sign.</summary>
-    public static IEnumerable<Ordering> Orderings(QueryPair pair) => Split(pair).Select(name => name.Text.StartsWith('-')
-        ? new Ordering(name with { Text = name.Text[1..] }, Descending: true)
-        : new Ordering(name, Descending: false));
+    public static IEnumerable<Ordering> Orderings(QueryPair pair) =>
+        Split(pair).Select(name => name.Text.StartsWith('-')
+            ? new Ordering(name with { Text = name.Text[1..] }, Descending: true)
+            : new Ordering(name, Descending: false));
 
     /// <summary>The value as an integer.</summary>
     public static long Integer(QueryPair pair) =>

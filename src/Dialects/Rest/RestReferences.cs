@@ -8,12 +8,13 @@ using Relata.Model.Failures;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// References of a batch's requests to what earlier ones answered: <c>{"$ref":"0.id"}</c> in a body, <c>${0.id}</c> in a path
-/// or in a value of a query. The number is that of the request, counted from 0; what follows are keys, and places in arrays.
+/// References of a batch's requests to what earlier ones answered: <c>{"$ref":"0.id"}</c> in a body, <c>${0.id}</c> in
+/// a path or in a value of a query. The number is that of the request, counted from 0; what follows are keys, and
+/// places in arrays.
 /// </summary>
 /// <remarks>
-/// A reference stands for a value and never for syntax: in a body it is a JSON value, elsewhere its text is encoded, so that
-/// no slash, comma or ampersand in it separates anything.
+/// A reference stands for a value and never for syntax: in a body it is a JSON value, elsewhere its text is encoded, so
+/// that no slash, comma or ampersand in it separates anything.
 /// </remarks>
 internal static partial class RestReferences
 {
@@ -95,7 +96,10 @@ internal static partial class RestReferences
         }
     }
 
-    /// <summary>An object with the one member <c>$ref</c> that begins with a number; of any other it is a value, such as a JSON schema.</summary>
+    /// <summary>
+    /// An object with the one member <c>$ref</c> that begins with a number; of any other it is a value, such as a JSON
+    /// schema.
+    /// </summary>
     private static string? ReferenceOf(JsonElement value)
     {
         using var members = value.EnumerateObject();
@@ -116,7 +120,8 @@ internal static partial class RestReferences
             value = value.ValueKind switch
             {
                 JsonValueKind.Object when value.TryGetProperty(part, out var member) => member,
-                JsonValueKind.Array when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+                JsonValueKind.Array when int.TryParse(
+                    part, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
                     && place < value.GetArrayLength() => value[place],
                 _ => throw Missing(reference, $"leads nowhere: there is no \"{part}\""),
             };

@@ -5,8 +5,8 @@ namespace Relata.Dialects.Rest;
 
 /// <summary>What can be asked of related rows behind the name of their relationship; each loads them, too.</summary>
 /// <remarks>
-/// An option's name is never read as a column, as among the options of the rows themselves: a column called <c>limit</c> is
-/// filtered by <c>limit__eq</c>.
+/// An option's name is never read as a column, as among the options of the rows themselves: a column called
+/// <c>limit</c> is filtered by <c>limit__eq</c>.
 /// </remarks>
 /// <param name="Apply">Takes the value.</param>
 /// <param name="IsOfLists">Whether a single row has no such option.</param>
@@ -16,7 +16,8 @@ internal sealed record RestRelationOption(Action<RestRelated, QueryPair> Apply, 
     public static RestRelationOption Load { get; } = new(static (_, _) => { }, IsOfLists: false);
 
     /// <summary>The options by the names that callers use.</summary>
-    public static FrozenDictionary<string, RestRelationOption> ByName { get; } = new Dictionary<string, RestRelationOption>
+    public static FrozenDictionary<string, RestRelationOption> ByName { get; } =
+        new Dictionary<string, RestRelationOption>
     {
         ["load"] = Load,
         ["fields"] = new(static (place, pair) => place.AddFields(pair), IsOfLists: false),

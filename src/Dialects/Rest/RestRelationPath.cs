@@ -5,7 +5,9 @@ using Relata.Model.Schema;
 
 namespace Relata.Dialects.Rest;
 
-/// <summary>Reads paths of relationships, names with <c>__</c> between them, in keys that speak of related rows.</summary>
+/// <summary>
+/// Reads paths of relationships, names with <c>__</c> between them, in keys that speak of related rows.
+/// </summary>
 /// <remarks>Names may hold <c>__</c> themselves, so the longest is tried first.</remarks>
 /// <param name="schema">The schema.</param>
 /// <param name="table">The table that the path starts from.</param>
@@ -21,9 +23,9 @@ internal sealed class RestRelationPath(DatabaseSchema schema, Table table)
     public List<Relationship[]>? Follow(Name key, int length) => Follow(table, key.Text.AsSpan(0, length), key.At, 0);
 
     /// <summary>
-    /// The relationships along the path to a list with which a key begins, and where the key of a condition on its rows starts.
-    /// Behind the relationship's own name stands <c>__objects__</c>: without it the condition is one on the rows around. Behind
-    /// its other names, which mean nothing else, it may be left out.
+    /// The relationships along the path to a list with which a key begins, and where the key of a condition on its rows
+    /// starts. Behind the relationship's own name stands <c>__objects__</c>: without it the condition is one on the
+    /// rows around. Behind its other names, which mean nothing else, it may be left out.
     /// </summary>
     public (List<Relationship[]> Hops, int Start)? ToCondition(Name key) => ToCondition(table, key.Text, key.At, 0);
 
@@ -62,7 +64,8 @@ internal sealed class RestRelationPath(DatabaseSchema schema, Table table)
         return null;
     }
 
-    private (List<Relationship[]> Hops, int Start)? ToCondition(Table from, ReadOnlySpan<char> key, Position? at, int count)
+    private (List<Relationship[]> Hops, int Start)? ToCondition(
+        Table from, ReadOnlySpan<char> key, Position? at, int count)
     {
         RequireShort(count, at);
         foreach (var (name, meant) in RestRelationships.Of(schema, from).Names)

@@ -7,8 +7,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// The related rows that a query asks for: all of them down to a depth, and single ones by a key such as <c>camera__load</c>,
-/// <c>camera__event__limit</c> or <c>event__objects__severity__gte</c>.
+/// The related rows that a query asks for: all of them down to a depth, and single ones by a key such as
+/// <c>camera__load</c>, <c>camera__event__limit</c> or <c>event__objects__severity__gte</c>.
 /// </summary>
 /// <param name="schema">The schema.</param>
 /// <param name="table">The table that the path names.</param>
@@ -25,7 +25,8 @@ internal sealed class RestRelations(DatabaseSchema schema, Table table)
     /// <param name="filters">
     /// Whether a key that is an option of nothing may be a condition, as on a column whose name ends like one.
     /// </param>
-    /// <exception cref="FailureException">The key names no relationship, or an option that its rows do not have.</exception>
+    /// <exception cref="FailureException">The key names no relationship, or an option that its rows do not
+    /// have.</exception>
     public bool Take(QueryPair pair, bool filters)
     {
         var key = pair.Key.Text;
@@ -45,7 +46,8 @@ internal sealed class RestRelations(DatabaseSchema schema, Table table)
 
         if (paths.ToCondition(pair.Key) is var (list, start))
         {
-            foreach (var place in Root.Along(list, pair.Key.At)) place.AddCondition(RestText.KeyOf(pair).From(start), pair);
+            foreach (var place in Root.Along(list, pair.Key.At))
+                place.AddCondition(RestText.KeyOf(pair).From(start), pair);
             return true;
         }
 
@@ -63,7 +65,8 @@ internal sealed class RestRelations(DatabaseSchema schema, Table table)
     {
         if (depth is null && root is null) return new Selection(fields, []);
         var levels = depth ?? 1;
-        if (levels < 0) throw Refuse(FailureCode.BadValue, "\"depth\" is a number of levels, or 0 for all that there are.", at);
+        if (levels < 0)
+            throw Refuse(FailureCode.BadValue, "\"depth\" is a number of levels, or 0 for all that there are.", at);
         if (levels > options.MaxDepth)
         {
             throw Refuse(FailureCode.LimitExceeded, string.Create(
@@ -74,7 +77,8 @@ internal sealed class RestRelations(DatabaseSchema schema, Table table)
     }
 
     private static FailureException NoList(Name key, int split) => new Failure(
-        FailureCode.NotApplicable, $"\"{key.Text[..split]}\" is one row and no list, so it takes no \"{key.Text[(split + 2)..]}\".")
+        FailureCode.NotApplicable,
+        $"\"{key.Text[..split]}\" is one row and no list, so it takes no \"{key.Text[(split + 2)..]}\".")
     {
         At = key.At,
         Hint = $"A column of that name is filtered by {key.Text}__eq.",

@@ -4,8 +4,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// The relationships of one table as callers of this dialect know them: the key under which related rows are answered, and the
-/// names by which they are asked for.
+/// The relationships of one table as callers of this dialect know them: the key under which related rows are answered,
+/// and the names by which they are asked for.
 /// </summary>
 internal sealed class RestRelationships
 {
@@ -32,7 +32,10 @@ internal sealed class RestRelationships
     /// <summary>The relationships: parents, then children, then those through a junction, each by name.</summary>
     public IReadOnlyList<Relationship> All { get; }
 
-    /// <summary>Every name, the longest first, and what it means: more than one only where a child table has several foreign keys.</summary>
+    /// <summary>
+    /// Every name, the longest first, and what it means: more than one only where a child table has several foreign
+    /// keys.
+    /// </summary>
     public IReadOnlyList<(string Name, Relationship[] Meant)> Names => names;
 
     /// <summary>The relationships of a table.</summary>
@@ -63,7 +66,8 @@ internal sealed class RestRelationships
             var later = new List<Relationship>();
             foreach (var group in wanted)
             {
-                var isFree = group.Count() == 1 && table.FindColumn(group.Key) is null && !keys.ContainsValue(group.Key);
+                var isFree = group.Count() == 1 && table.FindColumn(group.Key) is null
+                    && !keys.ContainsValue(group.Key);
                 if (isFree || round == 2) foreach (var relationship in group) keys[relationship] = group.Key;
                 else later.AddRange(group);
             }
@@ -90,5 +94,6 @@ internal sealed class RestRelationships
         };
     }
 
-    private static string Columns(IReadOnlyList<Column> columns) => string.Join("_", columns.Select(column => column.Name));
+    private static string Columns(IReadOnlyList<Column> columns) =>
+        string.Join("_", columns.Select(column => column.Name));
 }

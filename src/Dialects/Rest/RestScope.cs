@@ -7,8 +7,8 @@ namespace Relata.Dialects.Rest;
 /// Conditions that speak of one row: of the table asked for, or of one row at the far end of a relationship.
 /// </summary>
 /// <remarks>
-/// Related rows are joined as by LEFT JOIN, once for each relationship and scope: where there is none, all its columns are
-/// NULL, so a condition that holds of NULL holds of a row without related ones.
+/// Related rows are joined as by LEFT JOIN, once for each relationship and scope: where there is none, all its columns
+/// are NULL, so a condition that holds of NULL holds of a row without related ones.
 /// </remarks>
 internal sealed class RestScope
 {
@@ -22,8 +22,8 @@ internal sealed class RestScope
     /// <param name="key">What it is about.</param>
     /// <param name="value">What it asks for.</param>
     /// <param name="under">
-    /// Conditions under the same text are alternatives of each other; what a negative lookup denies of alternatives it denies
-    /// of each: "is not one or two", where "is not one, or is not two" would be true of every row.
+    /// Conditions under the same text are alternatives of each other; what a negative lookup denies of alternatives it
+    /// denies of each: "is not one or two", where "is not one, or is not two" would be true of every row.
     /// </param>
     public void Add(RestKey key, RestValue value, string under)
     {
@@ -31,7 +31,8 @@ internal sealed class RestScope
         foreach (var name in key.Path) scope = scope.Related(name);
         if (!scope.own.TryGetValue(under, out var alternatives))
             scope.own.Add(under, alternatives = new Alternatives(key.Lookup.IsNegative, []));
-        alternatives.Conditions.Add(key.Operand is { } operand ? OfColumn(key.Lookup.Apply(operand, value)) : Presence(key, value));
+        alternatives.Conditions.Add(
+            key.Operand is { } operand ? OfColumn(key.Lookup.Apply(operand, value)) : Presence(key, value));
     }
 
     /// <summary>What must hold; null when nothing must.</summary>
@@ -48,7 +49,8 @@ internal sealed class RestScope
     {
         var all = own.Values.Select(alternatives => alternatives.Join())
             .Concat(related.Values.Select(Reach)).ToList();
-        var expressions = all.Select(condition => condition.Expression).Where(expression => !ReferenceEquals(expression, Always)).ToList();
+        var expressions = all.Select(condition => condition.Expression)
+            .Where(expression => !ReferenceEquals(expression, Always)).ToList();
         return new Condition(
             expressions.Contains(Never) ? Never : expressions.Count switch
             {
@@ -66,7 +68,9 @@ internal sealed class RestScope
         if (!far.HoldsOfNull) return new Condition(some, HoldsOfNull: false);
         var none = new Not(new Related(related.Name, null));
         return new Condition(
-            ReferenceEquals(far.Expression, Never) ? none : new Logical(LogicalOperator.Or, [none, some]), HoldsOfNull: true);
+            ReferenceEquals(far.Expression, Never)
+                ? none
+                : new Logical(LogicalOperator.Or, [none, some]), HoldsOfNull: true);
     }
 
     private static Condition OfColumn(Expression expression) => new(expression, IsTrueOfNull(expression) ?? false);
@@ -81,7 +85,9 @@ internal sealed class RestScope
 
     /// <summary>That there is no related row holds of none that is there, and the other way round.</summary>
     private static Condition Presence(RestKey key, RestValue value) =>
-        RestLookup.IsYes(value) != key.Lookup.IsNegative ? new Condition(Never, HoldsOfNull: true) : new Condition(Always, HoldsOfNull: false);
+        RestLookup.IsYes(value) != key.Lookup.IsNegative
+            ? new Condition(Never, HoldsOfNull: true)
+            : new Condition(Always, HoldsOfNull: false);
 
     private readonly record struct Condition(Expression? Expression, bool HoldsOfNull);
 
@@ -93,6 +99,8 @@ internal sealed class RestScope
                 new Logical(
                     IsNegative ? LogicalOperator.And : LogicalOperator.Or,
                     [.. Conditions.Select(condition => condition.Expression!)]),
-                IsNegative ? Conditions.TrueForAll(condition => condition.HoldsOfNull) : Conditions.Exists(condition => condition.HoldsOfNull));
+                IsNegative
+                    ? Conditions.TrueForAll(condition => condition.HoldsOfNull)
+                    : Conditions.Exists(condition => condition.HoldsOfNull));
     }
 }

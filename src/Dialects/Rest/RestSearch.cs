@@ -8,8 +8,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// <c>search=words</c>: each word is found in one of the fields, which are all text columns or those of <c>search_fields</c>. A
-/// sign before a field says how, as in Django REST Framework.
+/// <c>search=words</c>: each word is found in one of the fields, which are all text columns or those of
+/// <c>search_fields</c>. A sign before a field says how, as in Django REST Framework.
 /// </summary>
 /// <param name="table">The table asked for.</param>
 /// <param name="schema">The schema.</param>
@@ -72,7 +72,8 @@ internal sealed class RestSearch(Table table, DatabaseSchema schema)
     private List<Func<Literal, Expression>> EveryText(QueryPair words)
     {
         var columns = table.Columns.Where(column => column.Type.Kind == TypeKind.Text).ToList();
-        if (columns.Count > 0) return [.. columns.Select(column => Field(new ColumnName(new Name(column.Name, words.At)), '\0'))];
+        if (columns.Count > 0)
+            return [.. columns.Select(column => Field(new ColumnName(new Name(column.Name, words.At)), '\0'))];
         throw new Failure(FailureCode.NotApplicable, $"\"{table.Name.Name}\" has no text columns to search.")
         {
             At = words.Key.At,
@@ -97,7 +98,8 @@ internal sealed class RestSearch(Table table, DatabaseSchema schema)
     private Func<Literal, Expression> Related(RestText field, char sign)
     {
         var key = RestKey.Read(field, table, schema, []);
-        if (key.Operand is null || key.Lookup != RestLookup.Equal || key.Own.EndsWith("__exact", StringComparison.Ordinal))
+        if (key.Operand is null || key.Lookup != RestLookup.Equal
+            || key.Own.EndsWith("__exact", StringComparison.Ordinal))
         {
             throw new Failure(FailureCode.MalformedSyntax, $"\"{field}\" is no column.")
             {

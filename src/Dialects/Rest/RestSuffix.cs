@@ -24,7 +24,8 @@ internal static class RestSuffix
         return new Failure(FailureCode.UnknownTable, $"There is no table \"{asked.Text}\".")
         {
             At = asked.At,
-            Hint = $"The formats of \"{asked.Text[..dot]}\" are {string.Join(", ", suffixes.Select(known => $".{known}"))}.",
+            Hint = $"The formats of \"{asked.Text[..dot]}\" are " +
+                $"{string.Join(", ", suffixes.Select(known => $".{known}"))}.",
         }.AsException();
     }
 }

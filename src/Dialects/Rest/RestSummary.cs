@@ -6,15 +6,18 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// Reads what sums rows up: <c>group_by=kind,started__year&amp;aggregates=count,avg(severity):mean&amp;having=(count__gt=3)</c>, and
+/// Reads what sums rows up:
+/// <c>group_by=kind,started__year&amp;aggregates=count,avg(severity):mean&amp;having=(count__gt=3)</c>, and
 /// <c>distinct=kind</c>, which is a group without aggregates.
 /// </summary>
 internal static class RestSummary
 {
     private const string Hint =
-        "Write count, or count(…), count_distinct(…), sum(…), avg(…), min(…) or max(…) of a column, and a name behind a colon.";
+        "Write count, or count(…), count_distinct(…), sum(…), avg(…), min(…) or max(…) of a column, and a name " +
+        "behind a colon.";
 
-    private static readonly FrozenDictionary<string, AggregateFunction> Functions = new Dictionary<string, AggregateFunction>
+    private static readonly FrozenDictionary<string, AggregateFunction> Functions =
+        new Dictionary<string, AggregateFunction>
     {
         ["count"] = AggregateFunction.Count,
         ["count_distinct"] = AggregateFunction.CountDistinct,
@@ -34,14 +37,16 @@ internal static class RestSummary
         if (distinct is not null && (query.Option("group_by") ?? aggregates) is { } other)
         {
             throw Malformed(
-                $"\"distinct\" and \"{other.Key.Text}\" do not go together.", other.Key.At, "Name the columns in group_by alone.");
+                $"\"distinct\" and \"{other.Key.Text}\" do not go together.", other.Key.At,
+                "Name the columns in group_by alone.");
         }
 
         if ((distinct ?? groups) is null && aggregates is null)
         {
             return having is not { } pair
                 ? null
-                : throw Malformed("\"having\" is about groups, and there are none.", pair.Key.At, "Add group_by or aggregates.");
+                : throw Malformed(
+                    "\"having\" is about groups, and there are none.", pair.Key.At, "Add group_by or aggregates.");
         }
 
         return new Summary(

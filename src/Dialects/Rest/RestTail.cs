@@ -5,8 +5,9 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Rest;
 
 /// <summary>
-/// What follows a column in a key: transforms and then a lookup, as in <c>started__year__gte</c>; behind a JSON column keys and
-/// indexes that lead into it, as in <c>settings__presets__0__startswith</c>. Without a lookup, equality is meant.
+/// What follows a column in a key: transforms and then a lookup, as in <c>started__year__gte</c>; behind a JSON column
+/// keys and indexes that lead into it, as in <c>settings__presets__0__startswith</c>. Without a lookup, equality is
+/// meant.
 /// </summary>
 internal static class RestTail
 {
@@ -19,7 +20,8 @@ internal static class RestTail
     public static (Expression Operand, RestLookup Lookup) Read(Expression column, TypeKind kind, RestText tail) =>
         kind == TypeKind.Json ? ReadPath(column, tail) : ReadTransforms(column, kind, tail);
 
-    private static (Expression Operand, RestLookup Lookup) ReadTransforms(Expression column, TypeKind kind, RestText tail)
+    private static (Expression Operand, RestLookup Lookup) ReadTransforms(
+        Expression column, TypeKind kind, RestText tail)
     {
         var operand = column;
         for (var transforms = 0; ; transforms++)
@@ -30,7 +32,8 @@ internal static class RestTail
             if (!isBound || !RestTransform.OfRanges.TryGetValue(name.ToString(), out var function))
             {
                 if (end < 0 && RestLookup.ByName.TryGetValue(name.ToString(), out var lookup)) return (operand, lookup);
-                if (transforms == MostTransforms || !RestTransform.ByName.TryGetValue(name.ToString(), out function)) throw Unknown(name);
+                if (transforms == MostTransforms || !RestTransform.ByName.TryGetValue(name.ToString(), out function))
+                    throw Unknown(name);
             }
 
             operand = new FunctionCall(function, [operand]);
@@ -39,7 +42,9 @@ internal static class RestTail
         }
     }
 
-    /// <summary>Only the last part can be a lookup: a key of that name is reached by <c>__exact</c> behind it.</summary>
+    /// <summary>
+    /// Only the last part can be a lookup: a key of that name is reached by <c>__exact</c> behind it.
+    /// </summary>
     private static (Expression Operand, RestLookup Lookup) ReadPath(Expression column, RestText tail)
     {
         var steps = new List<Literal>();
@@ -51,7 +56,9 @@ internal static class RestTail
 
         var isLookup = RestLookup.ByName.TryGetValue(steps[^1].Text!, out var lookup);
         if (isLookup) steps.RemoveAt(steps.Count - 1);
-        var operand = steps.Count == 0 ? column : new JsonPath(column, new LiteralList(steps, tail.Place), JsonKind.Any);
+        var operand = steps.Count == 0
+            ? column
+            : new JsonPath(column, new LiteralList(steps, tail.Place), JsonKind.Any);
         return (operand, lookup ?? RestLookup.Equal);
     }
 

@@ -3,7 +3,9 @@ using Relata.Model.Expressions;
 
 namespace Relata.Dialects.Rest;
 
-/// <summary>What a key makes of a column before a lookup compares it, as <c>year</c> in <c>started__year__gte</c>.</summary>
+/// <summary>
+/// What a key makes of a column before a lookup compares it, as <c>year</c> in <c>started__year__gte</c>.
+/// </summary>
 internal static class RestTransform
 {
     /// <summary>The parts of dates and times.</summary>

@@ -40,7 +40,10 @@ internal sealed class RestUnfolding(DatabaseSchema schema, bool isClosed, Positi
             if (--room < 0)
             {
                 throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
-                    $"At this depth there are more than {options.MaxEmbeds} related tables.")) { At = at }.AsException();
+                    $"At this depth there are more than {options.MaxEmbeds} related tables."))
+                    {
+                        At = at,
+                    }.AsException();
             }
 
             embeds.Add(new Embed(
@@ -67,8 +70,8 @@ internal sealed class RestUnfolding(DatabaseSchema schema, bool isClosed, Positi
     }
 
     /// <summary>
-    /// The relations that are loaded inside rows. The parent over the foreign key by which rows came in as children is on the way
-    /// to them already.
+    /// The relations that are loaded inside rows. The parent over the foreign key by which rows came in as children is
+    /// on the way to them already.
     /// </summary>
     private IEnumerable<(Relationship By, RestRelated Next)> Loaded(RestRelated related, int levels, Relationship? by)
     {

@@ -17,7 +17,9 @@ internal sealed record RestValue(string Text, Position At, IReadOnlyList<Literal
         Hint = "A value that begins with a parenthesis stands in double quotes.",
     }.AsException();
 
-    /// <summary>The values of a lookup that takes several: a text is cut at its commas, and an empty one holds none.</summary>
+    /// <summary>
+    /// The values of a lookup that takes several: a text is cut at its commas, and an empty one holds none.
+    /// </summary>
     public IReadOnlyList<Literal> List => Items ?? (Text.Length == 0
         ? []
         : [.. Text.Split(',').Select(part => Literal.FromText(part, At))]);

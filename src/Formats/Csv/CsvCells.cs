@@ -6,8 +6,8 @@ using Relata.Formats.Json;
 namespace Relata.Formats.Csv;
 
 /// <summary>
-/// Writes cells as CSV fields. NULL is an empty field and the empty text a quoted one; what has an inner structure is JSON
-/// text in one field.
+/// Writes cells as CSV fields. NULL is an empty field and the empty text a quoted one; what has an inner structure is
+/// JSON text in one field.
 /// </summary>
 /// <param name="output">Where they go.</param>
 public sealed class CsvCells(Utf8Buffer output) : CellSink

@@ -118,5 +118,6 @@ internal readonly record struct FrameFacts(
     int Status, long RowCount, long? Total, long Limit, long Offset, string? Next, string? Previous)
 {
     /// <summary>Of rows that are no page of anything.</summary>
-    public static FrameFacts OfRows(Envelope envelope, long count) => new(envelope.Status, count, count, 0, 0, null, null);
+    public static FrameFacts OfRows(Envelope envelope, long count) =>
+        new(envelope.Status, count, count, 0, 0, null, null);
 }

@@ -4,7 +4,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Formats.Json;
 
-/// <summary>Writes rows of one layout as JSON objects. What never changes (names, colons, commas) is made once.</summary>
+/// <summary>
+/// Writes rows of one layout as JSON objects. What never changes (names, colons, commas) is made once.
+/// </summary>
 public sealed class JsonRows
 {
     private static readonly ConditionalWeakTable<RowLayout, JsonRows> Prepared = [];
@@ -66,14 +68,16 @@ public sealed class JsonRows
     }
 
     /// <summary>The first prefix opens the object, every other one separates.</summary>
-    private static Field[] Prepare(IReadOnlyList<RowField> fields, IReadOnlyList<RowLayout> lists) => [.. fields.Select((field, i) =>
+    private static Field[] Prepare(
+        IReadOnlyList<RowField> fields, IReadOnlyList<RowLayout> lists) => [.. fields.Select((field, i) =>
     {
         byte[] prefix = [(byte)(i == 0 ? '{' : ','), .. JsonCells.Prefix(field.Name)];
         return field switch
         {
             CellField cell => new Field(prefix, cell.Cell, null),
             ObjectField nested => new Field(prefix, nested.PresenceCell, Prepare(nested.Fields, lists)),
-            ListField list => new Field(prefix, list.List, Prepare(lists[list.List].Fields, lists[list.List].Lists), lists[list.List]),
+            ListField list => new Field(
+                prefix, list.List, Prepare(lists[list.List].Fields, lists[list.List].Lists), lists[list.List]),
             _ => throw new ArgumentException($"Unknown field {field.GetType().Name}."),
         };
     })];

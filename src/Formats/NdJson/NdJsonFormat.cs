@@ -52,8 +52,8 @@ public sealed class NdJsonFormat : IFormat
         }
 
         /// <summary>
-        /// A stored JSON value may be laid out over several lines. A line break in JSON text is always between values, because
-        /// inside a string it is escaped: a blank means the same.
+        /// A stored JSON value may be laid out over several lines. A line break in JSON text is always between values,
+        /// because inside a string it is escaped: a blank means the same.
         /// </summary>
         private void KeepToOneLine(int start)
         {

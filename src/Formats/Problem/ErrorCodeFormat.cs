@@ -5,8 +5,8 @@ using Relata.Model.Failures;
 namespace Relata.Formats.Problem;
 
 /// <summary>
-/// Answers a failure as <c>{"error_code":404,"error_message":"…"}</c>, the way of ex, with what a problem document says more
-/// behind that.
+/// Answers a failure as <c>{"error_code":404,"error_message":"…"}</c>, the way of ex, with what a problem document says
+/// more behind that.
 /// </summary>
 public static class ErrorCodeFormat
 {

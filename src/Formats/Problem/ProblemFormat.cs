@@ -34,7 +34,9 @@ public static class ProblemFormat
         json.WriteEndObject();
     }
 
-    /// <summary>Writes what is the same in every shape: the code, the hint, the place, and what finds the log entry.</summary>
+    /// <summary>
+    /// Writes what is the same in every shape: the code, the hint, the place, and what finds the log entry.
+    /// </summary>
     internal static void WriteRest(Utf8JsonWriter json, Failure failure, string traceId, string? detail)
     {
         json.WriteString("code", failure.Code.PublicName());

@@ -16,7 +16,8 @@ public static class CallReader
     public static Target TargetOf(HttpContext context)
     {
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!raw.StartsWith('/')) raw = context.Request.PathBase.Add(context.Request.Path) + context.Request.QueryString;
+        if (!raw.StartsWith('/'))
+            raw = context.Request.PathBase.Add(context.Request.Path) + context.Request.QueryString;
         var question = raw.IndexOf('?', StringComparison.Ordinal);
         return question < 0 ? new Target(raw, "") : new Target(raw[..question], raw[(question + 1)..]);
     }
@@ -26,7 +27,8 @@ public static class CallReader
     /// <param name="takesAnyType">Whether it is read as JSON whatever media type it is sent with.</param>
     /// <param name="stop">Ends the reading.</param>
     /// <exception cref="FailureException">It is of another type, too large or no JSON.</exception>
-    public static async ValueTask<JsonDocument?> ReadBodyAsync(HttpRequest request, bool takesAnyType, CancellationToken stop)
+    public static async ValueTask<JsonDocument?> ReadBodyAsync(
+        HttpRequest request, bool takesAnyType, CancellationToken stop)
     {
         if (request.ContentLength == 0) return null;
         var canHaveBody = request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
@@ -41,15 +43,19 @@ public static class CallReader
         }
         catch (InvalidOperationException e)
         {
-            // The only way that .NET has to say that an escape such as \ud800 stands alone: it decodes keys to compare them.
+            // The only way that .NET has to say that an escape such as \ud800 stands alone: it decodes keys to compare
+            // them.
             throw Malformed("A key holds half of a surrogate pair.", e);
         }
         catch (JsonException e)
         {
             var place = e is { LineNumber: { } line, BytePositionInLine: { } position }
-                ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" It goes wrong in line {line + 1}, at byte {position + 1}.")
+                ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $" It goes wrong in line {line + 1}, at byte {position + 1}.")
                 : "";
-            throw Malformed($"The body is no JSON, nests deeper than {BodyOptions.MaxDepth} levels, or names a key twice.{place}", e);
+            throw Malformed(
+                $"The body is no JSON, nests deeper than {BodyOptions.MaxDepth} levels, or names a key twice.{place}",
+                e);
         }
     }
 

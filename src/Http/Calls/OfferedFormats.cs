@@ -21,8 +21,8 @@ public sealed class OfferedFormats(IReadOnlyList<IFormat> formats)
     }
 
     /// <summary>
-    /// The format with the highest quality, which for each is that of the range that names it most exactly (RFC 9110, section
-    /// 12.5.1). Among equals, the more exactly named one, then the one that the caller names first.
+    /// The format with the highest quality, which for each is that of the range that names it most exactly (RFC 9110,
+    /// section 12.5.1). Among equals, the more exactly named one, then the one that the caller names first.
     /// </summary>
     private IFormat Negotiate(string accept)
     {
@@ -47,7 +47,9 @@ public sealed class OfferedFormats(IReadOnlyList<IFormat> formats)
     {
         if (range.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)) return 3;
         var type = mediaType.AsSpan(0, mediaType.IndexOf('/', StringComparison.Ordinal));
-        if (range.MatchesAllSubTypes && !range.MatchesAllTypes && range.Type.AsSpan().Equals(type, StringComparison.OrdinalIgnoreCase)) return 2;
+        if (range.MatchesAllSubTypes && !range.MatchesAllTypes
+            && range.Type.AsSpan().Equals(type, StringComparison.OrdinalIgnoreCase))
+            return 2;
         return range.MatchesAllTypes ? 1 : 0;
     }
 

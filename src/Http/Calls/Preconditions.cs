@@ -7,8 +7,8 @@ namespace Relata.Http.Calls;
 
 /// <summary>The conditions of a call, <c>If-Match</c> and <c>If-None-Match</c> (RFC 9110, section 13).</summary>
 /// <remarks>
-/// A read is compared with the tag of what would be answered. A write is compared with the state of the row that it is about,
-/// whatever representation of it the tag came from.
+/// A read is compared with the tag of what would be answered. A write is compared with the state of the row that it is
+/// about, whatever representation of it the tag came from.
 /// </remarks>
 public sealed class Preconditions
 {
@@ -41,16 +41,22 @@ public sealed class Preconditions
     {
         if (answer.Tag is null) return answer;
         var tag = EntityTagHeaderValue.Parse(answer.Tag);
-        if (Match is not null && !Match.Any(wanted => IsAny(wanted) || Uncoded(wanted).Compare(tag, useStrongComparison: true)))
+        if (Match is not null
+            && !Match.Any(wanted => IsAny(wanted) || Uncoded(wanted).Compare(tag, useStrongComparison: true)))
         {
             await answer.DisposeAsync();
             throw Changed().AsException();
         }
 
-        var known = NoneMatch?.FirstOrDefault(known => IsAny(known) || Uncoded(known).Compare(tag, useStrongComparison: false));
+        var known = NoneMatch?.FirstOrDefault(
+            known => IsAny(known) || Uncoded(known).Compare(tag, useStrongComparison: false));
         if (known is null) return answer;
         await answer.DisposeAsync();
-        return new Answer(304, null, null) { Headers = answer.Headers, Tag = IsAny(known) || known.IsWeak ? answer.Tag : known.ToString() };
+        return new Answer(304, null, null)
+        {
+            Headers = answer.Headers,
+            Tag = IsAny(known) || known.IsWeak ? answer.Tag : known.ToString(),
+        };
     }
 
     /// <summary>Refuses a write whose row is in another state than the caller knows.</summary>
@@ -76,11 +82,13 @@ public sealed class Preconditions
         }.AsException();
     }
 
-    private Failure Changed() => new(FailureCode.PreconditionFailed, "The row is in another state than the one that If-Match names.")
+    private Failure Changed() =>
+        new(FailureCode.PreconditionFailed, "The row is in another state than the one that If-Match names.")
     {
         Hint = Match!.All(tag => tag.IsWeak)
             ? "If-Match compares strongly: a tag that starts with W/ never matches."
-            : "Read the row anew; its ETag is that of its present state. Without every column in the answer, an ETag says nothing about the row.",
+            : "Read the row anew; its ETag is that of its present state. Without every column in the answer, an ETag " +
+                "says nothing about the row.",
     };
 
     private static bool Names(EntityTagHeaderValue tag, string row) =>
@@ -90,7 +98,9 @@ public sealed class Preconditions
 
     /// <summary>The tag before the content coding was written into it.</summary>
     private static EntityTagHeaderValue Uncoded(EntityTagHeaderValue tag) =>
-        tag.Tag.LastIndexOf('+') is var plus and > 0 ? new EntityTagHeaderValue($"{tag.Tag.AsSpan(0, plus)}\"", tag.IsWeak) : tag;
+        tag.Tag.LastIndexOf('+') is var plus and > 0
+            ? new EntityTagHeaderValue($"{tag.Tag.AsSpan(0, plus)}\"", tag.IsWeak)
+            : tag;
 
     private static IList<EntityTagHeaderValue>? Read(string name, string? text)
     {

@@ -15,7 +15,8 @@ public static class QueryBody
     public const string Method = "QUERY";
 
     private const string MediaType = "application/x-www-form-urlencoded";
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The query string, still percent-encoded.</summary>
     /// <exception cref="FailureException">

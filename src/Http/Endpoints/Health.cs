@@ -3,7 +3,9 @@ using Relata.Model.Failures;
 
 namespace Relata.Http.Endpoints;
 
-/// <summary>Whether the server can answer calls now. The database is asked at most once a second, however many ask.</summary>
+/// <summary>
+/// Whether the server can answer calls now. The database is asked at most once a second, however many ask.
+/// </summary>
 /// <param name="sessions">The database.</param>
 /// <param name="time">The clock.</param>
 /// <param name="stopping">Is cancelled when the server begins to drain.</param>

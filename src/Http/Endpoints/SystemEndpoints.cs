@@ -42,7 +42,8 @@ public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload
         RequireGet(request);
         var buffer = new Utf8Buffer();
         SchemaDocument.Write(buffer, live.Snapshot);
-        return ValueTask.FromResult(new Answer(200, "application/json", new BufferedBody(buffer, live.Snapshot.Tables.Count)));
+        return ValueTask.FromResult(
+            new Answer(200, "application/json", new BufferedBody(buffer, live.Snapshot.Tables.Count)));
     }
 
     private async ValueTask<Answer> ReloadAsync(HttpRequest request, CancellationToken stop)

@@ -5,7 +5,9 @@ using Relata.Model.Schema;
 
 namespace Relata.Http.Reload;
 
-/// <summary>Keeps the snapshot of the schema up to date; until there is another one, that which is there serves.</summary>
+/// <summary>
+/// Keeps the snapshot of the schema up to date; until there is another one, that which is there serves.
+/// </summary>
 /// <param name="live">The snapshot.</param>
 /// <param name="watch">Notices changes.</param>
 /// <param name="interval">How often to look for changes; null for not at all.</param>
@@ -45,7 +47,9 @@ public sealed class SchemaReload(
         return after;
     }
 
-    /// <summary>Reads the schema anew because the operator asked by a signal, who reads the outcome in the log.</summary>
+    /// <summary>
+    /// Reads the schema anew because the operator asked by a signal, who reads the outcome in the log.
+    /// </summary>
     public async Task ReloadBySignalAsync(CancellationToken stop)
     {
         try
@@ -64,8 +68,8 @@ public sealed class SchemaReload(
     }
 
     /// <summary>
-    /// The mark is taken before the schema is read, so a change in between is found by the next look. A trouble is logged
-    /// when it begins, not at every look.
+    /// The mark is taken before the schema is read, so a change in between is found by the next look. A trouble is
+    /// logged when it begins, not at every look.
     /// </summary>
     private async Task LookAsync(CancellationToken stop)
     {

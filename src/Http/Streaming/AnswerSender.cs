@@ -4,7 +4,9 @@ using Relata.Formats;
 
 namespace Relata.Http.Streaming;
 
-/// <summary>Sends an answer: status and headers once the first piece is made, then piece by piece as the caller reads.</summary>
+/// <summary>
+/// Sends an answer: status and headers once the first piece is made, then piece by piece as the caller reads.
+/// </summary>
 public static class AnswerSender
 {
     /// <summary>Sends it.</summary>
@@ -58,7 +60,9 @@ public static class AnswerSender
         foreach (var (name, value) in answer.Body?.Headers ?? []) response.Headers[name] = value;
     }
 
-    /// <summary>Whether the middleware that compresses takes part; it decides with the first byte, which HEAD never sends.</summary>
+    /// <summary>
+    /// Whether the middleware that compresses takes part; it decides with the first byte, which HEAD never sends.
+    /// </summary>
     private static bool MayBeCompressed(HttpResponse response) =>
         response.HttpContext.Features.Get<IHttpsCompressionFeature>() is not null;
 

@@ -6,12 +6,12 @@ using Relata.Model.Schema;
 namespace Relata.Model.Expressions;
 
 /// <summary>
-/// A condition or value over the columns of a row: the one tree in which every dialect filters, and which the binder, the
-/// SQL lowering and every later reader understand.
+/// A condition or value over the columns of a row: the one tree in which every dialect filters, and which the binder,
+/// the SQL lowering and every later reader understand.
 /// </summary>
 /// <remarks>
-/// A tree has two states. As asked it holds <see cref="ColumnName"/>, <see cref="Literal"/>, <see cref="LiteralList"/> and
-/// <see cref="Related"/>; binding replaces them by <see cref="ColumnReference"/>, <see cref="Parameter"/> and
+/// A tree has two states. As asked it holds <see cref="ColumnName"/>, <see cref="Literal"/>, <see cref="LiteralList"/>
+/// and <see cref="Related"/>; binding replaces them by <see cref="ColumnReference"/>, <see cref="Parameter"/> and
 /// <see cref="Exists"/>, so a bound tree holds no constant and no caller's text. Every other node stands in both.
 /// </remarks>
 public abstract record Expression;
@@ -20,7 +20,9 @@ public abstract record Expression;
 /// <param name="Name">The name.</param>
 public sealed record ColumnName(Name Name) : Expression;
 
-/// <summary>A value as the caller wrote it, without a type of its own: the column that it meets decides. Asked only.</summary>
+/// <summary>
+/// A value as the caller wrote it, without a type of its own: the column that it meets decides. Asked only.
+/// </summary>
 /// <param name="Text">The text of a value from a path, query or header; null when the value is JSON.</param>
 /// <param name="Json">The value when it came in a JSON body.</param>
 /// <param name="At">Where it stands; null inside a body.</param>
@@ -135,13 +137,14 @@ public enum IsTest
 
 /// <summary>A text matches a pattern.</summary>
 /// <param name="Kind">
-/// How the pattern reads. Binding escapes the first four kinds into <see cref="TextMatchKind.Like"/>, so a bound tree holds
-/// only that one and <see cref="TextMatchKind.Regex"/>.
+/// How the pattern reads. Binding escapes the first four kinds into <see cref="TextMatchKind.Like"/>, so a bound tree
+/// holds only that one and <see cref="TextMatchKind.Regex"/>.
 /// </param>
 /// <param name="IgnoreCase">Whether letters match without regard to case.</param>
 /// <param name="Operand">The text.</param>
 /// <param name="Pattern">The pattern.</param>
-public sealed record TextMatch(TextMatchKind Kind, bool IgnoreCase, Expression Operand, Expression Pattern) : Expression;
+public sealed record TextMatch(
+    TextMatchKind Kind, bool IgnoreCase, Expression Operand, Expression Pattern) : Expression;
 
 /// <summary>How a pattern reads.</summary>
 public enum TextMatchKind
@@ -158,7 +161,9 @@ public enum TextMatchKind
     /// <summary>The text ends with the pattern.</summary>
     EndsWith,
 
-    /// <summary><c>%</c> stands for any text, <c>_</c> for one character, a backslash takes the next character as it is.</summary>
+    /// <summary>
+    /// <c>%</c> stands for any text, <c>_</c> for one character, a backslash takes the next character as it is.
+    /// </summary>
     Like,
 
     /// <summary>A regular expression of the database's own flavour, found anywhere in the text.</summary>

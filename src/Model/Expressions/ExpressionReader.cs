@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Relata.Model.Expressions;
 
 /// <summary>
-/// Reads an expression tree, one method for each node: a new node breaks the build of every reader until it has an answer.
+/// Reads an expression tree, one method for each node: a new node breaks the build of every reader until it has an
+/// answer.
 /// </summary>
 /// <typeparam name="TResult">What reading a node gives.</typeparam>
 public abstract class ExpressionReader<TResult>

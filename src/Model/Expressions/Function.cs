@@ -1,6 +1,8 @@
 namespace Relata.Model.Expressions;
 
-/// <summary>What a <see cref="FunctionCall"/> makes of its arguments, of which the first is a column or made of one.</summary>
+/// <summary>
+/// What a <see cref="FunctionCall"/> makes of its arguments, of which the first is a column or made of one.
+/// </summary>
 public enum Function
 {
     /// <summary>The day of a timestamp; of an instant, that in UTC, as for all parts below.</summary>
@@ -45,7 +47,9 @@ public enum Function
     /// <summary>How many elements an array has.</summary>
     Length,
 
-    /// <summary>Whether a JSON value or array is contained in another, as PostgreSQL's <c>&lt;@</c> defines it.</summary>
+    /// <summary>
+    /// Whether a JSON value or array is contained in another, as PostgreSQL's <c>&lt;@</c> defines it.
+    /// </summary>
     ContainedBy,
 
     /// <summary>Whether two arrays or ranges have an element in common.</summary>

@@ -2,7 +2,8 @@ namespace Relata.Model.Failures;
 
 /// <summary>An answer that is "no".</summary>
 /// <param name="Code">What kind of "no".</param>
-/// <param name="Message">One sentence that names the thing; it is shown to the caller, so it holds no SQL and no secret.</param>
+/// <param name="Message">One sentence that names the thing; it is shown to the caller, so it holds no SQL and no
+/// secret.</param>
 public sealed record Failure(FailureCode Code, string Message)
 {
     /// <summary>What to do about it, such as the nearest known name.</summary>
@@ -11,7 +12,9 @@ public sealed record Failure(FailureCode Code, string Message)
     /// <summary>Where in the caller's text the trouble is.</summary>
     public Position? At { get; init; }
 
-    /// <summary>The methods that the resource takes, for <see cref="FailureCode.MethodNotAllowed"/>; empty otherwise.</summary>
+    /// <summary>
+    /// The methods that the resource takes, for <see cref="FailureCode.MethodNotAllowed"/>; empty otherwise.
+    /// </summary>
     public IReadOnlyList<string> Allow { get; init; } = [];
 
     /// <summary>

@@ -5,7 +5,10 @@ public static class NearestName
 {
     private const int LongestComparedName = 64;
 
-    /// <summary>A hint such as <c>Did you mean "camera"?</c>; null when nothing known is near enough to be a slip of the keyboard.</summary>
+    /// <summary>
+    /// A hint such as <c>Did you mean "camera"?</c>; null when nothing known is near enough to be a slip of the
+    /// keyboard.
+    /// </summary>
     public static string? Hint(string asked, IEnumerable<string> known)
     {
         var nearest = Find(asked, known);
@@ -28,7 +31,9 @@ public static class NearestName
         return best;
     }
 
-    /// <summary>The Damerau-Levenshtein distance (adjacent transpositions count once), letters compared without case.</summary>
+    /// <summary>
+    /// The Damerau-Levenshtein distance (adjacent transpositions count once), letters compared without case.
+    /// </summary>
     private static int Distance(string left, string right)
     {
         var beforeLast = new int[right.Length + 1];

@@ -3,7 +3,9 @@ using Relata.Model.Failures;
 
 namespace Relata.Model.Requests;
 
-/// <summary>What a caller asked for, in the caller's own names: nothing in it has been checked against a schema.</summary>
+/// <summary>
+/// What a caller asked for, in the caller's own names: nothing in it has been checked against a schema.
+/// </summary>
 /// <param name="Table">The table asked for, as <c>table</c> or <c>schema.table</c>.</param>
 public abstract record Request(Name Table)
 {
@@ -32,15 +34,19 @@ public sealed record Read(Name Table) : Request(Table)
     /// <summary>Which rows; null means all.</summary>
     public Expression? Filter { get; init; }
 
-    /// <summary>How the rows are summed up; null answers them one by one. Fields, order and page are those of the sums.</summary>
+    /// <summary>
+    /// How the rows are summed up; null answers them one by one. Fields, order and page are those of the sums.
+    /// </summary>
     public Summary? Summary { get; init; }
 
-    /// <summary>The order, most significant first; the table's key is added when planning, so that pages are stable.</summary>
+    /// <summary>
+    /// The order, most significant first; the table's key is added when planning, so that pages are stable.
+    /// </summary>
     public IReadOnlyList<Ordering> Order { get; init; } = [];
 
     /// <summary>
-    /// The columns in which rows must be alike to be paged together: the limit is then that of each such group. None pages all
-    /// rows together.
+    /// The columns in which rows must be alike to be paged together: the limit is then that of each such group. None
+    /// pages all rows together.
     /// </summary>
     public IReadOnlyList<Name> PartitionBy { get; init; } = [];
 
@@ -75,7 +81,9 @@ public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Re
     /// <inheritdoc/>
     public override bool NamesOneRow => Key is not null;
 
-    /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
+    /// <summary>
+    /// Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.
+    /// </summary>
     public Expression? Filter { get; init; }
 
     /// <summary>Which of these rows; null means all.</summary>
@@ -90,7 +98,8 @@ public sealed record Update(Name Table, PayloadRow Values, UpdateMode Mode) : Re
 
 /// <summary>Rows that are named by their keys are to be changed, each in its own way: all of them or none.</summary>
 /// <param name="Table">The table to update.</param>
-/// <param name="Payload">The rows in the order in which they are answered, each with its key and its new values.</param>
+/// <param name="Payload">The rows in the order in which they are answered, each with its key and its new
+/// values.</param>
 public sealed record UpdateEach(Name Table, Payload Payload) : Request(Table);
 
 /// <summary>Rows are to be deleted; nothing is answered of them unless a selection says so.</summary>
@@ -106,7 +115,9 @@ public sealed record Delete : Request
     /// <inheritdoc/>
     public override bool NamesOneRow => Key is not null;
 
-    /// <summary>Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.</summary>
+    /// <summary>
+    /// Which rows; null together with a null <see cref="Key"/> is refused unless <see cref="EveryRow"/> is set.
+    /// </summary>
     public Expression? Filter { get; init; }
 
     /// <summary>Which of these rows; null means all.</summary>

@@ -15,8 +15,8 @@ public sealed record Selection(IReadOnlyList<Name>? Fields, IReadOnlyList<Embed>
     public static Selection Everything { get; } = new(null, []);
 
     /// <summary>
-    /// Whether everything that is related has to be here: a related row that stands on the way to its place is left out, and rows
-    /// that are related further than the embeds reach are refused.
+    /// Whether everything that is related has to be here: a related row that stands on the way to its place is left
+    /// out, and rows that are related further than the embeds reach are refused.
     /// </summary>
     public bool IsClosed { get; init; }
 
@@ -63,7 +63,10 @@ public sealed record Page(long? Limit, long? Offset)
     /// <summary>The first rows, as many as the configured default.</summary>
     public static Page Default { get; } = new(null, null);
 
-    /// <summary>Where a walk through the ordered rows goes on, in the place of an offset; null for a page that is no part of one.</summary>
+    /// <summary>
+    /// Where a walk through the ordered rows goes on, in the place of an offset; null for a page that is no part of
+    /// one.
+    /// </summary>
     public PageCursor? Cursor { get; init; }
 
     /// <summary>Whether one more row is read than is answered, to tell whether there is a next page.</summary>
@@ -126,7 +129,10 @@ public sealed record OnConflict(IReadOnlyList<Name> Columns, ConflictResolution 
     /// <summary>The columns of the stored row that take the new values; null means all that were sent.</summary>
     public IReadOnlyList<Name>? Assigned { get; init; }
 
-    /// <summary>Whether any key of the table is meant, and no columns are named; only for <see cref="ConflictResolution.Ignore"/>.</summary>
+    /// <summary>
+    /// Whether any key of the table is meant, and no columns are named; only for
+    /// <see cref="ConflictResolution.Ignore"/>.
+    /// </summary>
     public bool AnyKey { get; init; }
 }
 

@@ -5,7 +5,8 @@ namespace Relata.Model.Requests;
 /// <summary>Rows are summed up: those that are alike in some values become one row.</summary>
 /// <param name="Groups">In what; nothing makes one row of all.</param>
 /// <param name="Aggregates">What is computed over the rows that become one.</param>
-/// <param name="Having">Which of the rows that come out; it names them by the names they are answered by. Null means all.</param>
+/// <param name="Having">Which of the rows that come out; it names them by the names they are answered by. Null means
+/// all.</param>
 public sealed record Summary(IReadOnlyList<Group> Groups, IReadOnlyList<Aggregate> Aggregates, Expression? Having);
 
 /// <summary>A value in which the rows that become one are alike.</summary>
@@ -15,7 +16,8 @@ public sealed record Group(Expression Value, Name As);
 
 /// <summary>A value computed over several rows.</summary>
 /// <param name="Function">How.</param>
-/// <param name="Column">Of which column; null only for <see cref="AggregateFunction.Count"/>, which then counts rows.</param>
+/// <param name="Column">Of which column; null only for <see cref="AggregateFunction.Count"/>, which then counts
+/// rows.</param>
 /// <param name="As">The name by which it is answered.</param>
 public sealed record Aggregate(AggregateFunction Function, Name? Column, Name As);
 

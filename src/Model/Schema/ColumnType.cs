@@ -1,8 +1,11 @@
 namespace Relata.Model.Schema;
 
-/// <summary>A column's type: the kind that every part of the pipeline understands, and the name that the database gives it.</summary>
+/// <summary>
+/// A column's type: the kind that every part of the pipeline understands, and the name that the database gives it.
+/// </summary>
 /// <param name="Kind">How values are read and answered; for a domain that of its base type.</param>
-/// <param name="Name">The database's own spelling, such as <c>numeric(10,2)</c>; shown to callers and never parsed.</param>
+/// <param name="Name">The database's own spelling, such as <c>numeric(10,2)</c>; shown to callers and never
+/// parsed.</param>
 public sealed record ColumnType(TypeKind Kind, string Name)
 {
     /// <summary>
@@ -11,7 +14,9 @@ public sealed record ColumnType(TypeKind Kind, string Name)
     /// </summary>
     public QualifiedName? Native { get; init; }
 
-    /// <summary>The type of an array's elements, of a range's bounds, of a multirange's ranges; null for every other kind.</summary>
+    /// <summary>
+    /// The type of an array's elements, of a range's bounds, of a multirange's ranges; null for every other kind.
+    /// </summary>
     public ColumnType? Element { get; init; }
 
     /// <summary>The labels of an enum in their order; empty for every other kind.</summary>

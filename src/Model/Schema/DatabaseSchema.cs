@@ -13,7 +13,8 @@ public sealed class DatabaseSchema
     /// <param name="schemas">The exposed schemas; the first is the default one.</param>
     /// <param name="tables">Every exposed table.</param>
     /// <param name="relationships">Every relationship between them.</param>
-    /// <param name="version">A number that no other snapshot of this process has; plans of different versions never mix.</param>
+    /// <param name="version">A number that no other snapshot of this process has; plans of different versions never
+    /// mix.</param>
     public DatabaseSchema(
         IReadOnlyList<string> schemas,
         IReadOnlyList<Table> tables,
@@ -41,7 +42,10 @@ public sealed class DatabaseSchema
     /// <summary>The number that tells this snapshot from every other of this process.</summary>
     public int Version { get; }
 
-    /// <summary>Every name under which a table is found: <c>schema.table</c>, and <c>table</c> alone for the first schema that has it.</summary>
+    /// <summary>
+    /// Every name under which a table is found: <c>schema.table</c>, and <c>table</c> alone for the first schema that
+    /// has it.
+    /// </summary>
     public IEnumerable<string> TableNames => byName.Keys;
 
     /// <summary>The relationships that start at a table.</summary>

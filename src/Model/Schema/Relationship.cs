@@ -2,8 +2,9 @@ namespace Relata.Model.Schema;
 
 /// <summary>A way from the rows of one table to related rows of another, derived from foreign keys.</summary>
 /// <param name="Name">
-/// The name by which it is asked for, unique among the relationships and columns of <paramref name="From"/>: for a parent
-/// the foreign key's column without <c>_id</c>, for children the child table's name, through a junction the far table's.
+/// The name by which it is asked for, unique among the relationships and columns of <paramref name="From"/>: for a
+/// parent the foreign key's column without <c>_id</c>, for children the child table's name, through a junction the far
+/// table's.
 /// </param>
 /// <param name="Kind">How many rows stand at the far end and how they are reached.</param>
 /// <param name="From">The table at the near end.</param>
@@ -20,9 +21,12 @@ public sealed record Relationship(
     IReadOnlyList<Column> ToColumns,
     Junction? Junction = null)
 {
-    /// <summary>Whether this leads from children back to the parent from which the other one comes, over the same foreign key.</summary>
+    /// <summary>
+    /// Whether this leads from children back to the parent from which the other one comes, over the same foreign key.
+    /// </summary>
     public bool ReturnsFrom(Relationship other) =>
-        Kind == RelationshipKind.Parent && other.Kind == RelationshipKind.Children && From == other.To && To == other.From
+        Kind == RelationshipKind.Parent && other.Kind == RelationshipKind.Children && From == other.To
+            && To == other.From
         && FromColumns.SequenceEqual(other.ToColumns) && ToColumns.SequenceEqual(other.FromColumns);
 }
 

@@ -12,7 +12,9 @@ public enum ShapeKind
     /// <summary><c>{"start":{"x":0,"y":0},"end":{"x":1,"y":1}}</c>.</summary>
     Segment,
 
-    /// <summary>A rectangle along the axes, by two corners: <c>{"high":{"x":1,"y":1},"low":{"x":0,"y":0}}</c>.</summary>
+    /// <summary>
+    /// A rectangle along the axes, by two corners: <c>{"high":{"x":1,"y":1},"low":{"x":0,"y":0}}</c>.
+    /// </summary>
     Box,
 
     /// <summary>Segments in a row: <c>{"points":[{"x":0,"y":0},{"x":1,"y":1}],"closed":false}</c>.</summary>

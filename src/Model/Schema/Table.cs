@@ -48,7 +48,8 @@ public sealed class Table
     public TableWrites Writes { get; init; }
 
     /// <summary>
-    /// The column that holds when a row was deleted: such a row stays and is hidden. Null where a delete removes the row.
+    /// The column that holds when a row was deleted: such a row stays and is hidden. Null where a delete removes the
+    /// row.
     /// </summary>
     public Column? DeletedAt { get; init; }
 
@@ -58,7 +59,9 @@ public sealed class Table
     /// <summary>The column that holds when a row was changed last; null where there is none.</summary>
     public Column? UpdatedAt { get; init; }
 
-    /// <summary>The ways in which its rows are claimed; none without a primary key, by which a claimed row is named.</summary>
+    /// <summary>
+    /// The ways in which its rows are claimed; none without a primary key, by which a claimed row is named.
+    /// </summary>
     public IReadOnlyList<ClaimColumns> Claims { get; init; } = [];
 
     /// <summary>The column of that exact name, or null.</summary>

@@ -1,6 +1,9 @@
 namespace Relata.Model.Schema;
 
-/// <summary>What a column's values are, independent of the database: it decides how text becomes a value and which JSON comes out.</summary>
+/// <summary>
+/// What a column's values are, independent of the database: it decides how text becomes a value and which JSON comes
+/// out.
+/// </summary>
 public enum TypeKind
 {
     /// <summary>True or false.</summary>
@@ -75,7 +78,9 @@ public enum TypeKind
     /// <summary>Texts, or NULL, by their names; an object in JSON.</summary>
     Map,
 
-    /// <summary>A geometric figure of the plane, of the <see cref="ColumnType.Shape"/> there; an object in JSON.</summary>
+    /// <summary>
+    /// A geometric figure of the plane, of the <see cref="ColumnType.Shape"/> there; an object in JSON.
+    /// </summary>
     Shape,
 
     /// <summary>A place on the earth, in JSON as GeoJSON (RFC 7946).</summary>

@@ -1,8 +1,8 @@
 namespace Relata.Model.Values;
 
 /// <summary>
-/// A day of the proleptic Gregorian calendar, of any year: databases hold days that <see cref="DateOnly"/> does not, such as
-/// 44 BC or the year 294276.
+/// A day of the proleptic Gregorian calendar, of any year: databases hold days that <see cref="DateOnly"/> does not,
+/// such as 44 BC or the year 294276.
 /// </summary>
 /// <param name="Year">The astronomical year: 0 is 1 BC, -43 is 44 BC.</param>
 /// <param name="Month">1 to 12.</param>

@@ -7,7 +7,9 @@ using Relata.Planning.Values;
 
 namespace Relata.Planning.Binding;
 
-/// <summary>What one request's binding has gathered so far: its values, and how much of its limits it has used.</summary>
+/// <summary>
+/// What one request's binding has gathered so far: its values, and how much of its limits it has used.
+/// </summary>
 internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities capabilities)
 {
     private readonly List<object?> values = [];
@@ -59,7 +61,8 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
     public Relationship Relationship(Table table, Name name)
     {
         if (Schema.FindRelationship(table, name.Text) is { } relationship) return relationship;
-        throw new Failure(FailureCode.UnknownRelationship, $"\"{table.Name.Name}\" has no relationship \"{name.Text}\".")
+        throw new Failure(
+            FailureCode.UnknownRelationship, $"\"{table.Name.Name}\" has no relationship \"{name.Text}\".")
         {
             At = name.At,
             Hint = NearestName.Hint(name.Text, Schema.RelationshipsOf(table).Select(known => known.Name)),
@@ -110,5 +113,8 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
 
     public static FailureException TooMany(string things, int limit, Position? at) =>
         new Failure(FailureCode.LimitExceeded,
-            string.Create(CultureInfo.InvariantCulture, $"The request has more than {limit} {things}.")) { At = at }.AsException();
+            string.Create(CultureInfo.InvariantCulture, $"The request has more than {limit} {things}."))
+            {
+                At = at,
+            }.AsException();
 }

@@ -1,8 +1,8 @@
 namespace Relata.Planning.Binding;
 
 /// <summary>
-/// Cuts rows that are written alike into chunks of few different sizes, so that payloads of any length share a handful of
-/// compiled scripts.
+/// Cuts rows that are written alike into chunks of few different sizes, so that payloads of any length share a handful
+/// of compiled scripts.
 /// </summary>
 internal static class Chunks
 {

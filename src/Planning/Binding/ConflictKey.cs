@@ -6,7 +6,8 @@ namespace Relata.Planning.Binding;
 
 /// <summary>What makes a row that is inserted the same as one that is stored.</summary>
 /// <param name="Columns">The columns that are equal.</param>
-/// <param name="Index">The index that sees to it, where it does so among some of the rows only; null when all rows have the key.</param>
+/// <param name="Index">The index that sees to it, where it does so among some of the rows only; null when all rows have
+/// the key.</param>
 internal sealed record ConflictKey(IReadOnlyList<Column> Columns, UniqueIndex? Index)
 {
     /// <summary>Finds the key that is meant.</summary>
@@ -19,13 +20,18 @@ internal sealed record ConflictKey(IReadOnlyList<Column> Columns, UniqueIndex? I
         if (columns.Length == 0)
         {
             return new ConflictKey(table.PrimaryKey?.Columns ?? throw new Failure(FailureCode.NotApplicable,
-                $"\"{table.Name.Name}\" has no primary key that rows could conflict with.") { At = at }.AsException(), null);
+                $"\"{table.Name.Name}\" has no primary key that rows could conflict with.")
+                {
+                    At = at,
+                }.AsException(), null);
         }
 
-        var (whole, partial) = (KeysOf(table), table.UniqueIndexes.Where(index => index.Condition is not null).ToArray());
+        var (whole, partial) =
+            (KeysOf(table), table.UniqueIndexes.Where(index => index.Condition is not null).ToArray());
         if (whole.Any(key => Same(key, columns))) return new ConflictKey(columns, null);
         UniqueIndex[] candidates = [.. partial.Where(index => Same(index.Columns, columns))];
-        if (candidates.DistinctBy(index => index.Condition).Count() == 1) return new ConflictKey(columns, candidates[0]);
+        if (candidates.DistinctBy(index => index.Condition).Count() == 1)
+            return new ConflictKey(columns, candidates[0]);
         at = conflict.Columns[0].At;
         throw (candidates.Length == 0
             ? NoKey(table, columns, whole.Concat(partial.Select(index => index.Columns)), at)
@@ -52,11 +58,14 @@ internal sealed record ConflictKey(IReadOnlyList<Column> Columns, UniqueIndex? I
 
     private static Failure Ambiguous(Table table, Column[] columns, UniqueIndex[] indexes, Position? at) =>
         new(FailureCode.NotApplicable,
-            $"{Text(columns)} is a key among different rows of \"{table.Name.Name}\", and which are meant is not known.")
+            $"{Text(columns)} is a key among different rows of \"{table.Name.Name}\", and which are meant is not " +
+            "known.")
         {
             At = at,
-            Hint = $"Its indexes, each with a condition of its own: {string.Join(" · ", indexes.Select(index => index.Name))}.",
+            Hint = "Its indexes, each with a condition of its own: " +
+                $"{string.Join(" · ", indexes.Select(index => index.Name))}.",
         };
 
-    private static string Text(IReadOnlyList<Column> columns) => string.Join(',', columns.Select(column => column.Name));
+    private static string Text(IReadOnlyList<Column> columns) =>
+        string.Join(',', columns.Select(column => column.Name));
 }

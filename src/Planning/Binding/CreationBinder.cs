@@ -8,7 +8,9 @@ using Relata.Planning.Values;
 
 namespace Relata.Planning.Binding;
 
-/// <summary>Binds how a row that is to be replaced is inserted where it is absent: its key is that of the path.</summary>
+/// <summary>
+/// Binds how a row that is to be replaced is inserted where it is absent: its key is that of the path.
+/// </summary>
 /// <remarks>
 /// What cannot be inserted is no failure yet: the row may be there, and then it is replaced.
 /// </remarks>
@@ -16,7 +18,8 @@ internal sealed class CreationBinder(Binding binding, Table table)
 {
     public Creation? Bind(Update update)
     {
-        if (!update.CreatesAbsent || update.Key is not { } named || !table.Writes.HasFlag(TableWrites.Insert)) return null;
+        if (!update.CreatesAbsent || update.Key is not { } named || !table.Writes.HasFlag(TableWrites.Insert))
+            return null;
         var key = Binding.PrimaryKey(table, named, "PATCH");
         if (Refusal(update, key, named) is { } refusal) return new Creation(null, refusal);
         var fields = key.Columns
@@ -35,7 +38,8 @@ internal sealed class CreationBinder(Binding binding, Table table)
         if (key.Columns.FirstOrDefault(column => !column.IsWritable) is { } given)
         {
             return new Failure(FailureCode.GeneratedColumn,
-                $"There is no such row, and \"{given.Name}\" is filled by the database: a row cannot be created by its key.")
+                $"There is no such row, and \"{given.Name}\" is filled by the database: a row cannot be created by " +
+                "its key.")
             {
                 At = named.At,
                 Hint = "POST it to the table.",

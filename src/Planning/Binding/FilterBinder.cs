@@ -10,7 +10,8 @@ namespace Relata.Planning.Binding;
 /// <param name="table">The table whose columns the filter names.</param>
 /// <param name="source">Its source in the plan.</param>
 /// <param name="hops">How many relationships lie between the table asked for and this one.</param>
-internal sealed class FilterBinder(Binding binding, Table table, int source = 0, int hops = 0) : ExpressionReader<Expression>
+internal sealed class FilterBinder(
+    Binding binding, Table table, int source = 0, int hops = 0) : ExpressionReader<Expression>
 {
     private readonly OperandBinder operands = new(binding, table, source);
 
@@ -28,7 +29,8 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
         if (node.Condition is not null)
             conditions.Add(new FilterBinder(binding, relationship.To, far, hops + 1).Read(node.Condition));
         if (SoftDelete.Visible(binding, relationship.To, far) is { } isVisible) conditions.Add(isVisible);
-        if (relationship.Junction is { } junction && SoftDelete.Visible(junction.Table, through.GetValueOrDefault()) is { } isLinked)
+        if (relationship.Junction is { } junction
+            && SoftDelete.Visible(junction.Table, through.GetValueOrDefault()) is { } isLinked)
             conditions.Add(isLinked);
         return new Exists(relationship, source, far, through, Conditions.All(conditions));
     }
@@ -53,7 +55,8 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
         binding.CountFilterNode();
         var operand = operands.Bind(node.Left);
         if (node.Right is not Literal literal) throw OperandBinder.Unsupported(node.Right);
-        if (operand.Expression is JsonPath path) return new JsonConditions(binding, path, operand).Compare(node.Operator, literal);
+        if (operand.Expression is JsonPath path)
+            return new JsonConditions(binding, path, operand).Compare(node.Operator, literal);
         RequireComparable(operand, literal);
         var value = binding.Value(literal, operand.Column);
         if (binding.Values[value.Index] is not null) return new Comparison(node.Operator, operand.Expression, value);
@@ -61,7 +64,8 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
         {
             ComparisonOperator.Equal => new Is(operand.Expression, IsTest.Null),
             ComparisonOperator.NotEqual => new Not(new Is(operand.Expression, IsTest.Null)),
-            _ => throw new Failure(FailureCode.BadValue, $"null is neither larger nor smaller than \"{operand.Column.Name}\".")
+            _ => throw new Failure(
+                FailureCode.BadValue, $"null is neither larger nor smaller than \"{operand.Column.Name}\".")
             {
                 At = literal.At,
             }.AsException(),
@@ -111,26 +115,34 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
         var operand = operands.Bind(node.Operand);
         if (node.Pattern is not Literal literal) throw OperandBinder.Unsupported(node.Pattern);
         if (operand.Expression is JsonPath path) operand = new JsonConditions(binding, path, operand).Text;
-        if (node is { Kind: TextMatchKind.Contains, IgnoreCase: false } && operand.Kind is TypeKind.Json or TypeKind.Array or TypeKind.Range or TypeKind.Multirange)
+        if (node is { Kind: TextMatchKind.Contains, IgnoreCase: false }
+            && operand.Kind is TypeKind.Json or TypeKind.Array or TypeKind.Range or TypeKind.Multirange)
             return Containment(operand, literal);
         if (operand.Kind is not TypeKind.Text) throw operand.NotApplicable("a text lookup", "a text column");
-        var text = (string?)ColumnValue.Convert(literal, new Column(operand.Column.Name, 0, FunctionTypes.Text), stored: false) ?? "";
+        var text = (string?)ColumnValue.Convert(
+            literal, new Column(operand.Column.Name, 0, FunctionTypes.Text), stored: false) ?? "";
         var pattern = binding.Keep(TextPattern.Of(node.Kind, text, literal.At), FunctionTypes.Text);
         var kind = node.Kind == TextMatchKind.Regex ? TextMatchKind.Regex : TextMatchKind.Like;
         return new TextMatch(kind, node.IgnoreCase, operand.Expression, pattern);
     }
 
-    /// <summary>A function that is a condition: it compares its operand with a value, or with each value of a list.</summary>
+    /// <summary>
+    /// A function that is a condition: it compares its operand with a value, or with each value of a list.
+    /// </summary>
     protected override Expression ReadFunctionCall(FunctionCall node)
     {
         binding.CountFilterNode();
         if (node.Arguments is not [var first, var second]) throw OperandBinder.Unsupported(node);
         var operand = operands.Bind(first);
         if (FunctionTypes.ArgumentOf(node.Function, operand.Column.Type) is not { } type)
-            throw operand.NotApplicable($"\"{FunctionTypes.NameOf(node.Function)}\"", FunctionTypes.NeedsOf(node.Function));
+            throw operand.NotApplicable(
+                $"\"{FunctionTypes.NameOf(node.Function)}\"", FunctionTypes.NeedsOf(node.Function));
         if (node.Function == Function.ContainedBy) operands.RequireContainer(operand);
         var schema = operands.SchemaOf(node.Function, operand);
-        return new FunctionCall(node.Function, [operand.Expression, Argument(second, operand, type)]) { Schema = schema };
+        return new FunctionCall(node.Function, [operand.Expression, Argument(second, operand, type)])
+        {
+            Schema = schema,
+        };
     }
 
     private Parameter Argument(Expression node, Operand operand, ColumnType type)
@@ -189,6 +201,7 @@ internal sealed class FilterBinder(Binding binding, Table table, int source = 0,
 
     private static void RequireComparable(Operand operand, Literal literal)
     {
-        if (operand.Kind is TypeKind.Json) throw operand.NotApplicable("a comparison", "any column but a JSON one", literal.At);
+        if (operand.Kind is TypeKind.Json)
+            throw operand.NotApplicable("a comparison", "any column but a JSON one", literal.At);
     }
 }

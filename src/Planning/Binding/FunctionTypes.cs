@@ -41,7 +41,9 @@ internal static class FunctionTypes
         _ => null,
     };
 
-    /// <summary>The type of the value with which a condition compares an operand; null when it takes no operand of that type.</summary>
+    /// <summary>
+    /// The type of the value with which a condition compares an operand; null when it takes no operand of that type.
+    /// </summary>
     public static ColumnType? ArgumentOf(Function function, ColumnType operand) => function switch
     {
         Function.ContainedBy when operand.Kind is TypeKind.Json or TypeKind.Array || IsRange(operand) => operand,
@@ -65,7 +67,8 @@ internal static class FunctionTypes
         Function.Length => "an array column",
         Function.Overlap => "an array or range column",
         Function.ContainedBy => "a JSON, array or range column",
-        Function.AdjacentTo or Function.FullyLt or Function.FullyGt or Function.NotLt or Function.NotGt or Function.Lower
+        Function.AdjacentTo or Function.FullyLt or Function.FullyGt or Function.NotLt or Function.NotGt
+            or Function.Lower
             or Function.Upper or Function.IsEmpty or Function.LowerInc or Function.LowerInf or Function.UpperInc
             or Function.UpperInf => "a range column",
         Function.HasAnyKeys or Function.HasKeys => "a JSON column",
@@ -73,9 +76,11 @@ internal static class FunctionTypes
         Function.TrigramSimilar or Function.TrigramWordSimilar or Function.TrigramStrictWordSimilar => "a text column",
     };
 
-    private static bool HasDate(ColumnType type) => type.Kind is TypeKind.Date or TypeKind.Timestamp or TypeKind.TimestampTz;
+    private static bool HasDate(ColumnType type) =>
+        type.Kind is TypeKind.Date or TypeKind.Timestamp or TypeKind.TimestampTz;
 
-    private static bool HasTime(ColumnType type) => type.Kind is TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz;
+    private static bool HasTime(ColumnType type) =>
+        type.Kind is TypeKind.Time or TypeKind.Timestamp or TypeKind.TimestampTz;
 
     private static bool IsRange(ColumnType type) => type.Kind is TypeKind.Range or TypeKind.Multirange;
 

@@ -17,10 +17,12 @@ internal sealed class InsertBinder(Binding binding, Table table)
         var rows = insert.Payload.Rows;
         if (rows.Count > binding.Limits.MaxListLength)
             throw Binding.TooMany("rows to insert", binding.Limits.MaxListLength, null);
-        var returning = ProjectionBinder.BindWritten(binding, table, insert.Selection, withKey: !insert.Payload.IsArray);
+        var returning = ProjectionBinder.BindWritten(
+            binding, table, insert.Selection, withKey: !insert.Payload.IsArray);
         if (insert.OnConflict is not null && rows.Any(row => row.Fields.Count == 0))
         {
-            throw new Failure(FailureCode.MalformedBody, "A row without any column has no key that could exist already.")
+            throw new Failure(
+                FailureCode.MalformedBody, "A row without any column has no key that could exist already.")
             {
                 Hint = "Leave on_conflict and resolution out to insert a row of defaults.",
             }.AsException();
@@ -46,7 +48,8 @@ internal sealed class InsertBinder(Binding binding, Table table)
 
     /// <summary>
     /// PostgreSQL refuses a statement that would change a row twice
-    /// (https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT); statement after statement, the last one wins.
+    /// (https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT); statement after statement, the last
+    /// one wins.
     /// </summary>
     private bool NamesARowTwice(List<BoundRow> rows, OnConflict conflict, Position? at)
     {
@@ -96,7 +99,10 @@ internal sealed class InsertBinder(Binding binding, Table table)
         // With nothing to change the stored row is still answered, so one of its own columns is set to what it is.
         return assigned.Count == 0
             ? new ConflictPlan(columns, [columns[0]]) { Index = index }
-            : new ConflictPlan(columns, assigned, assigned.Contains(table.UpdatedAt) ? null : table.UpdatedAt) { Index = index };
+            : new ConflictPlan(columns, assigned, assigned.Contains(table.UpdatedAt) ? null : table.UpdatedAt)
+            {
+                Index = index,
+            };
     }
 
     private Column Assigned(Name name)

@@ -7,8 +7,8 @@ using Relata.Planning.Values;
 namespace Relata.Planning.Binding;
 
 /// <summary>
-/// Conditions on a place within a JSON column. The value decides as what the place is read: of a number, only numbers are
-/// found, of a text only strings; whatever else stands there does not match, and never fails.
+/// Conditions on a place within a JSON column. The value decides as what the place is read: of a number, only numbers
+/// are found, of a text only strings; whatever else stands there does not match, and never fails.
 /// </summary>
 /// <param name="binding">The request's binding, which keeps the values.</param>
 /// <param name="path">The bound path.</param>
@@ -21,7 +21,8 @@ internal sealed class JsonConditions(Binding binding, JsonPath path, Operand ope
     public Comparison Compare(ComparisonOperator comparison, Literal literal)
     {
         var kind = KindOf(literal);
-        if (kind is JsonKind.Boolean or JsonKind.Null && comparison is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
+        if (kind is JsonKind.Boolean or JsonKind.Null
+            && comparison is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
             throw Refuse(literal, "is neither larger nor smaller than another", null);
         return new Comparison(comparison, As(kind), Keep(literal, kind));
     }
@@ -51,7 +52,11 @@ internal sealed class JsonConditions(Binding binding, JsonPath path, Operand ope
     public Is Test(IsTest test) => new(As(test == IsTest.Null ? JsonKind.Any : JsonKind.Boolean), test);
 
     /// <summary>The place as text, for matching patterns.</summary>
-    public Operand Text => operand with { Expression = As(JsonKind.Text), Column = new Column(operand.Column.Name, 0, FunctionTypes.Text) };
+    public Operand Text => operand with
+    {
+        Expression = As(JsonKind.Text),
+        Column = new Column(operand.Column.Name, 0, FunctionTypes.Text),
+    };
 
     private JsonPath As(JsonKind kind) => path with { Kind = kind };
 
@@ -67,14 +72,17 @@ internal sealed class JsonConditions(Binding binding, JsonPath path, Operand ope
     private object? ValueOf(Literal literal, JsonKind kind)
     {
         if (kind == JsonKind.Null) return true;
-        var text = Parsed(literal) is { ValueKind: JsonValueKind.String } json ? Literal.FromJson(json, literal.At) : literal;
+        var text = Parsed(literal) is { ValueKind: JsonValueKind.String } json
+            ? Literal.FromJson(json, literal.At)
+            : literal;
         return ColumnValue.Convert(text, new Column(operand.Column.Name, 0, TypeOf(kind)), stored: false);
     }
 
     private void RequireKind(Literal literal, JsonKind kind)
     {
         if (KindOf(literal) == kind) return;
-        throw Refuse(literal, "is of another kind than the value before", "Numbers, strings, true and false are asked for one kind at a time.");
+        throw Refuse(literal, "is of another kind than the value before",
+            "Numbers, strings, true and false are asked for one kind at a time.");
     }
 
     /// <summary>A text that is no JSON means itself; <c>"5"</c> in quotes is the string, <c>5</c> the number.</summary>
@@ -83,7 +91,8 @@ internal sealed class JsonConditions(Binding binding, JsonPath path, Operand ope
         JsonValueKind.Number => JsonKind.Number,
         JsonValueKind.True or JsonValueKind.False => JsonKind.Boolean,
         JsonValueKind.Null => JsonKind.Null,
-        JsonValueKind.Object or JsonValueKind.Array => throw Refuse(literal, "is no number, string, true, false or null", "Parts of objects and arrays are found by contains."),
+        JsonValueKind.Object or JsonValueKind.Array => throw Refuse(
+            literal, "is no number, string, true, false or null", "Parts of objects and arrays are found by contains."),
         _ => JsonKind.Text,
     };
 
@@ -101,7 +110,9 @@ internal sealed class JsonConditions(Binding binding, JsonPath path, Operand ope
     }
 
     private FailureException Refuse(Literal literal, string problem, string? hint) =>
-        new Failure(FailureCode.BadValue, $"The value {literal.Text ?? literal.Json.GetRawText()} for \"{operand.Column.Name}\" {problem}.")
+        new Failure(
+            FailureCode.BadValue,
+            $"The value {literal.Text ?? literal.Json.GetRawText()} for \"{operand.Column.Name}\" {problem}.")
         {
             At = literal.At,
             Hint = hint,

@@ -65,10 +65,15 @@ internal sealed class OperandBinder(Binding binding, Table table, int source)
     private Operand Path(JsonPath node, Operand operand)
     {
         if (node.Steps is not LiteralList steps) throw Unsupported(node.Steps);
-        if (operand.Kind != TypeKind.Json || operand.Expression is JsonPath) throw operand.NotApplicable("a path", "a JSON column");
+        if (operand.Kind != TypeKind.Json || operand.Expression is JsonPath)
+            throw operand.NotApplicable("a path", "a JSON column");
         var key = new Column(operand.Column.Name, 0, FunctionTypes.Text);
         var texts = steps.Items.Select(step => ColumnValue.Convert(step, key, stored: false)).ToArray();
-        var bound = node with { Operand = operand.Expression, Steps = binding.Keep(texts, FunctionTypes.Text, isList: true) };
+        var bound = node with
+        {
+            Operand = operand.Expression,
+            Steps = binding.Keep(texts, FunctionTypes.Text, isList: true),
+        };
         return operand.As(bound, string.Join("__", texts), operand.Column.Type);
     }
 }

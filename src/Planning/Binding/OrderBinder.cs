@@ -11,10 +11,11 @@ internal static class OrderBinder
 {
     /// <summary>
     /// The key is added behind the caller's order: without it, rows that tie could change places between two pages, and
-    /// between two statements that read the same rows. Where there is no key, what the lists inside the rows hang on is added:
-    /// rows that still tie have the same lists.
+    /// between two statements that read the same rows. Where there is no key, what the lists inside the rows hang on is
+    /// added: rows that still tie have the same lists.
     /// </summary>
-    public static IReadOnlyList<Sort> Bind(Table table, int source, IReadOnlyList<Ordering> asked, Projection projection)
+    public static IReadOnlyList<Sort> Bind(
+        Table table, int source, IReadOnlyList<Ordering> asked, Projection projection)
     {
         var order = new List<Sort>(asked.Count + 1);
         foreach (var ordering in asked) order.Add(Bind(table, source, ordering, order));

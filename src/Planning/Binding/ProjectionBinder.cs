@@ -9,13 +9,15 @@ using Relata.Planning.Plans;
 namespace Relata.Planning.Binding;
 
 /// <summary>
-/// Binds what is answered of each row: columns to cells, parents to joins, children and what junctions connect to lists, which
-/// have cells, joins and lists of their own.
+/// Binds what is answered of each row: columns to cells, parents to joins, children and what junctions connect to
+/// lists, which have cells, joins and lists of their own.
 /// </summary>
 /// <param name="binding">The request's binding; null for a table's columns alone.</param>
 internal sealed class ProjectionBinder(Binding? binding)
 {
-    /// <summary>"All columns" is what most requests ask for; a snapshot's tables live as long as the snapshot.</summary>
+    /// <summary>
+    /// "All columns" is what most requests ask for; a snapshot's tables live as long as the snapshot.
+    /// </summary>
     private static readonly ConditionalWeakTable<Table, Projection> WholeTables = [];
 
     private readonly List<ColumnReference> cells = [];
@@ -24,13 +26,15 @@ internal sealed class ProjectionBinder(Binding? binding)
     private readonly List<Expression> ends = [];
 
     /// <summary>
-    /// What a write returns of each row; null means nothing. Where related rows are asked for it is the key, by which the rows are
-    /// read once more.
+    /// What a write returns of each row; null means nothing. Where related rows are asked for it is the key, by which
+    /// the rows are read once more.
     /// </summary>
     public static Projection? BindWritten(Binding binding, Table table, Selection selection, bool withKey = false)
     {
         if (selection.Embeds.Count > 0) (selection, withKey) = (Selection.Nothing, true);
-        return selection.IsNothing && (!withKey || table.PrimaryKey is null) ? null : Bind(binding, table, selection, withKey);
+        return selection.IsNothing && (!withKey || table.PrimaryKey is null)
+            ? null
+            : Bind(binding, table, selection, withKey);
     }
 
     public static Projection Bind(Binding binding, Table table, Selection selection, bool withKey = false)

@@ -17,7 +17,8 @@ internal static class ReadBackBinder
         if (table.PrimaryKey is not { } key)
         {
             throw new Failure(FailureCode.NotApplicable,
-                $"\"{table.Name.Name}\" has no primary key, so its rows are not read with related rows once they are written.")
+                $"\"{table.Name.Name}\" has no primary key, so its rows are not read with related rows once they are " +
+                "written.")
             {
                 At = first.Relationship.At,
             }.AsException();

@@ -24,7 +24,8 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
             Projection = projection,
             Filter = filter,
             Order = single ? [] : OrderBinder.Bind(table, source: 0, read.Order, projection),
-            Limit = single ? null : PageBounds.Limit(binding, read.Page.Limit ?? binding.Limits.DefaultRows, at: null) + (read.Page.LooksAhead ? 1 : 0),
+            Limit = single ? null : PageBounds.Limit(
+                binding, read.Page.Limit ?? binding.Limits.DefaultRows, at: null) + (read.Page.LooksAhead ? 1 : 0),
             LooksAhead = read.Page.LooksAhead,
             PartitionBy = [.. read.PartitionBy.Select(Partition)],
             Offset = Offset(read.Page.Offset),
@@ -46,12 +47,15 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
     {
         var column = Binding.Column(table, name);
         return column.Type.Kind != TypeKind.Json ? new ColumnReference(column, 0) : throw new Failure(
-            FailureCode.NotApplicable, $"\"{column.Name}\" is of type {column.Type.Name}; rows are parted by any column but a JSON one.")
+            FailureCode.NotApplicable,
+            $"\"{column.Name}\" is of type {column.Type.Name}; rows are parted by any column but a JSON one.")
         {
             At = name.At,
         }.AsException();
     }
 
     private Parameter? Offset(long? asked) =>
-        PageBounds.NotNegative(asked ?? 0, "offset", at: null) is var offset and > 0 ? binding.Keep(offset, RowNumber) : null;
+        PageBounds.NotNegative(asked ?? 0, "offset", at: null) is var offset and > 0
+            ? binding.Keep(offset, RowNumber)
+            : null;
 }

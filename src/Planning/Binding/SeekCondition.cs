@@ -3,7 +3,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Planning.Binding;
 
-/// <summary>The condition that holds for the rows behind a place in an order. NULL stands where the largest value would.</summary>
+/// <summary>
+/// The condition that holds for the rows behind a place in an order. NULL stands where the largest value would.
+/// </summary>
 internal static class SeekCondition
 {
     /// <summary>Makes the condition.</summary>
@@ -25,13 +27,14 @@ internal static class SeekCondition
     }
 
     /// <summary>
-    /// Whether all keys go the same way and no NULL stands behind the place: one comparison of rows says it all then, and a
-    /// database looks it up in an index at once. A row with a NULL is never larger or smaller, and where the order descends it
-    /// stands before.
+    /// Whether all keys go the same way and no NULL stands behind the place: one comparison of rows says it all then,
+    /// and a database looks it up in an index at once. A row with a NULL is never larger or smaller, and where the
+    /// order descends it stands before.
     /// </summary>
     private static bool IsOneComparison(IReadOnlyList<Sort> order, IReadOnlyList<Parameter?> place) =>
         place.All(value => value is not null)
-        && (order.All(sort => sort.Descending) || order.All(sort => !sort.Descending && !sort.Column.Column.IsNullable));
+        && (order.All(sort => sort.Descending)
+            || order.All(sort => !sort.Descending && !sort.Column.Column.IsNullable));
 
     private static Comparison Together(IReadOnlyList<Sort> order, IReadOnlyList<Parameter?> place) => order.Count == 1
         ? new Comparison(Larger(order[0]), order[0].Column, place[0]!)
@@ -55,8 +58,8 @@ internal static class SeekCondition
         : new Comparison(ComparisonOperator.Equal, sort.Column, value);
 
     /// <summary>
-    /// What follows from the whole, said of the first key alone, so that an index over it can be entered at the right place;
-    /// null where that is no range.
+    /// What follows from the whole, said of the first key alone, so that an index over it can be entered at the right
+    /// place; null where that is no range.
     /// </summary>
     private static Expression? AtOrBehind(Sort sort, Parameter? value) => (value, sort.Descending) switch
     {

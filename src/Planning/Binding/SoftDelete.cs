@@ -6,8 +6,8 @@ using Relata.Planning.Values;
 namespace Relata.Planning.Binding;
 
 /// <summary>
-/// Hides rows that are marked as deleted: whoever brings a table into a plan demands this of its rows, unless the caller's
-/// own conditions speak of the mark.
+/// Hides rows that are marked as deleted: whoever brings a table into a plan demands this of its rows, unless the
+/// caller's own conditions speak of the mark.
 /// </summary>
 internal static class SoftDelete
 {
@@ -26,7 +26,9 @@ internal static class SoftDelete
     public static Expression? Visible(Binding binding, Table table, int source) =>
         binding.SeesDeleted(source) ? null : Visible(table, source);
 
-    /// <summary>What a row must be to be seen, whatever the caller's conditions; null when the table marks nothing.</summary>
+    /// <summary>
+    /// What a row must be to be seen, whatever the caller's conditions; null when the table marks nothing.
+    /// </summary>
     public static Expression? Visible(Table table, int source) =>
         table.DeletedAt is { } mark ? new Is(new ColumnReference(mark, source), IsTest.Null) : null;
 }

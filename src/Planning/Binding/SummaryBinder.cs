@@ -42,7 +42,8 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
     private Expression Group(Group group, List<Column> columns)
     {
         var operand = new OperandBinder(binding, table, source: 0).Bind(group.Value);
-        if (operand.Kind == TypeKind.Json) throw NotApplicable(operand.Column, "a group", "any column but a JSON one", group.As);
+        if (operand.Kind == TypeKind.Json)
+            throw NotApplicable(operand.Column, "a group", "any column but a JSON one", group.As);
 
         // The year of an infinite date is infinite, which no integer is.
         var isNumber = group.Value is FunctionCall && IsNumber(operand.Column.Type);
@@ -66,7 +67,8 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
     {
         if (columns.Exists(other => other.Name == column.Name))
         {
-            throw new Failure(FailureCode.MalformedSyntax, $"Two fields of the answer would be called \"{column.Name}\".")
+            throw new Failure(
+                FailureCode.MalformedSyntax, $"Two fields of the answer would be called \"{column.Name}\".")
             {
                 At = name.At,
             }.AsException();
@@ -90,7 +92,8 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
             TypeKind.Single or TypeKind.Double => Floating,
             _ => throw NotApplicable(column, "sum", "a number column", name),
         },
-        AggregateFunction.Average => IsNumber(column.Type) ? Floating : throw NotApplicable(column, "avg", "a number column", name),
+        AggregateFunction.Average =>
+            IsNumber(column.Type) ? Floating : throw NotApplicable(column, "avg", "a number column", name),
         AggregateFunction.Minimum => HasExtremes(column.Type) ? column.Type : throw NoExtremes(column, "min", name),
         AggregateFunction.Maximum => HasExtremes(column.Type) ? column.Type : throw NoExtremes(column, "max", name),
     };
@@ -106,7 +109,8 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
         NotApplicable(column, function, "a column of numbers, text, dates or times", name);
 
     private static FailureException NotApplicable(Column column, string what, string where, Name name) =>
-        new Failure(FailureCode.NotApplicable, $"\"{column.Name}\" is of type {column.Type.Name}; {what} needs {where}.")
+        new Failure(
+            FailureCode.NotApplicable, $"\"{column.Name}\" is of type {column.Type.Name}; {what} needs {where}.")
         {
             At = name.At,
         }.AsException();

@@ -145,7 +145,9 @@ internal sealed class UpdateBinder(Binding binding, Table table)
 
     private bool IsKey(Column column) => table.PrimaryKey?.Columns.Contains(column) ?? false;
 
-    /// <summary>A column that only the database fills may be sent back as it was read; then the row must still hold that value.</summary>
+    /// <summary>
+    /// A column that only the database fills may be sent back as it was read; then the row must still hold that value.
+    /// </summary>
     private Expression Unchanged(Column column, PayloadField field, bool hasKey)
     {
         if (!hasKey) throw WriteChecks.Generated(column, field.Column);

@@ -9,8 +9,8 @@ using Relata.Planning.Values;
 namespace Relata.Planning.Binding;
 
 /// <summary>
-/// Binds changes of rows that are named by their keys. Rows that name the same columns are changed together; then all of
-/// them are read in the order sent, which also finds those that are not there.
+/// Binds changes of rows that are named by their keys. Rows that name the same columns are changed together; then all
+/// of them are read in the order sent, which also finds those that are not there.
 /// </summary>
 internal sealed class UpdateEachBinder(Binding binding, Table table)
 {
@@ -25,7 +25,8 @@ internal sealed class UpdateEachBinder(Binding binding, Table table)
         var filter = SoftDelete.Visible(binding, table, source: 0);
         var read = ProjectionBinder.BindWritten(binding, table, update.Selection, withKey: true)!;
         var steps = new List<Plan>();
-        foreach (var alike in rows.Where(row => row.Columns.Count > 0).GroupBy(row => row.Columns, SameColumns.Comparer))
+        var filled = rows.Where(row => row.Columns.Count > 0);
+        foreach (var alike in filled.GroupBy(row => row.Columns, SameColumns.Comparer))
             steps.AddRange(Cut([.. alike], key.Count + alike.Key.Count).Select(chunk => Change(chunk, source, filter)));
         steps.AddRange(Cut(rows, key.Count).Select(chunk => Read(chunk, source, filter, read)));
         return new BatchPlan(steps) { Values = [] };
@@ -69,9 +70,11 @@ internal sealed class UpdateEachBinder(Binding binding, Table table)
     }
 
     private FailureException WithoutKey(Column column, int place) => new Failure(FailureCode.MalformedBody,
-        string.Create(CultureInfo.InvariantCulture, $"The object at place {place} of the array has no \"{column.Name}\"."))
+        string.Create(
+            CultureInfo.InvariantCulture, $"The object at place {place} of the array has no \"{column.Name}\"."))
     {
-        Hint = $"Each object names its row by {string.Join(", ", table.PrimaryKey!.Columns.Select(part => part.Name))}.",
+        Hint =
+            $"Each object names its row by {string.Join(", ", table.PrimaryKey!.Columns.Select(part => part.Name))}.",
     }.AsException();
 
     private IEnumerable<List<BoundRow>> Cut(List<BoundRow> rows, int values)

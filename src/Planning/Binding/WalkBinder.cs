@@ -22,7 +22,9 @@ internal sealed class WalkBinder(Binding binding, Table table, CursorSeal seal)
         RequireKey(plan.Order, cursor.At);
         var shape = Shape(plan.Order);
         var (isBackward, place) = cursor.Text.Length == 0 ? (false, null) : Open(cursor, shape);
-        var order = isBackward ? plan.Order.Select(sort => sort with { Descending = !sort.Descending }).ToArray() : plan.Order;
+        var order = isBackward
+            ? plan.Order.Select(sort => sort with { Descending = !sort.Descending }).ToArray()
+            : plan.Order;
         return plan with
         {
             Projection = WithPlace(plan.Projection, plan.Order),
@@ -45,14 +47,16 @@ internal sealed class WalkBinder(Binding binding, Table table, CursorSeal seal)
             Hint = "Page with limit and offset instead.",
         }.AsException();
 
-        bool IsOrderedAndNotNull(Column column) => !column.IsNullable && order.Any(sort => sort.Column.Column == column);
+        bool IsOrderedAndNotNull(Column column) =>
+            !column.IsNullable && order.Any(sort => sort.Column.Column == column);
     }
 
     /// <summary>No name holds a NUL, so no two orders have the same shape.</summary>
     private string Shape(IReadOnlyList<Sort> order)
     {
         var shape = new StringBuilder().Append(table.Name.Schema).Append('\0').Append(table.Name.Name);
-        foreach (var sort in order) shape.Append('\0').Append(sort.Descending ? '>' : '<').Append(sort.Column.Column.Name);
+        foreach (var sort in order)
+            shape.Append('\0').Append(sort.Descending ? '>' : '<').Append(sort.Column.Column.Name);
         return shape.ToString();
     }
 
@@ -92,7 +96,11 @@ internal sealed class WalkBinder(Binding binding, Table table, CursorSeal seal)
             cells.Add(sort.Column);
             return cells.Count - 1;
         }).ToArray();
-        var layout = projection.Layout with { Cells = [.. ProjectionBinder.TypesOf(cells, projection.Ends)], KeyCells = place };
+        var layout = projection.Layout with
+        {
+            Cells = [.. ProjectionBinder.TypesOf(cells, projection.Ends)],
+            KeyCells = place,
+        };
         return projection with { Cells = cells, Layout = layout, IsWholeTable = false };
     }
 

@@ -5,11 +5,13 @@ using System.Text;
 
 namespace Relata.Planning.Paging;
 
-/// <summary>Makes cursors that nobody else can make: their text holds a place, and a code that only the key gives.</summary>
+/// <summary>
+/// Makes cursors that nobody else can make: their text holds a place, and a code that only the key gives.
+/// </summary>
 /// <param name="key">The key; whoever knows it can make cursors.</param>
 /// <remarks>
-/// A cursor is a version, its direction, the code (HMAC-SHA-256, its first half) and the place, in base64 for URLs. The code
-/// also covers the shape for which the cursor was made, which is not in it.
+/// A cursor is a version, its direction, the code (HMAC-SHA-256, its first half) and the place, in base64 for URLs. The
+/// code also covers the shape for which the cursor was made, which is not in it.
 /// </remarks>
 public sealed class CursorSeal(ReadOnlyMemory<byte> key)
 {

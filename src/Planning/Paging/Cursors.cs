@@ -2,7 +2,9 @@ using Relata.Model.Failures;
 
 namespace Relata.Planning.Paging;
 
-/// <summary>The cursors of one walk: what a page answers so that the walk can go on from it, in both directions.</summary>
+/// <summary>
+/// The cursors of one walk: what a page answers so that the walk can go on from it, in both directions.
+/// </summary>
 /// <param name="seal">Makes them.</param>
 /// <param name="shape">The table and order to which they belong.</param>
 public sealed class Cursors(CursorSeal seal, string shape)
@@ -27,7 +29,8 @@ public sealed class Cursors(CursorSeal seal, string shape)
     private string At(ReadOnlySpan<byte> place, bool isBackward)
     {
         if (place.Length <= LongestPlace) return seal.Seal(shape, isBackward, place);
-        throw new Failure(FailureCode.LimitExceeded, "The values by which the rows are ordered are too long for a cursor.")
+        throw new Failure(
+            FailureCode.LimitExceeded, "The values by which the rows are ordered are too long for a cursor.")
         {
             Hint = "Order by shorter columns, or page with limit and offset.",
         }.AsException();

@@ -160,7 +160,8 @@ public abstract class ExpressionFingerprint : ExpressionReader<bool>
     /// <inheritdoc/>
     protected override bool ReadLiteralList(LiteralList node) => throw NotBound(node);
 
-    private static ArgumentException NotBound(Expression node) => new($"A plan holds an unbound {node.GetType().Name}.");
+    private static ArgumentException NotBound(Expression node) =>
+        new($"A plan holds an unbound {node.GetType().Name}.");
 
     /// <summary>The length stands before the text, so that no text can look like the marks around it.</summary>
     private protected void Text(string value)

@@ -3,10 +3,12 @@ using Relata.Model.Schema;
 namespace Relata.Planning.Plans;
 
 /// <summary>
-/// Writes the shape of a plan as text: equal text means equal SQL, and no value takes part in it. It is an exact key, not a
-/// hash, so that two shapes never meet.
+/// Writes the shape of a plan as text: equal text means equal SQL, and no value takes part in it. It is an exact key,
+/// not a hash, so that two shapes never meet.
 /// </summary>
-/// <remarks>Reused from call to call on one thread; the span of <see cref="Of"/> is valid until the next call.</remarks>
+/// <remarks>
+/// Reused from call to call on one thread; the span of <see cref="Of"/> is valid until the next call.
+/// </remarks>
 public sealed partial class Fingerprint : ExpressionFingerprint
 {
     /// <summary>The fingerprint of a plan that is not a batch, under one schema snapshot.</summary>

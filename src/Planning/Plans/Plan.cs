@@ -6,44 +6,51 @@ using Relata.Planning.Paging;
 
 namespace Relata.Planning.Plans;
 
-/// <summary>What a request means against one schema: every name resolved, every value converted, every limit kept.</summary>
+/// <summary>
+/// What a request means against one schema: every name resolved, every value converted, every limit kept.
+/// </summary>
 /// <remarks>
-/// A plan is a shape and <see cref="Values"/>. Two plans of the same shape have the same <see cref="Fingerprint"/> and so
-/// share one compiled script, whatever their values.
+/// A plan is a shape and <see cref="Values"/>. Two plans of the same shape have the same <see cref="Fingerprint"/> and
+/// so share one compiled script, whatever their values.
 /// </remarks>
 public abstract record Plan
 {
-    /// <summary>The values that the shape's parameters refer to by place, converted to their types; null is NULL.</summary>
+    /// <summary>
+    /// The values that the shape's parameters refer to by place, converted to their types; null is NULL.
+    /// </summary>
     public required IReadOnlyList<object?> Values { get; init; }
 
     /// <summary>
-    /// How many tables the plan names: the one asked for is source 0, parents and tables of sub-queries follow. With more than
-    /// one, every column says which it belongs to.
+    /// How many tables the plan names: the one asked for is source 0, parents and tables of sub-queries follow. With
+    /// more than one, every column says which it belongs to.
     /// </summary>
     public int Sources { get; init; } = 1;
 
     /// <summary>
-    /// Finds the row by its key alone; set on an update whose filter also demands that columns which only the database fills
-    /// hold the values sent. If the update meets no row and this finds one, the values differ.
+    /// Finds the row by its key alone; set on an update whose filter also demands that columns which only the database
+    /// fills hold the values sent. If the update meets no row and this finds one, the values differ.
     /// </summary>
     public ReadPlan? Unguarded { get; init; }
 
     /// <summary>
-    /// Reads the row that a write names, all its columns; set where the request asks for that. Others are kept from changing it
-    /// until the transaction ends, unless the write is a delete, which returns the row as it was in the end.
+    /// Reads the row that a write names, all its columns; set where the request asks for that. Others are kept from
+    /// changing it until the transaction ends, unless the write is a delete, which returns the row as it was in the
+    /// end.
     /// </summary>
     public ReadPlan? Before { get; init; }
 
     /// <summary>
-    /// Reads the rows that a write returned by their keys once more, with what is related to them; null where what it returns is
-    /// what is answered.
+    /// Reads the rows that a write returned by their keys once more, with what is related to them; null where what it
+    /// returns is what is answered.
     /// </summary>
     public ReadBack? ReadBack { get; init; }
 
     /// <summary>What is done when the row that the write names is absent; null for nothing.</summary>
     public Creation? IfAbsent { get; init; }
 
-    /// <summary>Why the write met no row although <see cref="Unguarded"/> finds one; null means that values differ.</summary>
+    /// <summary>
+    /// Why the write met no row although <see cref="Unguarded"/> finds one; null means that values differ.
+    /// </summary>
     public Failure? Refusal { get; init; }
 }
 
@@ -71,8 +78,8 @@ public sealed record ReadPlan : Plan
     public Expression? Seek { get; init; }
 
     /// <summary>
-    /// Whether the page is read from its end: the order is the opposite of the one asked for, and the rows have to be turned
-    /// around.
+    /// Whether the page is read from its end: the order is the opposite of the one asked for, and the rows have to be
+    /// turned around.
     /// </summary>
     public bool IsBackward { get; init; }
 
@@ -82,13 +89,15 @@ public sealed record ReadPlan : Plan
     /// <summary>Whether the last row up to the limit is not answered: it only tells that there are more.</summary>
     public bool LooksAhead { get; init; }
 
-    /// <summary>The columns in which rows must be alike for the limit to be that of their group; none limits all rows together.</summary>
+    /// <summary>
+    /// The columns in which rows must be alike for the limit to be that of their group; none limits all rows together.
+    /// </summary>
     public IReadOnlyList<ColumnReference> PartitionBy { get; init; } = [];
 
     /// <summary>At most this many rows; null only where the filter names the rows by their keys.</summary>
     /// <remarks>
-    /// Part of the shape, not a value: PostgreSQL plans a statement whose limit it does not know for a tenth of the rows, and then
-    /// prefers to walk the whole order. Callers use few different limits.
+    /// Part of the shape, not a value: PostgreSQL plans a statement whose limit it does not know for a tenth of the
+    /// rows, and then prefers to walk the whole order. Callers use few different limits.
     /// </remarks>
     public long? Limit { get; init; }
 
@@ -102,13 +111,15 @@ public sealed record ReadPlan : Plan
     public bool LocksRows { get; init; }
 
     /// <summary>
-    /// The keys that name the rows, in the order in which they are read; null where a filter finds them. A key without a row
-    /// gives one whose cells are NULL.
+    /// The keys that name the rows, in the order in which they are read; null where a filter finds them. A key without
+    /// a row gives one whose cells are NULL.
     /// </summary>
     public SentKeys? Keys { get; init; }
 }
 
-/// <summary>Keys that were sent: the values of a plan, one after the other, each of as many parts as the primary key.</summary>
+/// <summary>
+/// Keys that were sent: the values of a plan, one after the other, each of as many parts as the primary key.
+/// </summary>
 /// <param name="Source">The number of the keys among the plan's tables.</param>
 /// <param name="Names">What each is called in a failure.</param>
 public sealed record SentKeys(int Source, IReadOnlyList<string> Names);
@@ -137,18 +148,23 @@ public sealed record InsertPlan : Plan
 
 /// <summary>What an insert does with a row whose key exists.</summary>
 /// <param name="Columns">The columns of the key; none means any key.</param>
-/// <param name="Assigned">The columns that take the value sent; none leaves the stored row as it is, unanswered.</param>
+/// <param name="Assigned">The columns that take the value sent; none leaves the stored row as it is,
+/// unanswered.</param>
 /// <param name="Stamped">The column that then holds the moment of the change; null when there is none.</param>
 public sealed record ConflictPlan(
     IReadOnlyList<Column> Columns, IReadOnlyList<Column> Assigned, Column? Stamped = null)
 {
-    /// <summary>The index that makes the columns a key, where only some of the rows are in it; null when all rows have the key.</summary>
+    /// <summary>
+    /// The index that makes the columns a key, where only some of the rows are in it; null when all rows have the key.
+    /// </summary>
     public UniqueIndex? Index { get; init; }
 }
 
 /// <summary>What a write does when the row that it names is absent.</summary>
-/// <param name="Insert">Inserts the row and leaves one alone that holds its key by then; null where that is refused.</param>
-/// <param name="Refusal">Why it is refused, or else what is said where a row that the write does not reach holds the key.</param>
+/// <param name="Insert">Inserts the row and leaves one alone that holds its key by then; null where that is
+/// refused.</param>
+/// <param name="Refusal">Why it is refused, or else what is said where a row that the write does not reach holds the
+/// key.</param>
 public sealed record Creation(InsertPlan? Insert, Failure Refusal);
 
 /// <summary>Rows are changed.</summary>
@@ -170,7 +186,9 @@ public sealed record UpdatePlan : Plan
     public required Projection? Returning { get; init; }
 }
 
-/// <summary>Rows that are named by their keys are changed, each in its own way; a key without a row changes nothing.</summary>
+/// <summary>
+/// Rows that are named by their keys are changed, each in its own way; a key without a row changes nothing.
+/// </summary>
 public sealed record UpdateEachPlan : Plan
 {
     /// <summary>The table to update; source 0.</summary>
@@ -179,10 +197,14 @@ public sealed record UpdateEachPlan : Plan
     /// <summary>The number of what was sent among the plan's tables.</summary>
     public required int Source { get; init; }
 
-    /// <summary>The columns that change, at least one; the values of each row are those of its key and then of these.</summary>
+    /// <summary>
+    /// The columns that change, at least one; the values of each row are those of its key and then of these.
+    /// </summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
-    /// <summary>The column that holds the moment of the change, beside those that are named; null when there is none.</summary>
+    /// <summary>
+    /// The column that holds the moment of the change, beside those that are named; null when there is none.
+    /// </summary>
     public Column? Stamped { get; init; }
 
     /// <summary>How many rows were sent.</summary>
@@ -195,7 +217,8 @@ public sealed record UpdateEachPlan : Plan
 /// <summary>A column's new value.</summary>
 /// <param name="Column">The column.</param>
 /// <param name="Value">
-/// The value, a <see cref="Parameter"/> or <see cref="Now"/>; null means the column's default, or NULL when it has none.
+/// The value, a <see cref="Parameter"/> or <see cref="Now"/>; null means the column's default, or NULL when it has
+/// none.
 /// </param>
 public sealed record Assignment(Column Column, Expression? Value);
 
@@ -215,8 +238,8 @@ public sealed record DeletePlan : Plan
     public Projection? Returning { get; init; }
 
     /// <summary>
-    /// Whether the row is compared with what the caller knows once it is deleted, and so returned with all its columns before
-    /// anything else.
+    /// Whether the row is compared with what the caller knows once it is deleted, and so returned with all its columns
+    /// before anything else.
     /// </summary>
     public bool IsCompared { get; init; }
 }
@@ -228,8 +251,8 @@ public sealed record DeletePlan : Plan
 public sealed record ChosenRows(IReadOnlyList<Sort> Order, long? Limit, Parameter? Offset)
 {
     /// <summary>
-    /// Whether rows that another transaction is changing are passed over. Otherwise they are waited for, and chosen only
-    /// if they pass the filter then.
+    /// Whether rows that another transaction is changing are passed over. Otherwise they are waited for, and chosen
+    /// only if they pass the filter then.
     /// </summary>
     public bool SkipsLocked { get; init; }
 }

@@ -10,16 +10,20 @@ namespace Relata.Planning.Plans;
 public sealed record Projection(
     IReadOnlyList<ColumnReference> Cells, IReadOnlyList<ParentJoin> Joins, RowLayout Layout)
 {
-    /// <summary>Whether this is every column of the table in its order and nothing else, as most requests ask.</summary>
+    /// <summary>
+    /// Whether this is every column of the table in its order and nothing else, as most requests ask.
+    /// </summary>
     public bool IsWholeTable { get; init; }
 
     /// <summary>
-    /// What must not hold of any row, because more is related to it than is answered; each is a cell behind the others, NULL
-    /// where it does not hold.
+    /// What must not hold of any row, because more is related to it than is answered; each is a cell behind the others,
+    /// NULL where it does not hold.
     /// </summary>
     public IReadOnlyList<Expression> Ends { get; init; } = [];
 
-    /// <summary>The lists that stand inside the row or inside one of its parents, in the order of the layout's.</summary>
+    /// <summary>
+    /// The lists that stand inside the row or inside one of its parents, in the order of the layout's.
+    /// </summary>
     public IReadOnlyList<RelatedList> Lists { get; init; } = [];
 }
 

@@ -32,7 +32,8 @@ public sealed record ReadBack(ReadPlan Rows, Key Key)
     private static object Value(JsonElement value, Column column) =>
         ColumnValue.Convert(Literal.FromJson(value, at: null), column, stored: false)
         ?? throw new Failure(FailureCode.NotApplicable,
-            $"A row whose \"{column.Name}\" is null cannot be named by its key, and so is not read with related rows.").AsException();
+            $"A row whose \"{column.Name}\" is null cannot be named by its key, and so is not read with related " +
+            "rows.").AsException();
 
     private ReadPlan InList(Column column, object[][] keys)
     {
@@ -57,7 +58,8 @@ public sealed record ReadBack(ReadPlan Rows, Key Key)
     private ReadPlan Any(object[][] keys)
     {
         var values = Rows.Values.ToList();
-        var rows = keys.Select(key => All([.. key.Select((value, i) => Equal(Key.Columns[i], value, values))])).ToArray();
+        var rows = keys.Select(key => All([.. key.Select((value, i) => Equal(Key.Columns[i], value, values))]))
+            .ToArray();
         return Rows with { Filter = rows is [var one] ? one : new Logical(LogicalOperator.Or, rows), Values = values };
     }
 
@@ -68,9 +70,11 @@ public sealed record ReadBack(ReadPlan Rows, Key Key)
         return new Comparison(ComparisonOperator.Equal, new ColumnReference(column, 0), parameter);
     }
 
-    private static Expression All(Expression[] parts) => parts is [var one] ? one : new Logical(LogicalOperator.And, parts);
+    private static Expression All(Expression[] parts) =>
+        parts is [var one] ? one : new Logical(LogicalOperator.And, parts);
 
     /// <summary>Kinds whose values every database finds in a list.</summary>
-    private static bool CanBeListed(TypeKind kind) => kind is TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Text
+    private static bool CanBeListed(TypeKind kind) =>
+        kind is TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.Text
         or TypeKind.Uuid or TypeKind.Enum or TypeKind.Date or TypeKind.Timestamp or TypeKind.TimestampTz;
 }

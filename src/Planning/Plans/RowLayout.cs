@@ -6,17 +6,22 @@ namespace Relata.Planning.Plans;
 /// <param name="Cells">The type of every cell, in the order in which the statement returns them.</param>
 /// <param name="Fields">What the answered row holds, in its order.</param>
 /// <param name="KeyCells">
-/// The cells that say which row it is: its primary key for a <c>Location</c>, the values of its order for a cursor; empty when
-/// nobody asked.
+/// The cells that say which row it is: its primary key for a <c>Location</c>, the values of its order for a cursor;
+/// empty when nobody asked.
 /// </param>
-/// <remarks>Formats keep what they prepare for a layout under the object itself: a compiled script has one layout for all its runs.</remarks>
+/// <remarks>
+/// Formats keep what they prepare for a layout under the object itself: a compiled script has one layout for all its
+/// runs.
+/// </remarks>
 public sealed record RowLayout(
     IReadOnlyList<ColumnType> Cells, IReadOnlyList<RowField> Fields, IReadOnlyList<int> KeyCells)
 {
     /// <summary>The type of a cell that only tells where related rows end.</summary>
     public static ColumnType EndType { get; } = new(TypeKind.Int32, "integer");
 
-    /// <summary>How many of the cells, the last ones, must be NULL, because more is related to the row where they are not.</summary>
+    /// <summary>
+    /// How many of the cells, the last ones, must be NULL, because more is related to the row where they are not.
+    /// </summary>
     public int EndCells { get; init; }
 
     /// <summary>Whether a row, or one inside it, can turn out to be related to more than is answered.</summary>

@@ -6,9 +6,10 @@ using Relata.Model.Schema;
 namespace Relata.Planning.Values;
 
 /// <summary>
-/// Turns a value as sent into a value of a column's type, or refuses it. What comes out is one of a few forms that every
-/// database understands: bool; long; double; byte[]; a list for an array; a <see cref="RowValue"/> for a composite type; and
-/// text for everything else: decimals as plain digits, uuids in lower case, dates as <see cref="TemporalText"/> says.
+/// Turns a value as sent into a value of a column's type, or refuses it. What comes out is one of a few forms that
+/// every database understands: bool; long; double; byte[]; a list for an array; a <see cref="RowValue"/> for a
+/// composite type; and text for everything else: decimals as plain digits, uuids in lower case, dates as
+/// <see cref="TemporalText"/> says.
 /// </summary>
 public static class ColumnValue
 {
@@ -22,13 +23,15 @@ public static class ColumnValue
     public static object? Convert(Literal literal, Column column, bool stored)
     {
         var type = stored ? column.Type : Compared(column.Type);
-        var outcome = literal.Text is { } text ? TypedValue.FromText(text, type) : TypedValue.FromJson(literal.Json, type);
+        var outcome = literal.Text is { } text
+            ? TypedValue.FromText(text, type)
+            : TypedValue.FromJson(literal.Json, type);
         return outcome.Problem is null ? outcome.Value : throw Refuse(literal, column, outcome).AsException();
     }
 
     /// <summary>
-    /// A value to compare with is not made to fit: of a column with two decimals, 9.99 is less than 9.994, and nothing equals
-    /// 9.995.
+    /// A value to compare with is not made to fit: of a column with two decimals, 9.99 is less than 9.994, and nothing
+    /// equals 9.995.
     /// </summary>
     private static ColumnType Compared(ColumnType type) => type switch
     {

@@ -63,7 +63,9 @@ internal static class GeoJsonText
         _ => 0,
     };
 
-    /// <summary>Writes well-known text; each part says whether positions have a height, so that empty ones agree.</summary>
+    /// <summary>
+    /// Writes well-known text; each part says whether positions have a height, so that empty ones agree.
+    /// </summary>
     private sealed class Writer(StringBuilder text, int length)
     {
         private readonly string dimension = length == 3 ? " Z " : "";
@@ -159,7 +161,8 @@ internal static class GeoJsonText
 
         private void Position(JsonElement position)
         {
-            if (position.ValueKind != JsonValueKind.Array || position.GetArrayLength() != length || length is not (2 or 3))
+            if (position.ValueKind != JsonValueKind.Array || position.GetArrayLength() != length
+                || length is not (2 or 3))
                 throw new NoPlaceException("has a position that is none", "Two numbers each, or three each.");
             foreach (var number in position.EnumerateArray())
                 text.Append(CultureInfo.InvariantCulture, $"{Number(number):R} ");

@@ -40,7 +40,10 @@ internal static class JsonText
         }
     }
 
-    /// <summary>PostgreSQL's jsonb holds neither the character U+0000 nor half of a surrogate pair; no database searches them well.</summary>
+    /// <summary>
+    /// PostgreSQL's jsonb holds neither the character U+0000 nor half of a surrogate pair; no database searches them
+    /// well.
+    /// </summary>
     private static bool HoldsUnstorable(JsonElement json)
     {
         var raw = json.GetRawText();
@@ -52,7 +55,8 @@ internal static class JsonText
     {
         JsonValueKind.String => [TryGetString(json, out var text) ? text : null],
         JsonValueKind.Array => json.EnumerateArray().SelectMany(Strings),
-        JsonValueKind.Object => json.EnumerateObject().SelectMany(member => Strings(member.Value).Prepend(NameOf(member))),
+        JsonValueKind.Object =>
+            json.EnumerateObject().SelectMany(member => Strings(member.Value).Prepend(NameOf(member))),
         _ => [],
     };
 

@@ -10,7 +10,9 @@ internal static class NumberText
     /// <summary>The most digits of a number that is calculated with, or whose exponent is spelled out.</summary>
     private const int LongestDecimal = 1000;
 
-    /// <summary>The most digits of a number that is kept as it is written: PostgreSQL holds as many before and after the point.</summary>
+    /// <summary>
+    /// The most digits of a number that is kept as it is written: PostgreSQL holds as many before and after the point.
+    /// </summary>
     private const int LongestPlainDecimal = 131_072 + 16_383;
 
     /// <summary>A long; <c>5.0</c> and <c>1e3</c> are integers too.</summary>
@@ -37,10 +39,15 @@ internal static class NumberText
         if (digits is null) return OutOfRange;
         if (type is not { Precision: { } precision, Scale: { } scale }) return new Outcome(digits);
         var rounded = Rounded(digits, scale);
-        return BigInteger.Abs(rounded) < BigInteger.Pow(10, precision) ? new Outcome(Print(rounded, scale)) : OutOfRange;
+        return BigInteger.Abs(rounded) < BigInteger.Pow(10, precision)
+            ? new Outcome(Print(rounded, scale))
+            : OutOfRange;
     }
 
-    /// <summary>A double; of a single, the shortest text of its largest value is already larger than that, and rounds down to it.</summary>
+    /// <summary>
+    /// A double; of a single, the shortest text of its largest value is already larger than that, and rounds down to
+    /// it.
+    /// </summary>
     public static Outcome ToDouble(string text, bool isSingle)
     {
         if (NotFinite(text) is { } special)
@@ -69,8 +76,9 @@ internal static class NumberText
     };
 
     /// <summary>
-    /// Reads an optional sign, digits with an optional point, and an optional exponent, which is spelled out: <c>1.5e3</c>
-    /// is <c>1500</c>. False when the text is none of that; null digits when they would be unreasonably many.
+    /// Reads an optional sign, digits with an optional point, and an optional exponent, which is spelled out:
+    /// <c>1.5e3</c> is <c>1500</c>. False when the text is none of that; null digits when they would be unreasonably
+    /// many.
     /// </summary>
     private static bool TryPlainDigits(string text, out string? digits, int longest = LongestDecimal)
     {
@@ -117,13 +125,14 @@ internal static class NumberText
     }
 
     /// <summary>
-    /// The number of units of the scale's last digit, rounded half away from zero, as SQL rounds exact numbers. PostgreSQL's
-    /// scale may be negative: the unit of -3 is a thousand.
+    /// The number of units of the scale's last digit, rounded half away from zero, as SQL rounds exact numbers.
+    /// PostgreSQL's scale may be negative: the unit of -3 is a thousand.
     /// </summary>
     private static BigInteger Rounded(string digits, int scale)
     {
         var point = digits.IndexOf('.', StringComparison.Ordinal);
-        var unscaled = BigInteger.Parse(digits.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+        var unscaled = BigInteger.Parse(
+            digits.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
         var surplus = (point < 0 ? 0 : digits.Length - point - 1) - scale;
         if (surplus <= 0) return unscaled * BigInteger.Pow(10, -surplus);
         var unit = BigInteger.Pow(10, surplus);

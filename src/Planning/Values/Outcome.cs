@@ -5,7 +5,8 @@ namespace Relata.Planning.Values;
 /// <param name="Problem">Why there is none, to follow the value in a sentence: <c>is no integer</c>.</param>
 /// <param name="OutOfRange">Whether it would be a value if the type were larger.</param>
 /// <param name="Hint">What the caller may have meant.</param>
-internal readonly record struct Outcome(object? Value, string? Problem = null, bool OutOfRange = false, string? Hint = null)
+internal readonly record struct Outcome(
+    object? Value, string? Problem = null, bool OutOfRange = false, string? Hint = null)
 {
     public static Outcome Refused(string problem, string? hint = null) => new(null, problem, Hint: hint);
 

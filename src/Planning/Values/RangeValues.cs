@@ -5,8 +5,8 @@ using Relata.Model.Schema;
 namespace Relata.Planning.Values;
 
 /// <summary>
-/// Ranges out of JSON, such as <c>{"lower":1,"upper":10,"bounds":"[)"}</c> or <c>{"empty":true}</c>, and out of SQL's text,
-/// such as <c>[1,10)</c> or <c>empty</c>.
+/// Ranges out of JSON, such as <c>{"lower":1,"upper":10,"bounds":"[)"}</c> or <c>{"empty":true}</c>, and out of SQL's
+/// text, such as <c>[1,10)</c> or <c>empty</c>.
 /// </summary>
 internal static class RangeValues
 {
@@ -72,7 +72,9 @@ internal static class RangeValues
             : Outcome.Refused("is no range");
     }
 
-    /// <summary>Reads up to the next comma that is not in quotes, and stays there; null when there is nothing.</summary>
+    /// <summary>
+    /// Reads up to the next comma that is not in quotes, and stays there; null when there is nothing.
+    /// </summary>
     private static string? ReadBound(string text, ref int place)
     {
         var bound = new StringBuilder();

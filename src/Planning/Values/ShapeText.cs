@@ -5,8 +5,8 @@ using Relata.Model.Schema;
 namespace Relata.Planning.Values;
 
 /// <summary>
-/// Geometric figures out of JSON objects, as the text that SQL databases with such types read: a point is <c>(1,2)</c>, a
-/// circle <c>&lt;(1,2),3&gt;</c>.
+/// Geometric figures out of JSON objects, as the text that SQL databases with such types read: a point is <c>(1,2)</c>,
+/// a circle <c>&lt;(1,2),3&gt;</c>.
 /// </summary>
 internal static class ShapeText
 {

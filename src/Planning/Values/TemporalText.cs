@@ -6,12 +6,13 @@ namespace Relata.Planning.Values;
 
 /// <summary>
 /// Dates and times out of text, in ISO 8601 and in SQL's spelling, as one canonical text each: <c>2024-07-19</c>,
-/// <c>11:45:00.5</c>, <c>11:45:00.5+08:00</c>, <c>2024-07-19 11:45:00.5</c>, and for instants the same in UTC. Fractions are rounded to microseconds
-/// and end without zeros, so that within the years 1 to 9999 the text sorts as the time does.
+/// <c>11:45:00.5</c>, <c>11:45:00.5+08:00</c>, <c>2024-07-19 11:45:00.5</c>, and for instants the same in UTC.
+/// Fractions are rounded to microseconds and end without zeros, so that within the years 1 to 9999 the text sorts as
+/// the time does.
 /// </summary>
 /// <remarks>
-/// Also read, because databases answer them: <c>infinity</c>, <c>-infinity</c>, years beyond 9999, <c>BC</c> at the end, and
-/// the time <c>24:00</c>.
+/// Also read, because databases answer them: <c>infinity</c>, <c>-infinity</c>, years beyond 9999, <c>BC</c> at the
+/// end, and the time <c>24:00</c>.
 /// </remarks>
 internal static partial class TemporalText
 {
@@ -55,7 +56,8 @@ internal static partial class TemporalText
     {
         if (Infinity(text) is { } infinity) return new Outcome(infinity);
         var match = Form().Match(text.Trim());
-        if (!match.Success || !match.Groups["date"].Success || ReadDate(match) is not { } date) return Outcome.Refused(problem);
+        if (!match.Success || !match.Groups["date"].Success || ReadDate(match) is not { } date)
+            return Outcome.Refused(problem);
         if (ReadTime(match) is not { } time || ReadZone(match) is not { } offset) return Outcome.Refused(problem);
         if (!zoned && offset != 0) return Outcome.Refused("has a time zone, which the column does not hold");
 
@@ -75,7 +77,8 @@ internal static partial class TemporalText
     private static CivilDate? ReadDate(Match match)
     {
         var year = Number(match, "year");
-        var date = new CivilDate(match.Groups["bc"].Success ? 1 - year : year, Number(match, "month"), Number(match, "day"));
+        var date = new CivilDate(
+            match.Groups["bc"].Success ? 1 - year : year, Number(match, "month"), Number(match, "day"));
         return year > 0 && date.Exists ? date : null;
     }
 
@@ -97,7 +100,8 @@ internal static partial class TemporalText
     private static long? ReadZone(Match match)
     {
         if (!match.Groups["offset"].Success) return 0;
-        var (hours, minutes, seconds) = (Number(match, "zoneHour"), Number(match, "zoneMinute"), Number(match, "zoneSecond"));
+        var (hours, minutes, seconds) =
+            (Number(match, "zoneHour"), Number(match, "zoneMinute"), Number(match, "zoneSecond"));
         if (hours > 15 || minutes > 59 || seconds > 59) return null;
         var offset = (hours * 3600L + minutes * 60 + seconds) * 1_000_000;
         return match.Groups["sign"].ValueSpan is "-" ? -offset : offset;
@@ -129,13 +133,15 @@ internal static partial class TemporalText
     }
 
     /// <summary>
-    /// A "+" before a zone may have become a blank on its way through a query string. PostgreSQL's last year has seven digits.
-    /// Digits are spelled out: <c>\d</c> would take those of every script.
+    /// A "+" before a zone may have become a blank on its way through a query string. PostgreSQL's last year has seven
+    /// digits. Digits are spelled out: <c>\d</c> would take those of every script.
     /// </summary>
     [GeneratedRegex("""
         ^(?<date>(?<year>[0-9]{4,7})-(?<month>[0-9]{2})-(?<day>[0-9]{2}))?
-        ((^|[Tt\ ])(?<time>(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,](?<fraction>[0-9]{1,9})[0-9]*)?)?)
-        (?<zone>\ ?[Zz]|\ ?(?<offset>(?<sign>[-+\ ])(?<zoneHour>[0-9]{2})(:?(?<zoneMinute>[0-9]{2})(:?(?<zoneSecond>[0-9]{2}))?)?))?)?
+        ((^|[Tt\ ])
+        (?<time>(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:(?<second>[0-9]{2})([.,](?<fraction>[0-9]{1,9})[0-9]*)?)?)
+        (?<zone>\ ?[Zz]|\ ?
+        (?<offset>(?<sign>[-+\ ])(?<zoneHour>[0-9]{2})(:?(?<zoneMinute>[0-9]{2})(:?(?<zoneSecond>[0-9]{2}))?)?))?)?
         (?<bc>\ BC)?$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();

@@ -28,7 +28,8 @@ internal static class TypedValue
         (JsonValueKind.True, TypeKind.Boolean) => new Outcome(true),
         (JsonValueKind.False, TypeKind.Boolean) => new Outcome(false),
         (JsonValueKind.Number, TypeKind.Int16 or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt32
-            or TypeKind.Decimal or TypeKind.Single or TypeKind.Double or TypeKind.Other) => FromText(json.GetRawText(), type),
+            or TypeKind.Decimal or TypeKind.Single or TypeKind.Double
+            or TypeKind.Other) => FromText(json.GetRawText(), type),
         (JsonValueKind.True or JsonValueKind.False, TypeKind.Other) => FromText(json.GetRawText(), type),
         _ => Outcome.Refused($"is no {Noun(type.Kind)}"),
     };
@@ -78,7 +79,8 @@ internal static class TypedValue
                 "is none of the labels", NearestName.Hint(text, labels) ?? $"One of: {string.Join(", ", labels)}.");
 
     /// <summary>
-    /// .NET also reads forms such as <c>{0x…,{…}}</c>, and signs; only hexadecimal digits with dashes or braces are meant.
+    /// .NET also reads forms such as <c>{0x…,{…}}</c>, and signs; only hexadecimal digits with dashes or braces are
+    /// meant.
     /// </summary>
     private static bool IsUuid(string text) => !text.AsSpan().ContainsAny("xX+");
 
@@ -127,6 +129,7 @@ internal static class TypedValue
         TypeKind.GeoJson => "GeoJSON object",
         TypeKind.Json => "JSON value",
         TypeKind.Text or TypeKind.Uuid or TypeKind.Date or TypeKind.Time or TypeKind.TimeTz or TypeKind.Timestamp
-            or TypeKind.TimestampTz or TypeKind.Interval or TypeKind.Bytes or TypeKind.Enum or TypeKind.Other => "string",
+            or TypeKind.TimestampTz or TypeKind.Interval or TypeKind.Bytes or TypeKind.Enum or TypeKind.Other =>
+                "string",
     };
 }

@@ -18,7 +18,8 @@ internal sealed class ServeCommand(TextWriter output)
         using var hangup = ReloadOnHangup(served.Reload, ending);
         await WebServer.StartAsync(application, settings, stop);
         var watching = served.Reload.WatchAsync(ending);
-        var banner = new Banner(served.Database, settings, served.Schema, served.MissingTables, application.Urls.First());
+        var banner = new Banner(
+            served.Database, settings, served.Schema, served.MissingTables, application.Urls.First());
         foreach (var line in banner.Lines()) await output.WriteLineAsync(line);
         await output.FlushAsync(stop);
         await application.WaitForShutdownAsync(stop);

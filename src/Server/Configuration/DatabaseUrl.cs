@@ -106,5 +106,6 @@ internal sealed record PostgresUrl(
 internal sealed record PostgresHost(string Name, int Port)
 {
     /// <inheritdoc/>
-    public override string ToString() => Name.Contains(':', StringComparison.Ordinal) ? $"[{Name}]:{Port}" : $"{Name}:{Port}";
+    public override string ToString() =>
+        Name.Contains(':', StringComparison.Ordinal) ? $"[{Name}]:{Port}" : $"{Name}:{Port}";
 }

@@ -42,7 +42,8 @@ internal static class PostgresUrlReader
         user = Take(options, "user") ?? Decode(user);
         database = Take(options, "dbname") ?? Decode(database);
         password = Take(options, "password") ?? Decode(password);
-        if (!TryReadHosts(address, Take(options, "host"), Take(options, "port"), out var hosts, out problem)) return false;
+        if (!TryReadHosts(address, Take(options, "host"), Take(options, "port"), out var hosts, out problem))
+            return false;
         url = Create(hosts[0].Name, hosts[0].Port, user, password, database, options) with { OtherHosts = hosts[1..] };
         return true;
     }
@@ -68,7 +69,8 @@ internal static class PostgresUrlReader
     /// hosts.
     /// </summary>
     private static bool TryReadHosts(
-        string address, string? names, string? ports, out PostgresHost[] hosts, [NotNullWhen(false)] out string? problem)
+        string address, string? names, string? ports, out PostgresHost[] hosts,
+        [NotNullWhen(false)] out string? problem)
     {
         var parts = address.Split(',').Select(part => Cut(part, PortColon(part))).ToArray();
         var hostList = names?.Split(',') ?? [.. parts.Select(part => Decode(part.Before.Trim('[', ']')))];
@@ -102,7 +104,8 @@ internal static class PostgresUrlReader
     {
         port = PostgresUrl.DefaultPort;
         if (text.Length == 0) return true;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
+        return int.TryParse(
+            text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
     }
 
     private static bool TryReadOptions(

@@ -61,8 +61,8 @@ internal sealed record Settings
     public bool DetailedErrors { get; init; }
 
     [Description(
-        "The secret that signs cursors, at least 16 characters. Without one, cursors end when the server stops, and servers " +
-        "beside each other do not know each other's.")]
+        "The secret that signs cursors, at least 16 characters. Without one, cursors end when the server stops, and " +
+        "servers beside each other do not know each other's.")]
     public string? CursorKey { get; init; }
 
     [Description("How long running requests may take to finish after the server was told to stop.")]
@@ -146,7 +146,8 @@ internal sealed record LimitSettings
 /// <summary>How changes of the database's schema are noticed.</summary>
 internal sealed record SchemaReloadSettings
 {
-    [Description("How often to look for changes of the schema; 0 for never, which leaves POST /__schema/reload and SIGHUP.")]
+    [Description("How often to look for changes of the schema; 0 for never, which leaves POST /__schema/reload and " +
+        "SIGHUP.")]
     [Range(0, 86_400_000)]
     public int IntervalMilliseconds { get; init; } = 500;
 

@@ -13,7 +13,8 @@ internal static class SettingsRules
         if (ListenUrl.Problem(settings.Listen) is { } listen) yield return $"listen {listen}";
         var limits = settings.Limits;
         if (limits.MaxRows < limits.DefaultRows)
-            yield return $"limits.maxRows ({limits.MaxRows}) must be at least limits.defaultRows ({limits.DefaultRows})";
+            yield return $"limits.maxRows ({limits.MaxRows}) must be at least limits.defaultRows " +
+                $"({limits.DefaultRows})";
         if (!IsMount(settings.Rest.Mount)) yield return "rest.mount must be / or a path such as /api";
         if (!IsMount(settings.Ex.Mount)) yield return "ex.mount must be / or a path such as /ex";
         if (settings is { Rest.Enabled: true, Ex.Enabled: true } && settings.Rest.Mount == settings.Ex.Mount)

@@ -12,7 +12,8 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
 
     protected override SqlExpression ReadParameter(Parameter node) => Parameter(node);
 
-    protected override SqlExpression ReadRowConstructor(RowConstructor node) => new SqlRowConstructor([.. node.Items.Select(Read)]);
+    protected override SqlExpression ReadRowConstructor(RowConstructor node) =>
+        new SqlRowConstructor([.. node.Items.Select(Read)]);
 
     protected override SqlExpression ReadNow(Now node) => new SqlNow(node.Type);
 
@@ -38,7 +39,8 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
         (_, false) => new SqlLike(Read(node.Operand), Read(node.Pattern)),
     };
 
-    protected override SqlExpression ReadContains(Contains node) => new SqlContains(Read(node.Operand), Read(node.Value));
+    protected override SqlExpression ReadContains(Contains node) =>
+        new SqlContains(Read(node.Operand), Read(node.Value));
 
     protected override SqlExpression ReadFunctionCall(FunctionCall node) =>
         new SqlFunction(node.Function, [.. node.Arguments.Select(Read)]) { Schema = node.Schema };
@@ -65,7 +67,8 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
         }
 
         if (node.Condition is not null) conditions.Add(Read(node.Condition));
-        return new SqlExists(tables, conditions.Count == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions));
+        return new SqlExists(
+            tables, conditions.Count == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions));
     }
 
     protected override SqlExpression ReadRelated(Related node) => throw NotBound(node);
@@ -78,12 +81,14 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
 
     public SqlColumn Column(ColumnReference node) => new(alias(node.Source), node.Column);
 
-    public static SqlParameter Parameter(Parameter node) => new(new StatementParameter(node.Index, node.Type, node.IsList));
+    public static SqlParameter Parameter(Parameter node) =>
+        new(new StatementParameter(node.Index, node.Type, node.IsList));
 
     private static IEnumerable<SqlExpression> Equal(
         string? left, IReadOnlyList<Column> leftColumns, string? right, IReadOnlyList<Column> rightColumns) =>
         leftColumns.Zip(rightColumns, (leftColumn, rightColumn) => new SqlComparison(
             ComparisonOperator.Equal, new SqlColumn(left, leftColumn), new SqlColumn(right, rightColumn)));
 
-    private static ArgumentException NotBound(Expression node) => new($"A plan holds an unbound {node.GetType().Name}.");
+    private static ArgumentException NotBound(Expression node) =>
+        new($"A plan holds an unbound {node.GetType().Name}.");
 }

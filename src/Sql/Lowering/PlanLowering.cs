@@ -7,7 +7,9 @@ using Relata.Sql.Tree;
 
 namespace Relata.Sql.Lowering;
 
-/// <summary>Lowers a plan to statements in SQL that every database shares, save the nodes that have no standard spelling.</summary>
+/// <summary>
+/// Lowers a plan to statements in SQL that every database shares, save the nodes that have no standard spelling.
+/// </summary>
 internal static class PlanLowering
 {
     public static IReadOnlyList<SqlStatement> Lower(Plan plan) => plan switch
@@ -58,8 +60,8 @@ internal static class PlanLowering
     };
 
     /// <summary>
-    /// A bare name in ORDER BY means the cell of that name, which a database may have cast to text; a qualified one means the
-    /// column (https://www.postgresql.org/docs/current/sql-select.html#SQL-ORDERBY).
+    /// A bare name in ORDER BY means the cell of that name, which a database may have cast to text; a qualified one
+    /// means the column (https://www.postgresql.org/docs/current/sql-select.html#SQL-ORDERBY).
     /// </summary>
     private static SqlColumn Qualified(ReadPlan plan, ColumnReference column) =>
         new(AliasOf(plan) is null ? plan.Table.Name.Name : Alias(column.Source), column.Column);
@@ -95,11 +97,13 @@ internal static class PlanLowering
     private static SqlConflict Lower(ConflictPlan plan)
     {
         var assigned = plan.Assigned.Select(column => new SqlAssignment(column, new SqlExcluded(column)));
-        if (plan.Stamped is { } stamped) assigned = assigned.Append(new SqlAssignment(stamped, new SqlNow(stamped.Type)));
+        if (plan.Stamped is { } stamped)
+            assigned = assigned.Append(new SqlAssignment(stamped, new SqlNow(stamped.Type)));
         return new SqlConflict(plan.Columns, [.. assigned]) { Index = plan.Index };
     }
 
-    private static SqlParameter Value(int index, Column column) => new(new StatementParameter(index, column.Type, IsList: false));
+    private static SqlParameter Value(int index, Column column) =>
+        new(new StatementParameter(index, column.Type, IsList: false));
 
     private static SqlStatement Lower(UpdatePlan plan)
     {

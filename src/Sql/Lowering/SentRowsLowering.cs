@@ -28,7 +28,9 @@ internal static class SentRowsLowering
         };
     }
 
-    /// <summary>Puts the keys that were sent in front of a read's own joins, and its rows into the order of the keys.</summary>
+    /// <summary>
+    /// Puts the keys that were sent in front of a read's own joins, and its rows into the order of the keys.
+    /// </summary>
     /// <param name="select">The read as it would be without keys.</param>
     /// <param name="table">The table.</param>
     /// <param name="keys">The keys.</param>

@@ -14,13 +14,15 @@ internal static class SummaryLowering
     /// <param name="result">The table that comes out.</param>
     /// <param name="expressions">Lowers expressions over the table that is summed up.</param>
     /// <param name="alias">The alias of that table; null where the query has no other.</param>
-    public static SqlDerivedTable Lower(SummarySource summary, Table result, ExpressionLowering expressions, string? alias)
+    public static SqlDerivedTable Lower(
+        SummarySource summary, Table result, ExpressionLowering expressions, string? alias)
     {
         var groups = summary.Groups.Select(expressions.Read).ToArray();
         var select = new SqlSelect(
             [
                 .. groups.Select((group, i) => new SqlNamed(group, result.Columns[i])),
-                .. summary.Aggregates.Select(aggregate => new SqlNamed(Lower(aggregate, expressions), aggregate.Column)),
+                .. summary.Aggregates.Select(
+                    aggregate => new SqlNamed(Lower(aggregate, expressions), aggregate.Column)),
             ],
             new SqlTable(summary.Table.Name, alias),
             [],
@@ -41,7 +43,9 @@ internal static class SummaryLowering
             (_, null) => throw new ArgumentException($"{aggregate.Function} needs a column.", nameof(aggregate)),
             (_, { } operand) => new SqlAggregate(
                 aggregate.Function,
-                IsFloating(aggregate, operand) ? new SqlCastToDouble(expressions.Column(operand)) : expressions.Column(operand)),
+                IsFloating(aggregate, operand)
+                    ? new SqlCastToDouble(expressions.Column(operand))
+                    : expressions.Column(operand)),
         };
 
     /// <summary>Means, and sums of binary numbers, are computed in double precision on every database.</summary>

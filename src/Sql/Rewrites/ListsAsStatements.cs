@@ -6,9 +6,9 @@ using Relata.Sql.Tree;
 namespace Relata.Sql.Rewrites;
 
 /// <summary>
-/// For a database whose cells hold no rows: each list becomes a statement of its own. It numbers the rows of the query around it
-/// in their order, joins them with its own, and answers its rows in that order, the number as their last cell. So both can be
-/// read side by side.
+/// For a database whose cells hold no rows: each list becomes a statement of its own. It numbers the rows of the query
+/// around it in their order, joins them with its own, and answers its rows in that order, the number as their last
+/// cell. So both can be read side by side.
 /// </summary>
 public sealed class ListsAsStatements : SqlRewrite
 {
@@ -38,7 +38,8 @@ public sealed class ListsAsStatements : SqlRewrite
         foreach (var list in query.Columns.OfType<SqlList>())
         {
             SqlNamed[] read = [.. ColumnsIn.Of(list, query).Select((column, i) => Named(column, "k", i))];
-            var moved = new Move(read.ToDictionary(named => named.Value, named => new SqlColumn(Around, named.Name))).List(list);
+            var moved = new Move(read.ToDictionary(named => named.Value, named => new SqlColumn(Around, named.Name)))
+                .List(list);
             var rows = moved.Rows with
             {
                 From = new SqlDerivedTable(number(read), Around),
@@ -78,7 +79,8 @@ public sealed class ListsAsStatements : SqlRewrite
         var order = page.OrderBy.Select((sort, i) => sort with { Value = new SqlColumn(Numbered, sorted[i].Name) });
         var cut = WithUsedJoins(page with { Columns = [.. read, .. sorted] }, page.OrderBy);
         return new SqlSelect(
-            [NumberIn([.. order]), .. read.Select(Again)], new SqlDerivedTable(cut, Numbered), [], null, [], null, null);
+            [NumberIn([.. order]), .. read.Select(Again)], new SqlDerivedTable(cut, Numbered), [], null, [], null,
+            null);
     }
 
     /// <summary>The rows of a list, for the lists inside them.</summary>
@@ -90,7 +92,9 @@ public sealed class ListsAsStatements : SqlRewrite
         return WithUsedJoins(rows with { Columns = [NumberIn(order), .. read], OrderBy = [] }, order);
     }
 
-    /// <summary>The first rows of each list, with the number of the row around it and the rank within the list.</summary>
+    /// <summary>
+    /// The first rows of each list, with the number of the row around it and the rank within the list.
+    /// </summary>
     private static SqlSelect Cut(SqlSelect rows, IReadOnlyList<SqlNamed> read)
     {
         var around = new SqlColumn(Around, Number);
@@ -115,7 +119,8 @@ public sealed class ListsAsStatements : SqlRewrite
         new SqlSort(new SqlColumn(Numbered, Rank), Descending: false),
     ];
 
-    private static SqlExpression[] CellsOf(SqlSelect query) => [.. query.Columns.Where(column => column is not SqlList)];
+    private static SqlExpression[] CellsOf(SqlSelect query) =>
+        [.. query.Columns.Where(column => column is not SqlList)];
 
     private static SqlNamed NumberIn(IReadOnlyList<SqlSort> order) => new(new SqlRowNumber([], order), Number);
 
@@ -138,13 +143,21 @@ public sealed class ListsAsStatements : SqlRewrite
         {
             if (join.IsLeft && !used.Contains(join.Table.Alias)) continue;
             joins.Insert(0, join);
-            used.UnionWith(ColumnsIn.AliasesOf(query with { Columns = [join.On], Joins = [], Where = null, OrderBy = [] }));
+            used.UnionWith(ColumnsIn.AliasesOf(query with
+            {
+                Columns = [join.On],
+                Joins = [],
+                Where = null,
+                OrderBy = [],
+            }));
         }
 
         return query with { Joins = joins };
     }
 
-    /// <summary>Gives columns of the query around a list the names by which the list's own statement reads them.</summary>
+    /// <summary>
+    /// Gives columns of the query around a list the names by which the list's own statement reads them.
+    /// </summary>
     private sealed class Move(Dictionary<SqlExpression, SqlColumn> names) : SqlRewrite
     {
         public SqlList List(SqlList list) => (SqlList)Rewrite(list);

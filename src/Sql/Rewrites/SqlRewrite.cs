@@ -4,8 +4,8 @@ using Relata.Sql.Tree;
 namespace Relata.Sql.Rewrites;
 
 /// <summary>
-/// One pass over a tree that gives it back unchanged; a rewrite overrides the nodes that its database spells differently.
-/// Nodes of the database's own are left as they are.
+/// One pass over a tree that gives it back unchanged; a rewrite overrides the nodes that its database spells
+/// differently. Nodes of the database's own are left as they are.
 /// </summary>
 public abstract class SqlRewrite
 {
@@ -133,7 +133,10 @@ public abstract class SqlRewrite
     protected virtual SqlExpression RewriteIs(SqlIs node) => node with { Operand = Rewrite(node.Operand) };
 
     /// <summary>Rewrites a value over the rows of a group.</summary>
-    protected virtual SqlExpression RewriteAggregate(SqlAggregate node) => node with { Operand = Rewrite(node.Operand) };
+    protected virtual SqlExpression RewriteAggregate(SqlAggregate node) => node with
+    {
+        Operand = Rewrite(node.Operand),
+    };
 
     /// <summary>Rewrites a function.</summary>
     protected virtual SqlExpression RewriteFunction(SqlFunction node) => node;

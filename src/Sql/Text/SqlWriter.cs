@@ -6,8 +6,9 @@ using Relata.Model.Schema;
 namespace Relata.Sql.Text;
 
 /// <summary>
-/// The only door to SQL text: literals of Relata's own code, names and index conditions of the schema, numbers, and parameters.
-/// Text that a caller sent passes through none but <see cref="Parameter"/>, which keeps it out of the statement.
+/// The only door to SQL text: literals of Relata's own code, names and index conditions of the schema, numbers, and
+/// parameters. Text that a caller sent passes through none but <see cref="Parameter"/>, which keeps it out of the
+/// statement.
 /// </summary>
 /// <param name="quote">The character that the database puts around identifiers.</param>
 public sealed class SqlWriter(char quote)
@@ -33,7 +34,9 @@ public sealed class SqlWriter(char quote)
         return this;
     }
 
-    /// <summary>Writes a placeholder for one of the plan's values; the same value has the same placeholder each time.</summary>
+    /// <summary>
+    /// Writes a placeholder for one of the plan's values; the same value has the same placeholder each time.
+    /// </summary>
     public SqlWriter Parameter(StatementParameter parameter)
     {
         if (!numbers.TryGetValue(parameter, out var number))

@@ -29,5 +29,6 @@ public sealed record SqlAggregate(AggregateFunction Function, SqlExpression Oper
 public sealed record SqlCastToDouble(SqlExpression Operand) : SqlExpression
 {
     /// <inheritdoc/>
-    public override void Write(SqlWriter writer) => writer.Syntax("CAST(").Node(Operand).Syntax(" AS double precision)");
+    public override void Write(SqlWriter writer) =>
+        writer.Syntax("CAST(").Node(Operand).Syntax(" AS double precision)");
 }

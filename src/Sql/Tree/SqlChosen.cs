@@ -7,8 +7,8 @@ namespace Relata.Sql.Tree;
 /// <param name="Rows">Chooses them; its columns are those of the key.</param>
 /// <param name="Change">The change, whose condition holds a <see cref="SqlInChosen"/>.</param>
 /// <remarks>
-/// Materialised, so that rows are chosen once. As a sub-query of the change, rows could be chosen anew for each row that is
-/// compared, and locked though they are not changed.
+/// Materialised, so that rows are chosen once. As a sub-query of the change, rows could be chosen anew for each row
+/// that is compared, and locked though they are not changed.
 /// </remarks>
 public sealed record SqlChosen(SqlSelect Rows, SqlStatement Change) : SqlStatement
 {

@@ -8,5 +8,6 @@ namespace Relata.Sql.Tree;
 public sealed record SqlEstimate(SqlSelect Rows) : SqlStatement
 {
     /// <inheritdoc/>
-    public override void Write(SqlWriter writer) => throw new UnreachableException("An estimate is asked for in a database's own way.");
+    public override void Write(SqlWriter writer) =>
+        throw new UnreachableException("An estimate is asked for in a database's own way.");
 }

@@ -2,7 +2,9 @@ using Relata.Sql.Text;
 
 namespace Relata.Sql.Tree;
 
-/// <summary>A cell that holds rows: those of a sub-query that belong to the row at hand. No standard spelling.</summary>
+/// <summary>
+/// A cell that holds rows: those of a sub-query that belong to the row at hand. No standard spelling.
+/// </summary>
 /// <param name="Rows">The sub-query without what connects it; its columns may be lists again.</param>
 /// <param name="Link">Connects the sub-query's first table with the row at hand.</param>
 public sealed record SqlList(SqlSelect Rows, SqlExpression Link) : SqlExpression
@@ -24,7 +26,8 @@ public sealed record SqlRowNumber(
         if (PartitionBy.Count > 0)
             writer.Syntax("PARTITION BY ").List(PartitionBy, ", ", static (writer, node) => writer.Node(node));
         if (PartitionBy.Count > 0 && OrderBy.Count > 0) writer.Syntax(" ");
-        if (OrderBy.Count > 0) writer.Syntax("ORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
+        if (OrderBy.Count > 0)
+            writer.Syntax("ORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
         writer.Syntax(")");
     }
 }

@@ -3,8 +3,8 @@ using Relata.Sql.Text;
 namespace Relata.Sql.Tree;
 
 /// <summary>
-/// A piece of SQL as databases know it: no high-level notion stands in this tree. Every node writes itself in standard SQL;
-/// what has no standard spelling is replaced by a database's own node before anything is written.
+/// A piece of SQL as databases know it: no high-level notion stands in this tree. Every node writes itself in standard
+/// SQL; what has no standard spelling is replaced by a database's own node before anything is written.
 /// </summary>
 public abstract record SqlNode
 {

@@ -36,8 +36,10 @@ public sealed record SqlSelect(
         writer.Syntax("\nFROM ").Node(From);
         foreach (var join in Joins) writer.Syntax("\n").Node(join);
         if (Where is not null) writer.Syntax("\nWHERE ").Node(Where);
-        if (GroupBy.Count > 0) writer.Syntax("\nGROUP BY ").List(GroupBy, ", ", static (writer, node) => writer.Node(node));
-        if (OrderBy.Count > 0) writer.Syntax("\nORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
+        if (GroupBy.Count > 0)
+            writer.Syntax("\nGROUP BY ").List(GroupBy, ", ", static (writer, node) => writer.Node(node));
+        if (OrderBy.Count > 0)
+            writer.Syntax("\nORDER BY ").List(OrderBy, ", ", static (writer, node) => writer.Node(node));
         if (Limit is { } limit) writer.Syntax("\nLIMIT ").Number(limit);
         if (Offset is not null) writer.Syntax("\nOFFSET ").Node(Offset);
         if (LocksRows) writer.Syntax("\nFOR UPDATE");
@@ -88,7 +90,8 @@ public sealed record SqlJoin(SqlTable Table, SqlExpression On, bool IsLeft) : Sq
 /// <summary>One key of ORDER BY; NULLs stand where the largest value would.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Descending">Whether large values come first.</param>
-/// <param name="SaysNulls">Whether the place of NULLs is written out, for a database that puts them elsewhere by itself.</param>
+/// <param name="SaysNulls">Whether the place of NULLs is written out, for a database that puts them elsewhere by
+/// itself.</param>
 public sealed record SqlSort(SqlExpression Value, bool Descending, bool SaysNulls = false) : SqlNode
 {
     /// <summary>Whether NULLs come first wherever the largest value would stand.</summary>
@@ -134,7 +137,8 @@ public sealed record SqlInsert(
         }
         else
         {
-            writer.Syntax(" (").List(Columns, ", ", static (writer, column) => writer.Name(column.Name)).Syntax(")\nVALUES ");
+            writer.Syntax(" (").List(Columns, ", ", static (writer, column) => writer.Name(column.Name))
+                .Syntax(")\nVALUES ");
             writer.List(Rows, ", ", static (writer, row) =>
                 writer.Syntax("(").List(row, ", ", static (writer, node) => writer.Node(node)).Syntax(")"));
         }

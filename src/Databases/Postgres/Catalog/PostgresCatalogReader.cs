@@ -25,7 +25,8 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
         }
     }
 
-    private async ValueTask<Introspection.Catalog> ReadCatalogAsync(IReadOnlyList<string> schemas, CancellationToken stop)
+    private async ValueTask<Introspection.Catalog> ReadCatalogAsync(
+        IReadOnlyList<string> schemas, CancellationToken stop)
     {
         await using var connection = await open(stop);
         var exposed = await PostgresSchemas.ReadAsync(connection, schemas, stop);
@@ -34,9 +35,10 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
             batch.BatchCommands.Add(Of(file, exposed));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Read("extensions.sql")));
 
-        // With nothing else on the path, the database writes the names in its expressions with their schemas. This ends with the
-        // batch, which is a transaction.
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("SELECT pg_catalog.set_config('search_path', 'pg_catalog', true)"));
+        // With nothing else on the path, the database writes the names in its expressions with their schemas. This ends
+        // with the batch, which is a transaction.
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand("SELECT pg_catalog.set_config('search_path', 'pg_catalog', true)"));
         batch.BatchCommands.Add(Of("indexes.sql", exposed));
         await using var rows = await batch.ExecuteReaderAsync(stop);
         var answer = new PostgresCatalogRows();
@@ -55,7 +57,8 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
         return answer.ToCatalog([.. exposed.Select(schema => schema.Name)]);
     }
 
-    private static NpgsqlBatchCommand Of(string file, IReadOnlyList<PostgresSchema> exposed) => new(CatalogQuery.Read(file))
+    private static NpgsqlBatchCommand Of(string file, IReadOnlyList<PostgresSchema> exposed) =>
+        new(CatalogQuery.Read(file))
     {
         Parameters =
         {

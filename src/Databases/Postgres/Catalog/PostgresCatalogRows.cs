@@ -108,7 +108,11 @@ internal sealed class PostgresCatalogRows
 
     /// <summary>Everything taken, as a catalogue.</summary>
     public Introspection.Catalog ToCatalog(IReadOnlyList<string> schemas) =>
-        new(schemas, [.. tables.Values], [.. columns.Values], keys, foreignKeys) { Indexes = indexes, Extensions = extensions };
+        new(schemas, [.. tables.Values], [.. columns.Values], keys, foreignKeys)
+        {
+            Indexes = indexes,
+            Extensions = extensions,
+        };
 
     /// <summary>The columns of those numbers, or null when one of them is hidden from the role.</summary>
     private List<string>? NamesOf(uint table, short[] numbers)

@@ -7,8 +7,8 @@ using Relata.Model.Failures;
 namespace Relata.Databases.Postgres.Catalog;
 
 /// <summary>
-/// Asks the catalogue whether it has changed, on a connection of its own; and listens there where the database's owner has
-/// made the event trigger <c>relata_schema</c> that notifies of changes (<c>docs/databases/postgres.md</c>).
+/// Asks the catalogue whether it has changed, on a connection of its own; and listens there where the database's owner
+/// has made the event trigger <c>relata_schema</c> that notifies of changes (<c>docs/databases/postgres.md</c>).
 /// </summary>
 /// <remarks>A notification only ends the waiting: it may come too early, twice or not at all.</remarks>
 /// <param name="open">Opens a connection that is not pooled.</param>

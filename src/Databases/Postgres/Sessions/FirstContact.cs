@@ -5,7 +5,8 @@ namespace Relata.Databases.Postgres.Sessions;
 /// <summary>What the first connection shows about all others.</summary>
 /// <param name="IsSession">Whether the connection is a session of the server, and not of a pooler before it.</param>
 /// <param name="SearchPath">Where the role looks for names.</param>
-/// <param name="IsSystemFirst">Whether it finds the system's own functions and operators before others of the same name.</param>
+/// <param name="IsSystemFirst">Whether it finds the system's own functions and operators before others of the same
+/// name.</param>
 internal sealed record FirstContact(bool IsSession, string SearchPath, bool IsSystemFirst)
 {
     private const string System = "pg_catalog";

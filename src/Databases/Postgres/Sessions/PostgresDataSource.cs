@@ -17,7 +17,9 @@ public static class PostgresDataSource
     /// <summary>The driver takes no longer time for connecting, in seconds.</summary>
     private const int LongestTimeout = 1024;
 
-    /// <summary>For how many seconds the driver believes what it knows of a host: that it is away, or a standby.</summary>
+    /// <summary>
+    /// For how many seconds the driver believes what it knows of a host: that it is away, or a standby.
+    /// </summary>
     private const int BeliefInHosts = 2;
 
     /// <summary>A pool of connections to a database; connects to nothing yet.</summary>

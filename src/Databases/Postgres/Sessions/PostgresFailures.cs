@@ -37,7 +37,8 @@ public static class PostgresFailures
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } =>
                 $"Nothing answers at {server}: the connection was refused.",
             SocketException other => $"The server {server} cannot be reached: {other.Message}.",
-            AuthenticationException { Message: var said } when said.Contains(CertificateIsRefused, StringComparison.Ordinal) =>
+            AuthenticationException { Message: var said } when said.Contains(
+                CertificateIsRefused, StringComparison.Ordinal) =>
                 $"The certificate of the server {server} is not trusted, or not for that host.",
             AuthenticationException tls => $"There is no TLS connection to the server {server}: {tls.Message}",
             TimeoutException or OperationCanceledException => $"The server {server} did not answer in time.",

@@ -18,7 +18,9 @@ public sealed class PostgresPool(
     /// <summary>Whether there are several servers, so that another may do what one cannot.</summary>
     internal bool HasSeveralHosts { get; } = target.Host!.Contains(',', StringComparison.Ordinal);
 
-    /// <summary>Whether connections are sessions of the server, and the numbers of their processes the server's.</summary>
+    /// <summary>
+    /// Whether connections are sessions of the server, and the numbers of their processes the server's.
+    /// </summary>
     internal bool IsDirect => sources is { IsDirect: true };
 
     /// <summary>
@@ -75,10 +77,10 @@ public sealed class PostgresPool(
     }
 
     /// <summary>
-    /// Behind a pooler that gives each transaction another session, a prepared statement is not there when it is needed,
-    /// and there when it is not. A role that looks for names elsewhere before it looks into the system's catalogue may
-    /// find another meaning of <c>=</c> there; so for these connections the catalogue comes first, and the rest of the
-    /// path stays what triggers and functions expect.
+    /// Behind a pooler that gives each transaction another session, a prepared statement is not there when it is
+    /// needed, and there when it is not. A role that looks for names elsewhere before it looks into the system's
+    /// catalogue may find another meaning of <c>=</c> there; so for these connections the catalogue comes first, and
+    /// the rest of the path stays what triggers and functions expect.
     /// </summary>
     private async ValueTask<Sources> ChooseAsync(CancellationToken stop)
     {
@@ -104,14 +106,17 @@ public sealed class PostgresPool(
         new Failure(
             FailureCode.DatabaseRefused, $"the role's search_path ({path}) names other schemas before pg_catalog")
         {
-            Hint = "Leave pg_catalog out of it: then it comes first. Behind a pooler it cannot be set for a connection.",
+            Hint =
+                "Leave pg_catalog out of it: then it comes first. Behind a pooler it cannot be set for a connection.",
         }.AsException();
 
     private sealed record Sources(
         NpgsqlConnectionStringBuilder Target, NpgsqlDataSource Pool, NpgsqlDataSource Catalog, bool IsDirect);
 }
 
-/// <summary>The session of a connection while it is open: where it is and which process of the server serves it.</summary>
+/// <summary>
+/// The session of a connection while it is open: where it is and which process of the server serves it.
+/// </summary>
 /// <param name="Host">The server's host.</param>
 /// <param name="Port">The server's port.</param>
 /// <param name="Process">The process.</param>

@@ -1,6 +1,8 @@
 namespace Relata.Databases.Postgres.Sessions;
 
-/// <summary>Whether a connection is a session of the server, or a pooler shares sessions out among connections.</summary>
+/// <summary>
+/// Whether a connection is a session of the server, or a pooler shares sessions out among connections.
+/// </summary>
 public enum PostgresPooler
 {
     /// <summary>It is found out with the first connection.</summary>

@@ -12,7 +12,8 @@ namespace Relata.Databases.Postgres.Sessions;
 /// <param name="reader">Reads its results; disposed with this.</param>
 /// <param name="results">For each result, one reader for each of its cells.</param>
 /// <param name="deadlines">The deadlines of statements.</param>
-/// <param name="keepsConnection">Whether the connection is not given back with this: a transaction goes on with it.</param>
+/// <param name="keepsConnection">Whether the connection is not given back with this: a transaction goes on with
+/// it.</param>
 internal sealed class PostgresRows(
     NpgsqlConnection connection,
     PostgresCommand command,

@@ -17,8 +17,8 @@ internal static class PreparedPlans
     };
 
     /// <summary>
-    /// Whether a statement may have failed for the types that its parameters had when it was prepared: a column may have
-    /// another one now.
+    /// Whether a statement may have failed for the types that its parameters had when it was prepared: a column may
+    /// have another one now.
     /// </summary>
     public static bool MayBeStale(Exception cause) =>
         AreStale(cause) || cause is PostgresException { SqlState: var state } && SqlStates.IsAboutTypes(state);

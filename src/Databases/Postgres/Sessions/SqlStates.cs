@@ -38,8 +38,8 @@ internal static class SqlStates
         state is "42883" or "42809" or "42725" or "42804" or "42846" or "42P08" or "42P18" or "42P22";
 
     /// <summary>
-    /// Whether an error may have its reason in a standby: it only reads, gives statements up that are in the way of what it
-    /// has to follow, and has yet to hear of the newest tables.
+    /// Whether an error may have its reason in a standby: it only reads, gives statements up that are in the way of
+    /// what it has to follow, and has yet to hear of the newest tables.
     /// </summary>
     public static bool MayBeOfStandby(string state) =>
         state is "25006" or "40001" or "40P01" or "55P03" or "42P01" or "42703" or "42704" or "3F000";
@@ -75,7 +75,8 @@ internal static class SqlStates
         "54001" => new(FailureCode.LimitExceeded, "The statement is too complex for the database."),
         "57014" or "55P03" or "25P04" => TooSlow,
         "55006" => new(FailureCode.DatabaseRefused, "The database is using the object otherwise."),
-        "XX000" when error.File == FileOfPostGis => new(FailureCode.BadValue, "PostGIS does not take a value for a place."),
+        "XX000" when error.File == FileOfPostGis =>
+            new(FailureCode.BadValue, "PostGIS does not take a value for a place."),
         "25P03" or "3D000" or "HV00N" => Unreachable,
         _ => null,
     };

@@ -5,8 +5,8 @@ using Relata.Sql.Tree;
 namespace Relata.Databases.Postgres.Sql;
 
 /// <summary>
-/// The value at a place within a JSON column. CASE looks at the kind before the value is cast, so that no cast meets what it
-/// cannot read (https://www.postgresql.org/docs/current/functions-conditional.html).
+/// The value at a place within a JSON column. CASE looks at the kind before the value is cast, so that no cast meets
+/// what it cannot read (https://www.postgresql.org/docs/current/functions-conditional.html).
 /// </summary>
 internal sealed record JsonAt(SqlExpression Operand, SqlExpression Steps, JsonKind Kind) : SqlExpression
 {
@@ -29,7 +29,9 @@ internal sealed record JsonAt(SqlExpression Operand, SqlExpression Steps, JsonKi
         return writer.Syntax(" THEN ");
     }
 
-    /// <summary>A json column has the operators of a path too, but what they find must become jsonb to tell what it is.</summary>
+    /// <summary>
+    /// A json column has the operators of a path too, but what they find must become jsonb to tell what it is.
+    /// </summary>
     private SqlWriter Type(SqlWriter writer) => Place(writer.Syntax("jsonb_typeof((")).Syntax(")::jsonb)");
 
     private SqlWriter Place(SqlWriter writer) => writer.Node(Operand).Syntax(" #> ").Node(Steps);
@@ -38,5 +40,6 @@ internal sealed record JsonAt(SqlExpression Operand, SqlExpression Steps, JsonKi
 /// <summary>The text at a place within a JSON column.</summary>
 internal sealed record JsonTextAt(SqlExpression Operand, SqlExpression Steps) : SqlExpression
 {
-    public override void Write(SqlWriter writer) => writer.Syntax("(").Node(Operand).Syntax(" #>> ").Node(Steps).Syntax(")");
+    public override void Write(SqlWriter writer) =>
+        writer.Syntax("(").Node(Operand).Syntax(" #>> ").Node(Steps).Syntax(")");
 }

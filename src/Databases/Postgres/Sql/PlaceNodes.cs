@@ -4,7 +4,9 @@ using Relata.Sql.Tree;
 
 namespace Relata.Databases.Postgres.Sql;
 
-/// <summary>A place of PostGIS that is the same as another; the extension's schema need not be on the search path.</summary>
+/// <summary>
+/// A place of PostGIS that is the same as another; the extension's schema need not be on the search path.
+/// </summary>
 /// <param name="Operand">The place.</param>
 /// <param name="Other">The other.</param>
 /// <param name="Type">The type of both.</param>
@@ -14,7 +16,9 @@ internal sealed record SamePlace(SqlExpression Operand, SqlExpression Other, Qua
         writer.Node(Operand).Syntax(" OPERATOR(").Name(Type.Schema).Syntax(".=) ").Node(Other);
 }
 
-/// <summary>A place of PostGIS that is the same as one of an array, whose own text form has colons between places.</summary>
+/// <summary>
+/// A place of PostGIS that is the same as one of an array, whose own text form has colons between places.
+/// </summary>
 /// <param name="Operand">The place.</param>
 /// <param name="List">The array.</param>
 /// <param name="Type">The type of all.</param>

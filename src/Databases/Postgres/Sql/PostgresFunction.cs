@@ -6,13 +6,15 @@ using Relata.Sql.Tree;
 namespace Relata.Databases.Postgres.Sql;
 
 /// <summary>
-/// A function as PostgreSQL spells it (https://www.postgresql.org/docs/current/functions.html). Parts of an infinite date are
-/// NULL or infinite, so nothing is cast to an integer.
+/// A function as PostgreSQL spells it (https://www.postgresql.org/docs/current/functions.html). Parts of an infinite
+/// date are NULL or infinite, so nothing is cast to an integer.
 /// </summary>
 /// <param name="Function">The function.</param>
 /// <param name="Arguments">What it is applied to.</param>
-/// <param name="Schema">Where it is; written only where that is no schema of the system, which are found without.</param>
-internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpression> Arguments, string Schema) : SqlExpression
+/// <param name="Schema">Where it is; written only where that is no schema of the system, which are found
+/// without.</param>
+internal sealed record PostgresFunction(
+    Function Function, IReadOnlyList<SqlExpression> Arguments, string Schema) : SqlExpression
 {
     public override void Write(SqlWriter writer) => _ = Function switch
     {
@@ -31,7 +33,8 @@ internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpr
         Function.Second => Moment(writer.Syntax("floor(extract(second FROM ")).Syntax("))"),
 
         // Of an empty array array_length is NULL; of NULL cardinality is, and so is the whole.
-        Function.Length => writer.Syntax("CASE cardinality(").Node(Arguments[0]).Syntax(") WHEN 0 THEN 0 ELSE array_length(")
+        Function.Length =>
+            writer.Syntax("CASE cardinality(").Node(Arguments[0]).Syntax(") WHEN 0 THEN 0 ELSE array_length(")
             .Node(Arguments[0]).Syntax(", 1) END"),
         Function.ContainedBy => Container(writer).Syntax(" <@ ").Node(Arguments[1]),
         Function.Overlap => writer.Node(Arguments[0]).Syntax(" && ").Node(Arguments[1]),
@@ -68,7 +71,10 @@ internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpr
     private static bool IsInstant(SqlExpression node) => node switch
     {
         SqlColumn column => column.Column.Type.Kind == TypeKind.TimestampTz,
-        PostgresFunction { Function: Function.Lower or Function.Upper, Arguments: [SqlColumn { Column.Type.Element: { } element }] } =>
+        PostgresFunction
+        {
+            Function: Function.Lower or Function.Upper, Arguments: [SqlColumn { Column.Type.Element: { } element }]
+        } =>
             (element.Element ?? element).Kind == TypeKind.TimestampTz,
         _ => false,
     };
@@ -77,7 +83,9 @@ internal sealed record PostgresFunction(Function Function, IReadOnlyList<SqlExpr
     private SqlWriter Container(SqlWriter writer)
     {
         writer.Node(Arguments[0]);
-        return Arguments[0] is SqlColumn { Column.Type.Kind: TypeKind.Json } or JsonAt ? writer.Syntax("::jsonb") : writer;
+        return Arguments[0] is SqlColumn { Column.Type.Kind: TypeKind.Json } or JsonAt
+            ? writer.Syntax("::jsonb")
+            : writer;
     }
 
     private SqlWriter Operator(SqlWriter writer) => writer.Node(Arguments[0]).Syntax(" OPERATOR(").Name(Schema);

@@ -59,7 +59,9 @@ internal sealed record RecordOf(IReadOnlyList<SqlExpression> Cells) : SqlExpress
         writer.Syntax("ROW(").List(Cells, ", ", static (writer, node) => writer.Node(node)).Syntax(")");
 }
 
-/// <summary>The plan of a query, which is not run: the parameters have their values, so the planner reckons with them.</summary>
+/// <summary>
+/// The plan of a query, which is not run: the parameters have their values, so the planner reckons with them.
+/// </summary>
 internal sealed record ExplainedRows(SqlSelect Rows) : SqlStatement
 {
     public override void Write(SqlWriter writer) => writer.Syntax("EXPLAIN (FORMAT JSON)\n").Node(Rows);

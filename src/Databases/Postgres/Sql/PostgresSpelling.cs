@@ -75,7 +75,8 @@ public sealed class PostgresSpelling : SqlRewrite
         new PostgresFunction(node.Function, [.. node.Arguments.Select(Rewrite)], node.Schema ?? "pg_catalog");
 
     /// <inheritdoc/>
-    protected override SqlExpression RewriteJsonPath(SqlJsonPath node) => new JsonAt(Rewrite(node.Operand), node.Steps, node.Kind);
+    protected override SqlExpression RewriteJsonPath(SqlJsonPath node) =>
+        new JsonAt(Rewrite(node.Operand), node.Steps, node.Kind);
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteLikeIgnoringCase(SqlLikeIgnoringCase node) =>
@@ -108,7 +109,8 @@ public sealed class PostgresSpelling : SqlRewrite
     /// <summary>Behind a range, a value whose type is not named would be read as one of the same type.</summary>
     protected override SqlExpression RewriteContains(SqlContains node) => node switch
     {
-        { Operand: SqlColumn { Column.Type.Kind: (TypeKind.Range or TypeKind.Multirange) and var kind }, Value: SqlParameter { Parameter.Type: { Native: { } native } type } }
+        { Operand: SqlColumn { Column.Type.Kind: (TypeKind.Range or TypeKind.Multirange) and var kind },
+            Value: SqlParameter { Parameter.Type: { Native: { } native } type } }
             when type.Kind != kind => new ContainedIn(node.Operand, new CastTo(node.Value, native)),
         _ => new ContainedIn(Rewrite(node.Operand), Rewrite(node.Value)),
     };

@@ -42,7 +42,9 @@ internal static class CellReaders
         TypeKind.Other => OtherCellReaders.Find(type.Native) ?? Text,
     };
 
-    /// <summary>Whether a value is read as the server sends it; else the statement has to send something else.</summary>
+    /// <summary>
+    /// Whether a value is read as the server sends it; else the statement has to send something else.
+    /// </summary>
     public static bool CanRead(ColumnType type) => type.Kind switch
     {
         TypeKind.Other => OtherCellReaders.Find(type.Native) is not null,

@@ -5,8 +5,8 @@ using Relata.Execution;
 namespace Relata.Databases.Postgres.Types;
 
 /// <summary>
-/// Reads how many rows the planner expects, out of <c>EXPLAIN (FORMAT JSON)</c>: an array of one object, whose <c>Plan</c> is the
-/// outermost step.
+/// Reads how many rows the planner expects, out of <c>EXPLAIN (FORMAT JSON)</c>: an array of one object, whose
+/// <c>Plan</c> is the outermost step.
 /// </summary>
 internal sealed class EstimateCellReader : CellReader
 {
@@ -21,7 +21,9 @@ internal sealed class EstimateCellReader : CellReader
         while (json.Read())
         {
             // The array, the object and the plan around it: a step inside the plan stands deeper.
-            if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != 3 || !json.ValueTextEquals("Plan Rows"u8)) continue;
+            if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != 3
+                || !json.ValueTextEquals("Plan Rows"u8))
+                continue;
             json.Read();
             return (long)Math.Min(json.GetDouble(), long.MaxValue);
         }

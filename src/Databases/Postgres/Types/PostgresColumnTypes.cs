@@ -65,8 +65,8 @@ internal sealed class PostgresColumnTypes(IReadOnlyDictionary<uint, PostgresType
     }
 
     /// <summary>
-    /// Bounds are read as they are sent or not at all: no cast reaches into a range. The driver gives up on a multirange
-    /// whose bounds are of a domain.
+    /// Bounds are read as they are sent or not at all: no cast reaches into a range. The driver gives up on a
+    /// multirange whose bounds are of a domain.
     /// </summary>
     private ColumnType Range(PostgresType type, PostgresTypeUse use) => PartOf(type.Between) switch
     {
@@ -97,8 +97,8 @@ internal sealed class PostgresColumnTypes(IReadOnlyDictionary<uint, PostgresType
         && (domain.IsNotNull || RefusesNull(domain.Base.Type));
 
     /// <summary>
-    /// The element keeps the array's modifier; an array is spelled as its element with brackets behind. The driver gives up
-    /// on arrays of a domain over arrays.
+    /// The element keeps the array's modifier; an array is spelled as its element with brackets behind. The driver
+    /// gives up on arrays of a domain over arrays.
     /// </summary>
     private ColumnType ElementOf(PostgresType array, PostgresTypeUse use)
     {

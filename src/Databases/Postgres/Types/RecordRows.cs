@@ -6,8 +6,8 @@ namespace Relata.Databases.Postgres.Types;
 
 /// <summary>
 /// Reads a list inside a row, which is sent as an array of records. In the array each element stands behind its length
-/// (<c>array_send</c>); a record is the number of its values and, for each, its type, its length, which is -1 for NULL, and its
-/// bytes (<c>record_send</c>).
+/// (<c>array_send</c>); a record is the number of its values and, for each, its type, its length, which is -1 for NULL,
+/// and its bytes (<c>record_send</c>).
 /// </summary>
 /// <param name="readers">The readers of the rows.</param>
 /// <remarks>One object reads all lists of its place, one after the other.</remarks>

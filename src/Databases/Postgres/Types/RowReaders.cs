@@ -2,7 +2,9 @@ using Relata.Planning.Plans;
 
 namespace Relata.Databases.Postgres.Types;
 
-/// <summary>The readers of a row's cells, chosen once; behind the cells a row has one for each list inside it.</summary>
+/// <summary>
+/// The readers of a row's cells, chosen once; behind the cells a row has one for each list inside it.
+/// </summary>
 /// <param name="cells">The readers of the cells.</param>
 /// <param name="lists">For each list, the readers of its rows.</param>
 internal sealed class RowReaders(CellReader[] cells, RowReaders[] lists)

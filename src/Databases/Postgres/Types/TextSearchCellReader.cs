@@ -6,9 +6,9 @@ using Relata.Execution;
 namespace Relata.Databases.Postgres.Types;
 
 /// <summary>
-/// Reads <c>tsvector</c> in the text form of <c>tsvectorout</c>: <c>'fence':2A,5 'gate'</c>. It is sent as the number of
-/// lexemes and, for each, the lexeme with a zero behind it, the number of its positions, and the positions with their
-/// weight in the two highest bits (<c>tsvectorsend</c>).
+/// Reads <c>tsvector</c> in the text form of <c>tsvectorout</c>: <c>'fence':2A,5 'gate'</c>. It is sent as the number
+/// of lexemes and, for each, the lexeme with a zero behind it, the number of its positions, and the positions with
+/// their weight in the two highest bits (<c>tsvectorsend</c>).
 /// </summary>
 internal sealed class TextSearchCellReader : CellReader
 {

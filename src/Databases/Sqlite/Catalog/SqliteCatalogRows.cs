@@ -57,7 +57,8 @@ internal sealed partial class SqliteCatalogRows(string schema)
     {
         if (!tables.TryGetValue(row.GetString(0), out var table)) return;
         if (!table.UniqueIndexes.TryGetValue(row.GetString(1), out var index))
-            table.UniqueIndexes[row.GetString(1)] = index = new SqliteUniqueIndex(row.GetBoolean(3) ? row.GetString(4) : null);
+            table.UniqueIndexes[row.GetString(1)] = index = new SqliteUniqueIndex(
+                row.GetBoolean(3) ? row.GetString(4) : null);
         index.Columns.Add(row.IsDBNull(2) ? null : row.GetString(2));
     }
 

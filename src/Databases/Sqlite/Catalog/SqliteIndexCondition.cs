@@ -3,8 +3,8 @@ using System.Text;
 namespace Relata.Databases.Sqlite.Catalog;
 
 /// <summary>
-/// Finds the condition in the statement that made a partial index. SQLite keeps the statement as it was written, and has taken
-/// it for correct; so this need only know where a word, a quotation, a comment and a pair of brackets ends.
+/// Finds the condition in the statement that made a partial index. SQLite keeps the statement as it was written, and
+/// has taken it for correct; so this need only know where a word, a quotation, a comment and a pair of brackets ends.
 /// </summary>
 internal static class SqliteIndexCondition
 {
@@ -19,11 +19,13 @@ internal static class SqliteIndexCondition
             var end = EndOfToken(sql, at);
             var token = sql.AsSpan(at, end - at);
             at = end;
-            if (token.StartsWith("--", StringComparison.Ordinal) || token.StartsWith("/*", StringComparison.Ordinal)) token = " ";
+            if (token.StartsWith("--", StringComparison.Ordinal) || token.StartsWith("/*", StringComparison.Ordinal))
+                token = " ";
             else if (token is "(") depth++;
             else if (token is ")") depth--;
             if (condition is not null) condition.Append(token);
-            else if (depth == 0 && token.Equals(Where, StringComparison.OrdinalIgnoreCase)) condition = new StringBuilder();
+            else if (depth == 0 && token.Equals(Where, StringComparison.OrdinalIgnoreCase))
+                condition = new StringBuilder();
         }
 
         return condition?.ToString().Trim();
@@ -53,5 +55,6 @@ internal static class SqliteIndexCondition
         return at;
     }
 
-    private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '$' || letter > '\u007f';
+    private static bool IsOfWord(char letter) =>
+        char.IsLetterOrDigit(letter) || letter is '_' or '$' || letter > '\u007f';
 }

@@ -22,7 +22,8 @@ public sealed class SqliteSchemaWatch(string connectionString, TimeProvider time
             await connection.OpenAsync(stop);
             await using var command = connection.CreateCommand();
             command.CommandText =
-                "SELECT coalesce(group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), ';'), '') FROM main.sqlite_master";
+                "SELECT coalesce(group_concat(type || ' ' || name || ' ' || coalesce(sql, ''), ';'), '') FROM " +
+                "main.sqlite_master";
             return (string)(await command.ExecuteScalarAsync(stop))!;
         }
         catch (SqliteException e)

@@ -7,9 +7,9 @@ using SQLitePCL;
 namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>
-/// The functions that SQLite lacks: <c>relata_fold(text)</c> is lower case for every alphabet, <c>relata_glob(pattern)</c>
-/// makes a GLOB pattern of a LIKE pattern, and <c>relata_regexp(pattern, text, ignore_case)</c> says whether a pattern is
-/// found in a text. All answer NULL for NULL.
+/// The functions that SQLite lacks: <c>relata_fold(text)</c> is lower case for every alphabet,
+/// <c>relata_glob(pattern)</c> makes a GLOB pattern of a LIKE pattern, and <c>relata_regexp(pattern, text,
+/// ignore_case)</c> says whether a pattern is found in a text. All answer NULL for NULL.
 /// </summary>
 internal sealed class SqliteFunctions
 {
@@ -60,7 +60,9 @@ internal sealed class SqliteFunctions
         ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    /// <summary><c>%</c> is <c>*</c>, <c>_</c> is <c>?</c>; what GLOB would read as a wildcard stands in brackets.</summary>
+    /// <summary>
+    /// <c>%</c> is <c>*</c>, <c>_</c> is <c>?</c>; what GLOB would read as a wildcard stands in brackets.
+    /// </summary>
     private static void ToGlob(sqlite3_context context, sqlite3_value value)
     {
         if (raw.sqlite3_value_type(value) == raw.SQLITE_NULL)

@@ -5,11 +5,13 @@ namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>
 /// <c>relata_json_contains(container, contained)</c> says whether a JSON text contains another as PostgreSQL's operator
-/// <c>@&gt;</c> does (https://www.postgresql.org/docs/current/datatype-json.html#JSON-CONTAINMENT). NULL for what is no JSON.
+/// <c>@&gt;</c> does (https://www.postgresql.org/docs/current/datatype-json.html#JSON-CONTAINMENT). NULL for what is no
+/// JSON.
 /// </summary>
 /// <remarks>
 /// Objects contain objects with some of their members; arrays contain arrays, whose order and repetitions do not count;
-/// numbers are equal by their value. At the top, an array also contains what is one of its strings, numbers, truths or nulls.
+/// numbers are equal by their value. At the top, an array also contains what is one of its strings, numbers, truths or
+/// nulls.
 /// </remarks>
 internal sealed class SqliteJsonContainment
 {
@@ -39,7 +41,8 @@ internal sealed class SqliteJsonContainment
         raw.sqlite3_result_null(context);
     }
 
-    private static bool Holds(JsonElement outer, JsonElement inner) => IsScalar(inner) && outer.ValueKind == JsonValueKind.Array
+    private static bool Holds(JsonElement outer, JsonElement inner) =>
+        IsScalar(inner) && outer.ValueKind == JsonValueKind.Array
         ? outer.EnumerateArray().Any(item => IsScalar(item) && JsonElement.DeepEquals(item, inner))
         : Contains(outer, inner);
 
@@ -77,11 +80,13 @@ internal sealed class SqliteJsonContainment
         }
 
         foreach (var item in inner.EnumerateArray())
-            if (!(IsScalar(item) ? scalars.Contains(item) : others.Exists(other => Contains(other, item)))) return false;
+            if (!(IsScalar(item) ? scalars.Contains(item) : others.Exists(other => Contains(other, item))))
+                return false;
         return true;
     }
 
-    private static bool IsScalar(JsonElement json) => json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+    private static bool IsScalar(JsonElement json) =>
+        json.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
 
     /// <summary>One of the two is the same row after row.</summary>
     private sealed class LastJson

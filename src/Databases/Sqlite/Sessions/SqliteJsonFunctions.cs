@@ -6,9 +6,10 @@ using SQLitePCL;
 namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>
-/// <c>relata_json(json, steps, kind)</c> is the value at a place within a JSON text, as a number, text, truth or JSON, and NULL
-/// when it is of another kind; <c>relata_json_has_any(json, keys)</c> and <c>relata_json_has_all(json, keys)</c> say whether
-/// an object has keys or an array strings. SQLite's own functions fail on what is no JSON, and take some keys for paths.
+/// <c>relata_json(json, steps, kind)</c> is the value at a place within a JSON text, as a number, text, truth or JSON,
+/// and NULL when it is of another kind; <c>relata_json_has_any(json, keys)</c> and <c>relata_json_has_all(json,
+/// keys)</c> say whether an object has keys or an array strings. SQLite's own functions fail on what is no JSON, and
+/// take some keys for paths.
 /// </summary>
 internal sealed class SqliteJsonFunctions
 {
@@ -22,11 +23,16 @@ internal sealed class SqliteJsonFunctions
     {
         var self = new SqliteJsonFunctions();
         raw.sqlite3_create_function(connection, "relata_json", 3, flags, self, static (context, self, arguments) =>
-            Answer(context, arguments[0], root => ((SqliteJsonFunctions)self).Place(context, root, arguments[1], arguments[2])));
-        raw.sqlite3_create_function(connection, "relata_json_has_any", 2, flags, self, static (context, self, arguments) =>
-            Answer(context, arguments[0], root => Truth(context, ((SqliteJsonFunctions)self).Items(arguments[1]).Any(key => Has(root, key)))));
-        raw.sqlite3_create_function(connection, "relata_json_has_all", 2, flags, self, static (context, self, arguments) =>
-            Answer(context, arguments[0], root => Truth(context, ((SqliteJsonFunctions)self).Items(arguments[1]).All(key => Has(root, key)))));
+            Answer(context, arguments[0], root =>
+                ((SqliteJsonFunctions)self).Place(context, root, arguments[1], arguments[2])));
+        raw.sqlite3_create_function(
+            connection, "relata_json_has_any", 2, flags, self, static (context, self, arguments) =>
+                Answer(context, arguments[0], root =>
+                    Truth(context, ((SqliteJsonFunctions)self).Items(arguments[1]).Any(key => Has(root, key)))));
+        raw.sqlite3_create_function(
+            connection, "relata_json_has_all", 2, flags, self, static (context, self, arguments) =>
+                Answer(context, arguments[0], root =>
+                    Truth(context, ((SqliteJsonFunctions)self).Items(arguments[1]).All(key => Has(root, key)))));
     }
 
     private static void Answer(sqlite3_context context, sqlite3_value json, Func<JsonElement, bool> answer)
@@ -87,7 +93,8 @@ internal sealed class SqliteJsonFunctions
         next = default;
         if (place.ValueKind == JsonValueKind.Object) return place.TryGetProperty(step, out next);
         if (place.ValueKind != JsonValueKind.Array) return false;
-        if (!int.TryParse(step, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index)) return false;
+        if (!int.TryParse(step, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
+            return false;
         var length = place.GetArrayLength();
         if (index < 0) index += length;
         if (index < 0 || index >= length) return false;
@@ -98,7 +105,8 @@ internal sealed class SqliteJsonFunctions
     private static bool Has(JsonElement json, string key) => json.ValueKind switch
     {
         JsonValueKind.Object => json.TryGetProperty(key, out _),
-        JsonValueKind.Array => json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(key)),
+        JsonValueKind.Array =>
+            json.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(key)),
         JsonValueKind.String => json.ValueEquals(key),
         _ => false,
     };

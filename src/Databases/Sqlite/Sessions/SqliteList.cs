@@ -6,8 +6,8 @@ using SQLitePCL;
 namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>
-/// The lists of one place in all rows, read by one statement that answers them one after the other: its last cell is the number
-/// of the row around. It goes on as the rows around do.
+/// The lists of one place in all rows, read by one statement that answers them one after the other: its last cell is
+/// the number of the row around. It goes on as the rows around do.
 /// </summary>
 internal sealed class SqliteList : ListRows
 {
@@ -21,7 +21,8 @@ internal sealed class SqliteList : ListRows
     private long rowsSeen;
     private long around;
 
-    private SqliteList(SqliteSession session, SqliteStatement statement, bool hasRow, ListCells shape, SqliteList[] lists)
+    private SqliteList(
+        SqliteSession session, SqliteStatement statement, bool hasRow, ListCells shape, SqliteList[] lists)
     {
         (this.session, this.statement, this.hasRow, this.lists) = (session, statement, hasRow, lists);
         row = new SqliteRow(statement.Handle, session.IsUtf16);

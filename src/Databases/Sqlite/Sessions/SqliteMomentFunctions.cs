@@ -6,18 +6,20 @@ using SQLitePCL;
 namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>
-/// <c>relata_moment(part, text)</c> is a part of a date, time or timestamp in one of the forms that are answered as such; NULL
-/// when the text is none, or has no such part.
+/// <c>relata_moment(part, text)</c> is a part of a date, time or timestamp in one of the forms that are answered as
+/// such; NULL when the text is none, or has no such part.
 /// </summary>
 internal static class SqliteMomentFunctions
 {
     /// <summary>Makes a connection know the functions.</summary>
     public static void Register(sqlite3 connection, int flags) => raw.sqlite3_create_function(
-        connection, "relata_moment", 2, flags, null, static (context, _, arguments) => Part(context, arguments[0], arguments[1]));
+        connection, "relata_moment", 2, flags, null, static (context, _, arguments) =>
+            Part(context, arguments[0], arguments[1]));
 
     private static void Part(sqlite3_context context, sqlite3_value part, sqlite3_value value)
     {
-        if (raw.sqlite3_value_type(value) != raw.SQLITE_TEXT || !SqliteMoment.TryRead(SqliteFunctions.TextOf(value), out var moment))
+        if (raw.sqlite3_value_type(value) != raw.SQLITE_TEXT
+            || !SqliteMoment.TryRead(SqliteFunctions.TextOf(value), out var moment))
         {
             raw.sqlite3_result_null(context);
             return;

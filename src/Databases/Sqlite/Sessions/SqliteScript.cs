@@ -24,7 +24,9 @@ internal sealed class SqliteScript : PreparedScript
     /// <summary>The lists inside the rows.</summary>
     public ListCells[] Lists { get; }
 
-    /// <summary>The place of the statement whose rows are answered; those behind it read lists inside these rows.</summary>
+    /// <summary>
+    /// The place of the statement whose rows are answered; those behind it read lists inside these rows.
+    /// </summary>
     public int Answering { get; }
 }
 

@@ -155,10 +155,12 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
-    /// <summary>Whether what is in the way may be gone in a moment: a lock, or a journal that only seems to be left over.</summary>
+    /// <summary>
+    /// Whether what is in the way may be gone in a moment: a lock, or a journal that only seems to be left over.
+    /// </summary>
     /// <remarks>
-    /// A connection that only reads looks whether there is a journal, then whether somebody holds a lock for it. A writer that
-    /// begins or commits in between leaves it with a journal that looks like a crashed writer's
+    /// A connection that only reads looks whether there is a journal, then whether somebody holds a lock for it. A
+    /// writer that begins or commits in between leaves it with a journal that looks like a crashed writer's
     /// (https://www.sqlite.org/rescode.html#readonly_rollback); one that is left over is still there after a few looks.
     /// </remarks>
     private bool MayPass(int code, SqliteLockWait? wait) => code switch

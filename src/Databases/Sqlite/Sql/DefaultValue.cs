@@ -5,7 +5,9 @@ using Relata.Sql.Tree;
 
 namespace Relata.Databases.Sqlite.Sql;
 
-/// <summary>Reads a column's default as the catalogue prints it; only keywords, numbers and strings can be read.</summary>
+/// <summary>
+/// Reads a column's default as the catalogue prints it; only keywords, numbers and strings can be read.
+/// </summary>
 internal static class DefaultValue
 {
     /// <summary>The default as an expression; null when it is an expression of the schema's own.</summary>

@@ -5,8 +5,8 @@ using Relata.Sql.Tree;
 namespace Relata.Databases.Sqlite.Sql;
 
 /// <summary>
-/// A function that every connection registers. SQLite's own date functions read the same forms, but round to milliseconds and
-/// so into the next second, and know no ISO week before 3.46.
+/// A function that every connection registers. SQLite's own date functions read the same forms, but round to
+/// milliseconds and so into the next second, and know no ISO week before 3.46.
 /// </summary>
 internal sealed record SqliteFunction(Function Function, IReadOnlyList<SqlExpression> Arguments) : SqlExpression
 {

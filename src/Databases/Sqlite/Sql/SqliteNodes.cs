@@ -10,14 +10,18 @@ internal sealed record InJsonArray(SqlExpression Operand, SqlExpression List) : 
         writer.Node(Operand).Syntax(" IN (SELECT value FROM json_each(").Node(List).Syntax("))");
 }
 
-/// <summary>A text that matches a LIKE pattern, which a function that every connection registers turns into one for GLOB.</summary>
+/// <summary>
+/// A text that matches a LIKE pattern, which a function that every connection registers turns into one for GLOB.
+/// </summary>
 internal sealed record Glob(SqlExpression Operand, SqlExpression Pattern) : SqlExpression
 {
     public override void Write(SqlWriter writer) =>
         writer.Node(Operand).Syntax(" GLOB relata_glob(").Node(Pattern).Syntax(")");
 }
 
-/// <summary>A text with its letters folded, by a function that every connection registers: SQLite's own knows ASCII only.</summary>
+/// <summary>
+/// A text with its letters folded, by a function that every connection registers: SQLite's own knows ASCII only.
+/// </summary>
 internal sealed record FoldCase(SqlExpression Operand) : SqlExpression
 {
     public override void Write(SqlWriter writer) => writer.Syntax("relata_fold(").Node(Operand).Syntax(")");

@@ -33,8 +33,8 @@ public sealed class SqliteSpelling : SqlRewrite
         new JsonFunction(Rewrite(node.Operand), node.Steps, node.Kind);
 
     /// <summary>
-    /// SQLite's LIKE does not tell ASCII letters' case apart, and the pragma that makes it do so would change what the owner's
-    /// views, checks and triggers mean. GLOB does.
+    /// SQLite's LIKE does not tell ASCII letters' case apart, and the pragma that makes it do so would change what the
+    /// owner's views, checks and triggers mean. GLOB does.
     /// </summary>
     protected override SqlExpression RewriteLike(SqlLike node) =>
         new Glob(Rewrite(node.Operand), Rewrite(node.Pattern));
@@ -48,11 +48,13 @@ public sealed class SqliteSpelling : SqlRewrite
         new RegexpFunction(Rewrite(node.Operand), Rewrite(node.Pattern), node.IgnoreCase);
 
     /// <summary>
-    /// SQLite adds decimals as binary numbers, 0.1 and 0.2 to 0.30000000000000004; a sum has no more digits than the column.
+    /// SQLite adds decimals as binary numbers, 0.1 and 0.2 to 0.30000000000000004; a sum has no more digits than the
+    /// column.
     /// </summary>
     protected override SqlExpression RewriteAggregate(SqlAggregate node) => node is
     {
-        Function: AggregateFunction.Sum, Operand: SqlColumn { Column.Type: { Kind: TypeKind.Decimal, Scale: { } scale } },
+        Function: AggregateFunction.Sum,
+        Operand: SqlColumn { Column.Type: { Kind: TypeKind.Decimal, Scale: { } scale } },
     }
         ? new RoundTo(node, scale)
         : base.RewriteAggregate(node);
@@ -68,7 +70,9 @@ public sealed class SqliteSpelling : SqlRewrite
     /// <inheritdoc/>
     protected override SqlExpression RewriteNow(SqlNow node) => new NowInMilliseconds();
 
-    /// <summary>SQLite's UPDATE has no DEFAULT: the default itself stands there, if it is one that can be read.</summary>
+    /// <summary>
+    /// SQLite's UPDATE has no DEFAULT: the default itself stands there, if it is one that can be read.
+    /// </summary>
     protected override SqlAssignment RewriteAssignment(SqlAssignment node)
     {
         if (node.Value is not SqlDefault) return node with { Value = Rewrite(node.Value) };

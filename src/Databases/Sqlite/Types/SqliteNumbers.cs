@@ -10,8 +10,8 @@ internal static class SqliteNumbers
     public const int LongestShortest = 32;
 
     /// <summary>
-    /// Writes the fewest digits that read back as the same number, spelled as other databases' are: <c>1</c>, <c>1.5</c>,
-    /// <c>1e+20</c>.
+    /// Writes the fewest digits that read back as the same number, spelled as other databases' are: <c>1</c>,
+    /// <c>1.5</c>, <c>1e+20</c>.
     /// </summary>
     public static void WriteReal(double value, CellSink sink)
     {
