@@ -8,6 +8,7 @@ using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Sql;
+using Relata.Sql.Rewrites;
 
 namespace Relata.Databases.Postgres;
 
@@ -56,7 +57,7 @@ public static class PostgresDatabase
             },
             Catalog = new PostgresCatalogReader(pool.OpenForCatalogAsync),
             Watch = new PostgresSchemaWatch(pool.OpenForCatalogAsync),
-            Compiler = new SqlCompiler([new PostgresSpelling()]),
+            Compiler = new SqlCompiler([new PageBeforeLists(), new PostgresSpelling()]),
             Sessions = new PostgresSessionSource(pool, options),
             Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),
         };

@@ -20,6 +20,14 @@ internal sealed class ColumnsIn : SqlRewrite
         return [.. columns.found.Where(column => aliases.Contains(column.Table)).Distinct()];
     }
 
+    /// <summary>The columns of one table that a query reads, each once.</summary>
+    public static IReadOnlyList<SqlColumn> Of(SqlSelect query, string alias)
+    {
+        var columns = new ColumnsIn();
+        columns.Rewrite(query);
+        return [.. columns.found.Where(column => column.Table == alias).Distinct()];
+    }
+
     /// <summary>The aliases of the tables that a query reads columns of.</summary>
     public static HashSet<string?> AliasesOf(SqlSelect query)
     {

@@ -11,6 +11,7 @@ using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Planning.Paging;
 using Relata.Planning.Plans;
+using Relata.Sql.Rewrites;
 
 namespace Relata.Sql.Tests.Golden;
 
@@ -33,7 +34,7 @@ internal sealed class GoldenDatabase
     public static IReadOnlyList<GoldenDatabase> All { get; } =
     [
         new("postgres", "public",
-            new Capabilities { Database = "PostgreSQL", Containers = PostgresDatabase.Containers, Functions = PostgresDatabase.Functions, Extensions = PostgresDatabase.Extensions, Estimates = true, MaxParameters = 65_535 }, new SqlCompiler([new PostgresSpelling()])),
+            new Capabilities { Database = "PostgreSQL", Containers = PostgresDatabase.Containers, Functions = PostgresDatabase.Functions, Extensions = PostgresDatabase.Extensions, Estimates = true, MaxParameters = 65_535 }, new SqlCompiler([new PageBeforeLists(), new PostgresSpelling()])),
         new("sqlite", "main",
             new Capabilities { Database = "SQLite", Containers = SqliteDatabase.Containers, Functions = SqliteDatabase.Functions, Extensions = FrozenDictionary<Function, string>.Empty, Estimates = false, MaxParameters = 32_766 }, new SqlCompiler(SqliteDatabase.Rewrites, SqliteDatabase.Quote)),
     ];
