@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Relata.Reference;
 
-/// <summary>Answers owners, each with its parts, straight onto the response's pipe.</summary>
+/// <summary>Answers owners, each with its first items, straight onto the response's pipe.</summary>
 /// <remarks>
 /// One statement, whose rows are put together while they are read. Measured side by side, the same rows made to JSON by
 /// PostgreSQL (<c>json_agg</c> for each owner, or for the whole answer) come to two thirds of its requests per second.
@@ -14,17 +14,18 @@ internal sealed class OwnerEndpoints(NpgsqlDataSource database)
         $"""
         SELECT {OwnerJson.Columns}, {ItemJson.Columns}
         FROM (SELECT * FROM owner ORDER BY id LIMIT $1 OFFSET $2) o
-        LEFT JOIN part i ON i.owner_id = o.id
+        LEFT JOIN LATERAL (SELECT * FROM item WHERE owner_id = o.id ORDER BY id LIMIT $3) i ON true
         ORDER BY o.id, i.id
         """;
 
-    private static readonly JsonEncodedText Parts = JsonEncodedText.Encode("referenced_by_part_owner_id_objects");
+    private static readonly JsonEncodedText Items = JsonEncodedText.Encode("referenced_by_item_owner_id_objects");
 
-    public async Task ListAsync(int limit, int offset, HttpResponse response, CancellationToken stop)
+    public async Task ListAsync(int limit, int offset, int each, HttpResponse response, CancellationToken stop)
     {
         await using var command = database.CreateCommand(Select);
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = offset });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = each });
         await using var rows = await command.ExecuteReaderAsync(stop);
 
         response.ContentType = "application/json";
@@ -39,10 +40,10 @@ internal sealed class OwnerEndpoints(NpgsqlDataSource database)
                 open = rows.GetInt32(0);
                 json.WriteStartObject();
                 OwnerJson.Write(json, rows);
-                json.WriteStartArray(Parts);
+                json.WriteStartArray(Items);
             }
 
-            if (rows.IsDBNull(OwnerJson.Count)) continue; // an owner without parts
+            if (rows.IsDBNull(OwnerJson.Count)) continue; // an owner without items
             json.WriteStartObject();
             ItemJson.Write(json, rows, first: OwnerJson.Count);
             json.WriteEndObject();

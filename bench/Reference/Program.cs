@@ -27,6 +27,10 @@ app.MapGet(
         CancellationToken stop) => items.OfOwnerAsync(owner, limit, withOwner: load is not null, response, stop));
 app.MapGet(
     "/owner",
-    (int limit, int offset, HttpResponse response, CancellationToken stop) =>
-        owners.ListAsync(limit, offset, response, stop));
+    (
+        int limit,
+        int offset,
+        [FromQuery(Name = "item__limit")] int each,
+        HttpResponse response,
+        CancellationToken stop) => owners.ListAsync(limit, offset, each, response, stop));
 await app.RunAsync();
