@@ -15,10 +15,12 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Starts a read; see <see cref="ISessionSource.ReadAsync"/>.</summary>
-    public async ValueTask<ReadResult> ReadAsync(ReadPlan plan, int schemaVersion, CancellationToken stop)
+    public async ValueTask<ReadResult> ReadAsync(
+        ReadPlan plan, int schemaVersion, bool needsPrimary, CancellationToken stop)
     {
         var prepared = scripts.For(plan, schemaVersion);
-        var rows = await sessions.ReadAsync(new ScriptRun(prepared, plan.Values), stop).ConfigureAwait(false);
+        var run = new ScriptRun(prepared, plan.Values) { NeedsPrimary = needsPrimary };
+        var rows = await sessions.ReadAsync(run, stop).ConfigureAwait(false);
         return await ReadResult.OfAsync(plan, prepared, rows, stop).ConfigureAwait(false);
     }
 

@@ -15,4 +15,8 @@ public abstract class PreparedScript(Script script)
 /// <summary>A prepared script and the values of one run.</summary>
 /// <param name="Prepared">The script.</param>
 /// <param name="Values">The plan's values, converted to their columns' types; null is NULL.</param>
-public readonly record struct ScriptRun(PreparedScript Prepared, IReadOnlyList<object?> Values);
+public readonly record struct ScriptRun(PreparedScript Prepared, IReadOnlyList<object?> Values)
+{
+    /// <summary>Whether a read may not run on a standby, which is a little behind.</summary>
+    public bool NeedsPrimary { get; init; }
+}

@@ -64,7 +64,7 @@ public sealed class ApiPipeline(
             return await WriteAsync(work, parsed.Terms.IsRehearsal, schema.Version, stop);
         }
 
-        var result = await executor.ReadAsync(read, schema.Version, stop);
+        var result = await executor.ReadAsync(read, schema.Version, parsed.NeedsPrimary, stop);
         var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop);
         return conditions is null ? answer : await conditions.ApplyAsync(answer);
     }

@@ -117,6 +117,17 @@ public abstract class PreferSpec(ConformanceServer server) : Specification(serve
     }
 
     [Fact]
+    public async Task Says_that_the_primary_answers_a_read()
+    {
+        var list = await Prefer("read=primary, count=exact", "GET", "/place?id=1&fields=id")
+            .ShouldAnswer(200, """[{"id":1}]""");
+        list.Header("Preference-Applied").ShouldBe("read=primary, count=exact");
+        var posted = await Prefer("read=primary", "PATCH", "/draft/1?fields=id", """{"label":"p"}""")
+            .ShouldAnswer(200, """{"id":1}""");
+        posted.Header("Preference-Applied").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Passes_over_what_it_does_not_know_unless_it_shall_not()
     {
         var answer = await Prefer("respond-async, wait=3", "GET", "/place/1?fields=id").ShouldAnswer(200, """{"id":1}""");
@@ -135,6 +146,7 @@ public abstract class PreferSpec(ConformanceServer server) : Specification(serve
     [InlineData("max-affected", "max-affected")]
     [InlineData("count=planned", "count")]
     [InlineData("handling=harsh", "handling")]
+    [InlineData("read=standby", "read")]
     public async Task Refuses_a_value_that_a_preference_does_not_have(string prefer, string name)
     {
         var answer = await Prefer(prefer, "DELETE", "/place/3").ShouldFail(400, "bad-value");

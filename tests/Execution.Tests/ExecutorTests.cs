@@ -184,7 +184,8 @@ public sealed class ExecutorTests : IAsyncDisposable
     private async Task<long> Write(Plan plan) => await new Executor(Scripts(), sessions, time).TransactAsync(
         1, transaction => transaction.WriteAsync(plan, Consume, Stop), isRehearsal: false, Stop);
 
-    private async Task<ReadResult> Read(ReadPlan plan) => await new Executor(Scripts(), sessions, time).ReadAsync(plan, 1, Stop);
+    private async Task<ReadResult> Read(ReadPlan plan) =>
+        await new Executor(Scripts(), sessions, time).ReadAsync(plan, 1, needsPrimary: false, Stop);
 
     private async ValueTask Consume(Rows rows, IReadOnlyList<RowLayout> layouts)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Npgsql;
 using Relata.Scenarios.Stage;
 using Relata.Support;
 
@@ -61,6 +62,22 @@ public sealed class StandbyServesReads : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_needs_what_was_just_written_asks_the_primary()
+    {
+        (await GetFromPrimaryAsync("/server")).Text.ShouldBe(OfPrimary);
+        (await GetFromPrimaryAsync("/server?count=exact")).Text.ShouldBe(OfPrimary);
+        await PauseStandbyAsync();
+        (await PostAsync(1)).Status.ShouldBe(HttpStatusCode.Created);
+        (await GetFromPrimaryAsync("/note/1")).Text.ShouldBe("""{"id":1}""");
+        (await GetAsync("/note/1")).Status.ShouldBe(HttpStatusCode.NotFound, "the standby does not follow at the moment");
+
+        await primary!.StopAsync(PostgresShutdown.Immediate, Stop);
+        (await GetFromPrimaryAsync("/server")).IsUnavailable.ShouldBeTrue();
+        (await GetAsync("/server")).Text.ShouldBe(OfStandby);
+        relata!.ShouldHaveNoFault();
+    }
+
+    [Fact]
     public async Task A_change_of_the_schema_shows()
     {
         await using var load = Start();
@@ -113,6 +130,23 @@ public sealed class StandbyServesReads : IAsyncLifetime
         return Load.Start(Clients, (client, _) => client % 3 == 0
             ? PostAsync(Interlocked.Increment(ref last))
             : GetAsync(client % 3 == 1 ? "/server" : "/note?limit=5&count=exact"));
+    }
+
+    private async Task PauseStandbyAsync()
+    {
+        await using var connection = new NpgsqlConnection(standby!.ConnectionString);
+        await connection.OpenAsync(Stop);
+        await using var pause = new NpgsqlCommand("SELECT pg_wal_replay_pause()", connection);
+        await pause.ExecuteNonQueryAsync(Stop);
+        await using var state = new NpgsqlCommand("SELECT pg_get_wal_replay_pause_state()", connection);
+        await Poll.UntilAsync(async () => await state.ExecuteScalarAsync(Stop) is "paused", stop: Stop);
+    }
+
+    private async Task<Outcome> GetFromPrimaryAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Prefer", "read=primary");
+        return await Outcome.SendAsync(Client, request, Stop);
     }
 
     private Task<Outcome> GetAsync(string path) => Outcome.GetAsync(Client, path, Stop);

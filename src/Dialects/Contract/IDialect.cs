@@ -50,6 +50,9 @@ public sealed record ParsedCall(Request Request, Envelope Envelope)
 {
     /// <summary>The terms of a write; without meaning for a read.</summary>
     public WriteTerms Terms { get; init; } = WriteTerms.Usual;
+
+    /// <summary>Whether a read may not be answered by a standby, which is a little behind.</summary>
+    public bool NeedsPrimary { get; init; }
 }
 
 /// <summary>The shape of an answer, as data: formats write it without knowing a dialect.</summary>

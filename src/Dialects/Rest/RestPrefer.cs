@@ -5,14 +5,16 @@ using Relata.Model.Requests;
 
 namespace Relata.Dialects.Rest;
 
-/// <summary>The header <c>Prefer</c> (RFC 7240), with the names that PostgREST gave its preferences.</summary>
+/// <summary>
+/// The header <c>Prefer</c> (RFC 7240), with the names that PostgREST gave its preferences, and <c>read</c>.
+/// </summary>
 /// <remarks>
 /// A preference that is not known is passed over, as the RFC wants, unless <c>handling=strict</c> stands beside it. A
 /// value that is not known is refused: who asks for <c>tx=rolback</c> must not find the rows changed.
 /// </remarks>
 internal sealed class RestPrefer
 {
-    private static readonly string[] Known = ["return", "tx", "max-affected", "count", "handling"];
+    private static readonly string[] Known = ["return", "tx", "max-affected", "count", "read", "handling"];
 
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -69,6 +71,7 @@ internal sealed class RestPrefer
         var applied = values.Where(preference => preference.Key.ToLowerInvariant() switch
         {
             "return" or "tx" or "max-affected" => isWrite,
+            "read" => !isWrite,
             "count" => call.Request is Read { Key: null, Count: var count } && count == Count,
             _ => true,
         }).Select(preference => $"{preference.Key.ToLowerInvariant()}={preference.Value}").ToArray();
@@ -77,6 +80,7 @@ internal sealed class RestPrefer
         {
             Envelope = call.Envelope with { Applied = applied.Length == 0 ? null : string.Join(", ", applied) },
             Terms = Terms,
+            NeedsPrimary = !isWrite && Value("read") is not null,
         };
     }
 
@@ -109,6 +113,7 @@ internal sealed class RestPrefer
         RequireOneOf("tx", "commit", "rollback");
         RequireOneOf("count", RestCount.Names);
         RequireOneOf("handling", "strict", "lenient");
+        if (Value("read") is not (null or "primary")) throw Bad("read", "primary or nothing");
         if (Value("max-affected") is not null && MaxAffected() is null or < 0)
             throw Bad("max-affected", "a number of rows");
     }

@@ -89,7 +89,8 @@ internal static class HostileSyntax
             "Accept: text/*", "Accept: ,", "Accept-Encoding: gzip;q=0, *;q=0", "Prefer: count=exact",
             "Prefer: count=estimated", "Prefer: return=minimal", "Prefer: return=representation, tx=rollback",
             "Prefer: tx=rollback; x=\"\\\"\"", "Prefer: max-affected=0", "Prefer: max-affected=-1",
-            "Prefer: max-affected=99999999999999999999", "Prefer: tx=rolback", "Prefer: handling=strict, foo", "Prefer: =,;\"",
+            "Prefer: max-affected=99999999999999999999", "Prefer: tx=rolback", "Prefer: read=primary, read=\"\"",
+            "Prefer: handling=strict, foo", "Prefer: =,;\"",
             "Prefer: return=\"minimal", "If-Match: *", "If-Match: \"x\"", "If-Match: W/\"x\", \"", "If-Match: \"0123456789abcdef\"",
             "If-None-Match: *", "If-None-Match: \"x\", W/\"y\"", "If-None-Match: x", "If-Match: ")
             .ListOf().Resize(2)

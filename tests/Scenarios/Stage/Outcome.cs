@@ -41,7 +41,8 @@ internal sealed record Outcome(HttpStatusCode Status, bool NamesRetryAfter, stri
         return await SendAsync(client, request, stop);
     }
 
-    private static async Task<Outcome> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken stop)
+    /// <summary>Sends a request.</summary>
+    public static async Task<Outcome> SendAsync(HttpClient client, HttpRequestMessage request, CancellationToken stop)
     {
         try
         {

@@ -27,7 +27,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             run,
             static (connection, run) => PostgresCommand.ForReading(connection, run),
             ((PostgresScript)run.Prepared).Results,
-            PostgresAccess.StandbyFirst,
+            run.NeedsPrimary ? PostgresAccess.Primary : PostgresAccess.StandbyFirst,
             keepsConnection: false,
             stop)).Rows;
 
