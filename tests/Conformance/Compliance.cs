@@ -5,12 +5,16 @@ namespace Relata.Conformance;
 /// <summary>Whether a database's tests run every specification.</summary>
 public static class Compliance
 {
-    /// <summary>Every specification there is.</summary>
-    public static IReadOnlyList<Type> Specifications { get; } =
+    private static readonly Type[] Kinds =
     [
         .. typeof(Specification).Assembly.GetTypes()
-            .Where(type => type.IsAbstract && type.IsSubclassOf(typeof(Specification)))
-            .OrderBy(type => type.Name, StringComparer.Ordinal),
+            .Where(type => type.IsAbstract && type.IsSubclassOf(typeof(Specification))),
+    ];
+
+    /// <summary>Every specification there is; one on which others are built only helps them.</summary>
+    public static IReadOnlyList<Type> Specifications { get; } =
+    [
+        .. Kinds.Except(Kinds.Select(type => type.BaseType!)).OrderBy(type => type.Name, StringComparer.Ordinal),
     ];
 
     /// <summary>
