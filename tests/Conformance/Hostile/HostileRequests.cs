@@ -52,7 +52,7 @@ internal sealed class HostileRequests(IReadOnlyList<HostileRow> rows)
     /// <summary>All of them.</summary>
     public Gen<HostileRequest> Any => Gen.Frequency(
         (25, Filters), (15, new HostileGroups(rows, Filter).Any), (15, Reads), (15, HostileCalls.Reads),
-        (15, PlausibleReads.Any), (10, Refused),
+        (15, PlausibleReads.Any), (10, HostileEx.Reads), (8, HostileEx.Writes), (10, Refused),
         (7, Writes), (15, HostileCalls.Writes), (6, Texts), (6, Malformed));
 
     /// <summary>Filters whose rows are known, on the table of hostile texts.</summary>

@@ -47,9 +47,10 @@ internal static class HostileVerdict
         using var body = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 128 });
         var root = body.RootElement;
         if (root.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) return "is neither an object nor an array";
-        if (root.ValueKind == JsonValueKind.Array
-            && !root.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Object))
-            return "holds something that is no row";
+        var rows = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().ToArray() : [];
+        if (request.Target.EndsWith("/:batch?results=all", StringComparison.Ordinal))
+            rows = [.. rows.SelectMany(result => result.EnumerateArray())];
+        if (!rows.All(row => row.ValueKind == JsonValueKind.Object)) return "holds something that is no row";
         if (request.Expected is not { } expected) return null;
         if (request.Method is "GET" or "QUERY") return text == expected ? null : $"is not {Short(expected)}";
         var actual = (root.ValueKind == JsonValueKind.Array ? root[0] : root).GetProperty("words").GetString();
@@ -66,6 +67,7 @@ internal static class HostileVerdict
         // The web server itself refuses what is no HTTP, before Relata sees it.
         if (answer.Bytes.Length == 0)
             return answer.Status is 400 or 413 or 414 or 417 or 431 || !request.Target.StartsWith('/') ? null : "says nothing";
+        if (request.Target.StartsWith("/ex/", StringComparison.Ordinal)) return RefusalOfEx(request, answer);
         if (answer.Header("Content-Type") != "application/problem+json") return "is no problem";
         using var body = JsonDocument.Parse(answer.Body);
         var problem = body.RootElement;
@@ -79,6 +81,18 @@ internal static class HostileVerdict
             : null;
     }
 
+    private static string? RefusalOfEx(HostileRequest request, Answer answer)
+    {
+        if (answer.Header("Content-Type") != "application/json") return "is no error";
+        using var body = JsonDocument.Parse(answer.Body);
+        var error = body.RootElement;
+        if (error.GetProperty("error_code").GetInt32() != answer.Status) return "contradicts its status";
+        if (error.GetProperty("error_message").GetString() is not { Length: > 0 }) return "says nothing";
+        if (error.GetProperty("code").GetString() is not { Length: > 0 }) return "has no code";
+        if (answer.Status == 405 && answer.Header("Allow") is null) return "does not say what is allowed";
+        return error.TryGetProperty("at", out var at) ? Place(request, at) : null;
+    }
+
     private static string? Place(HostileRequest request, JsonElement at)
     {
         var target = request.Target;
@@ -89,6 +103,10 @@ internal static class HostileVerdict
             "path" => question < 0 ? target.Length : question,
             "query" => question < 0 ? 0 : target.Length - question - 1,
             "body" => request.Body?.Length ?? 0,
+
+            // What a header says is counted in its letters, of which there are no more than bytes.
+            ['h', 'e', 'a', 'd', 'e', 'r', ' ', .. var header] =>
+                request.Headers.Where(line => line.StartsWith(header, StringComparison.Ordinal)).Sum(line => line.Length),
 
             // What stands in a request of a batch was written as JSON, with its escapes.
             ['r', 'e', 'q', 'u', 'e', 's', 't', 's', '[', ..] => request.Body?.Length ?? 0,
