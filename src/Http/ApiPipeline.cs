@@ -1,12 +1,11 @@
+using Relata.Databases.Contract;
 using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats;
 using Relata.Http.Calls;
-using Relata.Introspection;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
-using Relata.Planning;
 using Relata.Planning.Plans;
 
 namespace Relata.Http;
@@ -14,36 +13,15 @@ namespace Relata.Http;
 /// <summary>
 /// The whole way of a call, from what was said to what is answered. Every stage may refuse; nothing else decides.
 /// </summary>
-/// <param name="live">The schema snapshot that is current.</param>
-/// <param name="planner">Request to plan.</param>
-/// <param name="executor">Plan to rows.</param>
+/// <param name="engine">Request to rows.</param>
 /// <param name="formats">Rows to bytes.</param>
 /// <param name="options">What the operator set.</param>
-public sealed class ApiPipeline(
-    LiveSchema live, Planner planner, Executor executor, OfferedFormats formats, RelataOptions options)
+public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOptions options)
 {
-    private const int Tries = 3;
-
-    /// <summary>
-    /// Answers a call; from the start once more when it met tables that have changed, since nothing was stored or sent
-    /// then.
-    /// </summary>
+    /// <summary>Answers a call, against one consistent view of the schema.</summary>
     /// <exception cref="FailureException">The answer is "no".</exception>
-    public async ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var schema = live.Snapshot; // one consistent view for the whole call
-            try
-            {
-                return await AnswerAsync(dialect, call, schema, stop);
-            }
-            catch (FailureException e) when (e.Failure.Code == FailureCode.SchemaChanged && attempt < Tries)
-            {
-                if (await live.ReloadAsync(schema, stop) == schema) throw;
-            }
-        }
-    }
+    public ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop) =>
+        engine.RunAsync(schema => AnswerAsync(dialect, call, schema, stop), stop);
 
     private async ValueTask<Answer> AnswerAsync(
         IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
@@ -64,7 +42,7 @@ public sealed class ApiPipeline(
             return await WriteAsync(work, parsed.Terms.IsRehearsal, schema.Version, stop);
         }
 
-        var result = await executor.ReadAsync(read, schema.Version, parsed.NeedsPrimary, stop);
+        var result = await engine.Executor.ReadAsync(read, schema.Version, parsed.NeedsPrimary, stop);
         var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop);
         return conditions is null ? answer : await conditions.ApplyAsync(answer);
     }
@@ -73,7 +51,7 @@ public sealed class ApiPipeline(
         IDialect dialect, ParsedBatch batch, DatabaseSchema schema, CancellationToken stop)
     {
         var work = new BatchWork(batch, (transaction, call, stop) => AnswerInAsync(transaction, call, schema, stop));
-        await executor.TransactAsync(
+        await engine.Executor.TransactAsync(
             schema.Version, transaction => work.RunAsync(transaction, stop), batch.Terms.IsRehearsal, stop);
         return work.ToAnswer();
     }
@@ -111,7 +89,7 @@ public sealed class ApiPipeline(
     {
         var request = parsed.Request;
         var conditions = ConditionsOf(call, ref request);
-        return (planner.Plan(request, schema), conditions);
+        return (engine.Planner.Plan(request, schema), conditions);
     }
 
     /// <summary>The call's conditions. A write that has some needs its row read first.</summary>
@@ -145,7 +123,7 @@ public sealed class ApiPipeline(
     {
         try
         {
-            await executor.TransactAsync(
+            await engine.Executor.TransactAsync(
                 schemaVersion, transaction => work.RunAsync(transaction, stop), isRehearsal, stop);
             return work.ToAnswer();
         }

@@ -12,7 +12,6 @@ using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sessions;
 using Relata.Dialects.Ex;
 using Relata.Dialects.Rest;
-using Relata.Execution;
 using Relata.Formats;
 using Relata.Formats.Csv;
 using Relata.Formats.Json;
@@ -78,10 +77,8 @@ internal static class Composition
         WebApplication application, Database database, LiveSchema live, SchemaReload reload, Settings settings)
     {
         var time = TimeProvider.System;
-        var scripts = new ScriptCache(database.Compiler, database.Sessions);
-        var planner = new Planner(LimitsOf(settings), database.Capabilities, SealOf(settings));
-        var executor = new Executor(scripts, database.Sessions, time);
-        var pipeline = new ApiPipeline(live, planner, executor, new OfferedFormats(Formats), OptionsOf(settings));
+        var engine = Engine.Over(database, live, LimitsOf(settings), SealOf(settings), time);
+        var pipeline = new ApiPipeline(engine, new OfferedFormats(Formats), OptionsOf(settings));
         var health = new Health(database.Sessions, time, application.Lifetime.ApplicationStopping);
         return new RelataHandler(
             pipeline,

@@ -14,6 +14,7 @@ public sealed class LayerTests
         ["Execution"],
         ["Formats", "Databases.Contract"],
         ["Http", "Databases.Postgres", "Databases.Sqlite"],
+        ["Client"],
         ["Server"],
     ];
 

@@ -22,6 +22,9 @@ public abstract class ConformanceServer : IAsyncDisposable
     /// <summary>A connection of the driver's own to the same database, not yet open.</summary>
     public abstract DbConnection Connect();
 
+    /// <summary>The database's URL as the server takes it; empty before it is made.</summary>
+    public string Url { get; private set; } = "";
+
     /// <summary>The running server.</summary>
     public async ValueTask<RelataProcess> ProcessAsync(CancellationToken stop)
     {
@@ -29,8 +32,9 @@ public abstract class ConformanceServer : IAsyncDisposable
         await starting.WaitAsync(stop);
         try
         {
-            return process ??= await RelataProcess.StartAsync(
-                await CreateDatabaseAsync(stop), Configuration, stop: stop);
+            if (process is not null) return process;
+            Url = await CreateDatabaseAsync(stop);
+            return process = await RelataProcess.StartAsync(Url, Configuration, stop: stop);
         }
         finally
         {

@@ -39,7 +39,7 @@ internal sealed class ExBatchRequest(ExCommand command)
             else read = Read(read, member);
         }
 
-        return conflict is { } found ? read with { Conflict = Conflict(found).Read(read.Table, read.Values) } : read;
+        return conflict is { } found ? read with { Conflict = Conflict(found).Read(read.Table) } : read;
     }
 
     private ExCommand Read(ExCommand read, JsonProperty member) => member.Name switch

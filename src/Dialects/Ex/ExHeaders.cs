@@ -41,7 +41,7 @@ internal sealed class ExHeaders(ApiCall call)
             Limit = Number(Limit),
             Offset = Number(Offset),
             Conflict = new ExConflict(Names(Constraint), Names(Update), Find(Ignore), Find(Error))
-                .Read(command.Table, command.Values),
+                .Read(command.Table),
         };
     }
 

@@ -130,8 +130,8 @@ public sealed record OnConflict(IReadOnlyList<Name> Columns, ConflictResolution 
     public IReadOnlyList<Name>? Assigned { get; init; }
 
     /// <summary>
-    /// Whether any key of the table is meant, and no columns are named; only for
-    /// <see cref="ConflictResolution.Ignore"/>.
+    /// Whether no columns are named, and any key of the table is meant; for <see cref="ConflictResolution.Merge"/> the
+    /// one that the rows hold, the primary one before others.
     /// </summary>
     public bool AnyKey { get; init; }
 }

@@ -38,6 +38,32 @@ internal sealed record ConflictKey(IReadOnlyList<Column> Columns, UniqueIndex? I
             : Ambiguous(table, columns, candidates, at)).AsException();
     }
 
+    /// <summary>Names the key that the rows hold, where an update by any key is asked for.</summary>
+    public static OnConflict Named(Table table, OnConflict conflict, Payload payload)
+    {
+        if (!conflict.AnyKey || conflict.Resolution != ConflictResolution.Merge) return conflict;
+        Key[] keys = table.PrimaryKey is { } primary && Holds(primary) ? [primary] : [.. table.UniqueKeys.Where(Holds)];
+        if (keys is [var one])
+        {
+            return conflict with
+            {
+                AnyKey = false,
+                Columns = [.. one.Columns.Select(column => new Name(column.Name, null))],
+            };
+        }
+
+        throw new Failure(FailureCode.NotApplicable, keys.Length == 0
+            ? $"The rows hold no key of \"{table.Name.Name}\" that could exist already."
+            : $"The rows hold several keys of \"{table.Name.Name}\" that could exist already.")
+        {
+            At = conflict.Assigned is [var first, ..] ? first.At : null,
+            Hint = $"Name the columns of the key that is meant: {string.Join(" · ", KeysOf(table).Select(Text))}.",
+        }.AsException();
+
+        bool Holds(Key key) => payload.Rows.All(
+            row => key.Columns.All(column => row.Fields.Any(field => field.Column.Text == column.Name)));
+    }
+
     private static List<IReadOnlyList<Column>> KeysOf(Table table)
     {
         var keys = table.UniqueKeys.Select(key => key.Columns)

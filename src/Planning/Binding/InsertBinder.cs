@@ -28,6 +28,8 @@ internal sealed class InsertBinder(Binding binding, Table table)
             }.AsException();
         }
 
+        if (insert.OnConflict is { } asked)
+            insert = insert with { OnConflict = ConflictKey.Named(table, asked, insert.Payload) };
         var bound = rows.Select(Bind).ToList();
         var oneByOne = insert.OnConflict is { } conflict && NamesARowTwice(bound, conflict, insert.Table.At);
         var steps = new List<Plan>();

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Relata.Databases.Postgres;
 using Relata.Model.Failures;
 
 namespace Relata.Server.Configuration;
@@ -24,7 +25,8 @@ internal abstract record DatabaseUrl
             case "sqlite":
                 return SqliteUrl.TryRead(rest, out url, out problem);
             case "postgres" or "postgresql":
-                return PostgresUrlReader.TryRead(rest, out url, out problem);
+                if (PostgresUrlReader.TryRead(rest, out var address, out problem)) url = PostgresUrl.Of(address);
+                return url is not null;
             default:
                 problem = UnknownScheme(scheme);
                 return false;
@@ -88,8 +90,12 @@ internal sealed record PostgresUrl(
     /// <summary>Further servers of the same database, such as standbys.</summary>
     public IReadOnlyList<PostgresHost> OtherHosts { get; init; } = [];
 
-    /// <summary>PostgreSQL's registered port.</summary>
-    public const int DefaultPort = 5432;
+    /// <summary>The URL of an address.</summary>
+    public static PostgresUrl Of(PostgresAddress address) =>
+        new(address.Host, address.Port, address.User, address.Password, address.Database, address.Options)
+        {
+            OtherHosts = [.. address.OtherHosts.Select(host => new PostgresHost(host.Host, host.Port))],
+        };
 
     /// <inheritdoc/>
     public override string ToString()

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Relata.Databases.Postgres;
 
 namespace Relata.Server.Configuration;
 
@@ -32,9 +33,9 @@ internal sealed class EnvironmentSettings(Func<string, string?> environment, Lis
             problems.Add("POSTGRES_PORT must be a port from 1 to 65535");
         settings = settings with
         {
-            Database = PostgresUrlReader.Create(
+            Database = PostgresUrl.Of(PostgresUrlReader.Create(
                 parts[0] ?? "", port, parts[2] ?? "postgres", parts[3] ?? "", parts[4] ?? "",
-                FrozenDictionary<string, string>.Empty),
+                FrozenDictionary<string, string>.Empty)),
         };
         return schemasAreOpen && Variable("POSTGRES_SCHEMA") is { } schemas
             ? settings with { Schemas = NameList.Read(schemas) }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Relata.Server.Configuration;
+namespace Relata.Databases.Postgres;
 
 /// <summary>
 /// Reads connection URIs as PostgreSQL's manual describes them (libpq, "Connection URIs"): every part can be left
@@ -11,15 +11,21 @@ namespace Relata.Server.Configuration;
 /// <remarks>
 /// No problem repeats a part: when a password holds a <c>/</c> that is not encoded, any part can hold a piece of it.
 /// </remarks>
-internal static class PostgresUrlReader
+public static class PostgresUrlReader
 {
+    /// <summary>PostgreSQL's registered port.</summary>
+    public const int DefaultPort = 5432;
+
     private const string Encode = "percent-encode a / ? # @ : or % inside the user or password";
 
-    /// <summary>Reads what follows <c>postgres:</c>.</summary>
+    /// <summary>
+    /// Reads what follows <c>postgres:</c>; a problem is worded to follow the name of what was read, and shows nothing
+    /// that could be secret.
+    /// </summary>
     public static bool TryRead(
-        string text, [NotNullWhen(true)] out DatabaseUrl? url, [NotNullWhen(false)] out string? problem)
+        string text, [NotNullWhen(true)] out PostgresAddress? address, [NotNullWhen(false)] out string? problem)
     {
-        url = null;
+        address = null;
         if (!text.StartsWith("//", StringComparison.Ordinal))
         {
             problem = "must have two slashes after postgres:";
@@ -30,7 +36,7 @@ internal static class PostgresUrlReader
         var (beforeQuery, query) = Cut(text, text.IndexOf('?', StringComparison.Ordinal));
         var (authority, database) = Cut(beforeQuery, beforeQuery.IndexOf('/', StringComparison.Ordinal));
         var at = authority.LastIndexOf('@');
-        var (login, address) = at < 0 ? ("", authority) : (authority[..at], authority[(at + 1)..]);
+        var (login, server) = at < 0 ? ("", authority) : (authority[..at], authority[(at + 1)..]);
         var (user, password) = Cut(login, login.IndexOf(':', StringComparison.Ordinal));
         if (database.IndexOfAny(['@', '/']) >= 0 || (at < 0 && query.Contains('@', StringComparison.Ordinal)))
         {
@@ -42,14 +48,17 @@ internal static class PostgresUrlReader
         user = Take(options, "user") ?? Decode(user);
         database = Take(options, "dbname") ?? Decode(database);
         password = Take(options, "password") ?? Decode(password);
-        if (!TryReadHosts(address, Take(options, "host"), Take(options, "port"), out var hosts, out problem))
+        if (!TryReadHosts(server, Take(options, "host"), Take(options, "port"), out var hosts, out problem))
             return false;
-        url = Create(hosts[0].Name, hosts[0].Port, user, password, database, options) with { OtherHosts = hosts[1..] };
+        address = Create(hosts[0].Host, hosts[0].Port, user, password, database, options) with
+        {
+            OtherHosts = hosts[1..],
+        };
         return true;
     }
 
-    /// <summary>Fills in what is empty.</summary>
-    public static PostgresUrl Create(
+    /// <summary>An address in whose parts what is empty is filled in.</summary>
+    public static PostgresAddress Create(
         string host, int port, string user, string password, string database,
         IReadOnlyDictionary<string, string> options)
     {
@@ -69,13 +78,13 @@ internal static class PostgresUrlReader
     /// hosts.
     /// </summary>
     private static bool TryReadHosts(
-        string address, string? names, string? ports, out PostgresHost[] hosts,
+        string address, string? names, string? ports, out (string Host, int Port)[] hosts,
         [NotNullWhen(false)] out string? problem)
     {
         var parts = address.Split(',').Select(part => Cut(part, PortColon(part))).ToArray();
         var hostList = names?.Split(',') ?? [.. parts.Select(part => Decode(part.Before.Trim('[', ']')))];
         var portList = ports?.Split(',') ?? [.. parts.Select(part => part.After)];
-        hosts = new PostgresHost[hostList.Length];
+        hosts = new (string Host, int Port)[hostList.Length];
         problem = null;
         if (portList.Length != 1 && portList.Length != hostList.Length)
         {
@@ -91,10 +100,10 @@ internal static class PostgresUrlReader
                 return false;
             }
 
-            hosts[i] = new PostgresHost(hostList[i], port);
+            hosts[i] = (hostList[i], port);
         }
 
-        if (hosts.Length > 1 && hosts.Any(host => host.Name.Length == 0))
+        if (hosts.Length > 1 && hosts.Any(host => host.Host.Length == 0))
             problem = "must have a name for each of its hosts";
         return problem is null;
     }
@@ -102,7 +111,7 @@ internal static class PostgresUrlReader
     /// <summary>Reads a port; nothing is PostgreSQL's own.</summary>
     public static bool TryReadPort(string text, out int port)
     {
-        port = PostgresUrl.DefaultPort;
+        port = DefaultPort;
         if (text.Length == 0) return true;
         return int.TryParse(
             text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;

@@ -1,0 +1,114 @@
+using System.Net;
+using Relata.Model.Failures;
+
+namespace Relata.Client.Http;
+
+/// <summary>Runs requests on a server that speaks ex.</summary>
+/// <remarks>
+/// Queries are sent again after a failure of the transport, 429 and 5xx. A write is sent again only when no connection
+/// came about: in every other case it may have been done.
+/// </remarks>
+/// <param name="client">Sends; its owner disposes it.</param>
+/// <param name="target">Where the resources are, such as <c>http://127.0.0.1:8080/ex</c>.</param>
+/// <param name="options">How; null for the defaults.</param>
+public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? options = null) : IRequestExecutor
+{
+    private readonly HttpOptions options = options ?? new HttpOptions();
+    private readonly Wire wire = new(target);
+
+    /// <inheritdoc/>
+    public async Task<Stream> ExecuteAsync(Batch batch, CancellationToken stop)
+    {
+        if (batch.Requests.Count == 0) return new MemoryStream("[]"u8.ToArray());
+        var message = wire.Prepare(batch);
+        for (var attempt = 0; ; attempt++)
+        {
+            var pause = attempt < options.Pauses.Count ? options.Pauses[attempt] : (TimeSpan?)null;
+            var (answer, cause) = await SendAsync(message, stop);
+            if (answer is { IsSuccessStatusCode: true })
+                return batch.IsRepeatable ? await ReadAsync(answer, stop) : await ReadWholeAsync(answer, stop);
+            if (pause is not { } wait || !(batch.IsRepeatable ? IsPassing(answer) : IsUnsent(cause)))
+                throw await FailureAsync(batch, answer, cause, stop);
+            if (RetryAfter(answer) is { } asked && asked > wait) wait = asked;
+            answer?.Dispose();
+            stop.ThrowIfCancellationRequested();
+            if (wait > TimeSpan.Zero) await Task.Delay(wait, options.Time, stop);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<(HttpResponseMessage? Answer, Exception? Cause)> SendAsync(
+        Func<HttpRequestMessage> message, CancellationToken stop)
+    {
+        using var request = message();
+        try
+        {
+            return (await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop), null);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return (null, e);
+        }
+        catch (OperationCanceledException e) when (!stop.IsCancellationRequested)
+        {
+            return (null, e); // the time limit of the HttpClient
+        }
+    }
+
+    private static async Task<Stream> ReadAsync(HttpResponseMessage answer, CancellationToken stop) =>
+        await answer.Content.ReadAsStreamAsync(stop);
+
+    /// <summary>
+    /// The result of a write is read before it is given: a caller who has it knows that all of it arrived.
+    /// </summary>
+    private static async Task<Stream> ReadWholeAsync(HttpResponseMessage answer, CancellationToken stop)
+    {
+        using (answer)
+        {
+            try
+            {
+                return new MemoryStream(await answer.Content.ReadAsByteArrayAsync(stop));
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException)
+            {
+                throw new Failure(
+                    FailureCode.DatabaseUnavailable,
+                    "The write is done, but the connection broke before its result was whole.")
+                    .AsException(e);
+            }
+        }
+    }
+
+    private static bool IsPassing(HttpResponseMessage? answer) =>
+        answer is null || (int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests;
+
+    private static bool IsUnsent(Exception? cause) => cause is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
+    private TimeSpan? RetryAfter(HttpResponseMessage? answer) => answer?.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - options.Time.GetUtcNow(),
+        _ => null,
+    };
+
+    private async Task<FailureException> FailureAsync(
+        Batch batch, HttpResponseMessage? answer, Exception? cause, CancellationToken stop)
+    {
+        if (answer is not null)
+        {
+            using (answer) return await HttpFailures.ReadAsync(answer, stop);
+        }
+
+        var server = $"{target.Scheme}://{target.Authority}";
+        return new Failure(FailureCode.DatabaseUnavailable, batch.IsRepeatable || IsUnsent(cause)
+            ? $"The server {server} cannot be reached."
+            : $"The connection to {server} broke before it answered: whether the write was done is not known.")
+            .AsException(cause);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Relata.Model.Failures;
+
+namespace Relata.Client.Http;
+
+/// <summary>Failures out of answers that are "no".</summary>
+internal static class HttpFailures
+{
+    private static readonly FrozenDictionary<string, FailureCode> Codes =
+        Enum.GetValues<FailureCode>().ToFrozenDictionary(code => code.PublicName(), StringComparer.Ordinal);
+
+    /// <summary>The failure that a server answered; of one who speaks otherwise, what its status says.</summary>
+    public static async Task<FailureException> ReadAsync(HttpResponseMessage answer, CancellationToken stop)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(stop));
+            if (Read(document.RootElement) is { } failure) return failure.AsException();
+        }
+        catch (Exception e) when (e is JsonException or IOException or HttpRequestException)
+        {
+            // Whatever stands between here and the server has words of its own; the status is enough.
+        }
+
+        var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
+        return new Failure(CodeOf(answer.StatusCode), $"The server answered {status}.").AsException();
+    }
+
+    private static Failure? Read(JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object
+            || Text(body, "code") is not { } name || !Codes.TryGetValue(name, out var code)) return null;
+        return new Failure(code, Text(body, "error_message") ?? name)
+        {
+            Hint = Text(body, "hint"),
+            At = body.TryGetProperty("at", out var at) && at.ValueKind == JsonValueKind.Object
+                && Text(at, "part") is { } part
+                ? new Position(part, Number(at, "offset"), Number(at, "length"))
+                : null,
+        };
+    }
+
+    private static string? Text(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static int Number(JsonElement json, string member) =>
+        json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var number) ? number : 0;
+
+    private static FailureCode CodeOf(HttpStatusCode status) => status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => FailureCode.Forbidden,
+        HttpStatusCode.NotFound => FailureCode.RouteNotFound,
+        HttpStatusCode.MethodNotAllowed => FailureCode.MethodNotAllowed,
+        HttpStatusCode.RequestEntityTooLarge => FailureCode.BodyTooLarge,
+        HttpStatusCode.GatewayTimeout => FailureCode.StatementTimeout,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable =>
+            FailureCode.DatabaseUnavailable,
+        _ => FailureCode.Internal,
+    };
+}

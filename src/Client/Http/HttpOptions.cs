@@ -1,0 +1,19 @@
+namespace Relata.Client.Http;
+
+/// <summary>How a client speaks to a server.</summary>
+public sealed record HttpOptions
+{
+    /// <summary>
+    /// The pauses before a request is sent again; their number is that of the further tries. Empty sends every request
+    /// once.
+    /// </summary>
+    /// <value>The default value is 0, 2, 5, 10 and 30 seconds.</value>
+    public IReadOnlyList<TimeSpan> Pauses { get; init; } =
+    [
+        TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10),
+        TimeSpan.FromSeconds(30),
+    ];
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+
+namespace Relata.Client.Http;
+
+/// <summary>
+/// Writes requests as ex sends them: one by itself as a URL with headers, several as <c>POST :batch</c>. What a URL
+/// cannot say, such as a comma inside a value of a list, or would say at length, is sent as a batch of one.
+/// </summary>
+/// <param name="target">Where the resources are.</param>
+internal sealed class Wire(Uri target)
+{
+    /// <summary>Servers take 8 KiB for the first line of a request.</summary>
+    private const int LongestUrl = 4096;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<string, string> HeaderOf = new()
+    {
+        ["columns"] = "X-Columns",
+        ["group"] = "X-Group-By",
+        ["partition"] = "X-Partition-By",
+        ["order"] = "X-Order-By",
+    };
+
+    private readonly string root = target.AbsoluteUri.TrimEnd('/');
+
+    /// <summary>Says that a request has something for which ex has no words.</summary>
+    public static FailureException CannotSay(string what) =>
+        new Failure(FailureCode.NotApplicable, $"Over HTTP there is no way to ask for {what}.").AsException();
+
+    /// <summary>Makes what writes the message, once for each time that it is sent.</summary>
+    /// <exception cref="FailureException">Ex has no words for something in it.</exception>
+    public Func<HttpRequestMessage> Prepare(Batch batch)
+    {
+        WireCommand[] commands = [.. batch.Requests.Select(WireCommand.Of)];
+        if (commands is [var one] && UrlOf(one) is { } url && HeadersOf(one) is { } headers)
+            return () => Message(one, url, headers);
+        var body = Write(json => WriteBatch(json, commands));
+        return () => Post($"{root}/:batch", body);
+    }
+
+    /// <summary>The URL of a command; null when it cannot hold it.</summary>
+    private string? UrlOf(WireCommand command)
+    {
+        if (command.Resource is "" or "." or ".." or ":batch") return null;
+        if (command.Where.Any(filter => filter.Text is null)) return null;
+        var filters = command.Where.Select(
+            filter => $"{Uri.EscapeDataString(filter.Column)}:{filter.Operator}={Uri.EscapeDataString(filter.Text!)}");
+        var query = string.Join('&', filters);
+        var url = $"{root}/{Uri.EscapeDataString(command.Resource)}{(query.Length > 0 ? "?" : "")}{query}";
+        return url.Length <= LongestUrl ? url : null;
+    }
+
+    /// <summary>The headers of a command; null when they cannot hold it.</summary>
+    private static List<(string Name, string Value)>? HeadersOf(WireCommand command)
+    {
+        var headers = new List<(string Name, string Value)>();
+        foreach (var (name, items) in command.Lists) headers.Add((HeaderOf[name], string.Join(',', items)));
+        if (command.Limit is { } limit) headers.Add(("X-Limit", limit.ToString(CultureInfo.InvariantCulture)));
+        if (command.Offset is { } offset) headers.Add(("X-Offset", offset.ToString(CultureInfo.InvariantCulture)));
+        IEnumerable<string> names = command.Lists.Values.SelectMany(items => items);
+        if (command.Conflict is { } conflict)
+        {
+            string[] key = [.. conflict.Columns.Select(name => name.Text)];
+            string[] assigned = [.. (conflict.Assigned ?? []).Select(name => name.Text)];
+            if (key.Length > 0) headers.Add(("X-On-Conflict-Constraint", string.Join(',', key)));
+            if (conflict.Resolution == ConflictResolution.Merge)
+                headers.Add(("X-On-Conflict-Update", string.Join(',', assigned)));
+            else if (key.Length == 0) headers.Add(("X-On-Conflict-Ignore", "true"));
+            names = [.. names, .. key, .. assigned];
+        }
+
+        return names.All(IsHeaderText) ? headers : null;
+    }
+
+    /// <summary>Whether a name stays what it is between commas in a header.</summary>
+    private static bool IsHeaderText(string name) =>
+        name.Length > 0 && name.All(letter => letter is >= ' ' and <= '~' and not ',') && name.Trim() == name;
+
+    private static HttpRequestMessage Message(
+        WireCommand command, string url, List<(string Name, string Value)> headers)
+    {
+        var message = command.Action switch
+        {
+            "QUERY" => new HttpRequestMessage(HttpMethod.Get, url),
+
+            // With a body, even an empty one, the handler does not send it again by itself on another connection.
+            "DELETE" => new HttpRequestMessage(HttpMethod.Delete, url) { Content = new ByteArrayContent([]) },
+            "INSERT" => Post(url, Write(command.WriteValues)),
+            _ => new HttpRequestMessage(HttpMethod.Put, url) { Content = Json(Write(command.WriteValues)) },
+        };
+        foreach (var (name, value) in headers) message.Headers.TryAddWithoutValidation(name, value);
+        return message;
+    }
+
+    private static HttpRequestMessage Post(string url, byte[] body) =>
+        new(HttpMethod.Post, url) { Content = Json(body) };
+
+    private static ByteArrayContent Json(byte[] body) => new(body)
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+    };
+
+    private static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(body, Options)) write(json);
+        return body.WrittenSpan.ToArray();
+    }
+
+    private static void WriteBatch(Utf8JsonWriter json, WireCommand[] commands)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("requests");
+        foreach (var command in commands) WriteCommand(json, command);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCommand(Utf8JsonWriter json, WireCommand command)
+    {
+        json.WriteStartObject();
+        json.WriteString("action", command.Action);
+        json.WriteString("resource", command.Resource);
+        if (command.Where.Count > 0)
+        {
+            json.WriteStartObject("where");
+            foreach (var filter in command.Where)
+            {
+                json.WritePropertyName(filter.Key);
+                filter.WriteValue(json);
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (command.Values.Count > 0)
+        {
+            json.WritePropertyName("values");
+            command.WriteValues(json);
+        }
+
+        foreach (var (name, items) in command.Lists) WriteNames(json, name, items);
+        if (command.Limit is { } limit) json.WriteNumber("limit", limit);
+        if (command.Offset is { } offset) json.WriteNumber("offset", offset);
+        if (command.Conflict is { } conflict) WriteConflict(json, conflict);
+        json.WriteEndObject();
+    }
+
+    private static void WriteConflict(Utf8JsonWriter json, OnConflict conflict)
+    {
+        json.WriteStartObject("on_conflict");
+        if (conflict.Columns.Count > 0) WriteNames(json, "constraint", conflict.Columns.Select(name => name.Text));
+        if (conflict.Resolution == ConflictResolution.Merge)
+            WriteNames(json, "update", conflict.Assigned!.Select(name => name.Text));
+        else if (conflict.Columns.Count == 0) json.WriteString("ignore", "true");
+        json.WriteEndObject();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string member, IEnumerable<string> names)
+    {
+        json.WriteStartArray(member);
+        foreach (var name in names) json.WriteStringValue(name);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using Relata.Model.Expressions;
+using Relata.Model.Failures;
+
+namespace Relata.Client.Http;
+
+/// <summary>A filter as ex writes it: <c>column:operator=value</c>.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Operator">The operator.</param>
+/// <param name="Values">The values: several of a list, two of a range, none where <paramref name="Word"/> says
+/// which.</param>
+/// <param name="IsList">Whether the values are a list, also when there is one or none.</param>
+/// <param name="Word">Null, true or false, for <c>is</c>; null where there are values.</param>
+internal sealed record WireFilter(
+    string Column, string Operator, IReadOnlyList<Literal> Values, bool IsList, string? Word)
+{
+    /// <summary>The filters that hold together where a condition holds.</summary>
+    /// <exception cref="FailureException">The condition cannot be said in ex.</exception>
+    public static IReadOnlyList<WireFilter> Of(Expression? filter) => filter switch
+    {
+        null => [],
+        Logical { Operator: LogicalOperator.And } all => [.. all.Operands.SelectMany(Of)],
+        Not not => [Opposite(not)],
+        _ => [One(filter)],
+    };
+
+    /// <summary>The key of the filter in a query or a batch.</summary>
+    public string Key => $"{Column}:{Operator}";
+
+    /// <summary>The value in a query; null when a comma in it would mean something else.</summary>
+    public string? Text
+    {
+        get
+        {
+            if (Word is not null) return Word;
+            if (!IsList) return TextOf(Values[0]);
+            if (Values is [{ Text: "" }]) return null;
+            if (Values.Any(value => TextOf(value).Contains(',', StringComparison.Ordinal))) return null;
+            return string.Join(',', Values.Select(TextOf));
+        }
+    }
+
+    /// <summary>Writes the value as a batch has it.</summary>
+    public void WriteValue(Utf8JsonWriter json)
+    {
+        if (Word is not null) json.WriteRawValue(Word);
+        else if (!IsList) Write(json, Values[0]);
+        else
+        {
+            json.WriteStartArray();
+            foreach (var value in Values) Write(json, value);
+            json.WriteEndArray();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, Literal value)
+    {
+        if (value.Text is { } text) json.WriteStringValue(text);
+        else value.Json.WriteTo(json);
+    }
+
+    private static string TextOf(Literal value) => value.Text
+        ?? (value.Json.ValueKind == JsonValueKind.String ? value.Json.GetString()! : value.Json.GetRawText());
+
+    private static WireFilter Opposite(Not not)
+    {
+        var filter = One(not.Operand);
+        return filter.Operator switch
+        {
+            "is" => filter with { Operator = "is_not" },
+            "like" => filter with { Operator = "not_like" },
+            "in" => filter with { Operator = "not_in" },
+            "btwn" => filter with { Operator = "not_btwn" },
+            _ => throw Wire.CannotSay("the opposite of a comparison"),
+        };
+    }
+
+    private static WireFilter One(Expression filter) => filter switch
+    {
+        Comparison { Left: ColumnName column, Right: Literal value } comparison =>
+            new(column.Name.Text, OperatorOf(comparison.Operator), [value], false, null),
+        Is { Operand: ColumnName column } test => new(column.Name.Text, "is", [], false, test.Test switch
+        {
+            IsTest.Null => "null",
+            IsTest.True => "true",
+            IsTest.False => "false",
+        }),
+        TextMatch
+        {
+            Kind: TextMatchKind.Like, IgnoreCase: false, Operand: ColumnName column, Pattern: Literal pattern,
+        } =>
+            new(column.Name.Text, "like", [pattern], false, null),
+        In { Operand: ColumnName column, List: LiteralList list } =>
+            new(column.Name.Text, "in", list.Items, true, null),
+        Between { Operand: ColumnName column, Low: Literal low, High: Literal high } =>
+            new(column.Name.Text, "btwn", [low, high], true, null),
+        _ => throw Wire.CannotSay($"the condition {filter.GetType().Name}"),
+    };
+
+    private static string OperatorOf(ComparisonOperator comparison) => comparison switch
+    {
+        ComparisonOperator.Equal => "eq",
+        ComparisonOperator.NotEqual => "not_eq",
+        ComparisonOperator.Greater => "gt",
+        ComparisonOperator.GreaterOrEqual => "gt_eq",
+        ComparisonOperator.Less => "lt",
+        ComparisonOperator.LessOrEqual => "lt_eq",
+    };
+}

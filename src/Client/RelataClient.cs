@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Relata.Client.Http;
+using Relata.Client.Results;
+using Relata.Client.Sql;
+
+namespace Relata.Client;
+
+/// <summary>
+/// Runs requests, over SQL or over HTTP with the same results:
+/// <c>client.ExecuteAsync&lt;Resource&gt;(Request.Query("resources"))</c>.
+/// </summary>
+/// <param name="executor">Where they run; the client disposes it.</param>
+public sealed class RelataClient(IRequestExecutor executor) : IAsyncDisposable
+{
+    /// <summary>A client of a PostgreSQL database.</summary>
+    /// <param name="uri">Such as <c>postgres://user:password@host:port/database</c>.</param>
+    /// <param name="options">What is kept to; null for the defaults.</param>
+    /// <exception cref="FormatException">It is no such URI.</exception>
+    public static RelataClient ForPostgres(string uri, SqlOptions? options = null) =>
+        new(SqlExecutor.OverPostgres(uri, options));
+
+    /// <summary>A client of an SQLite file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is kept to; null for the defaults.</param>
+    public static RelataClient ForSqlite(string path, SqlOptions? options = null) =>
+        new(SqlExecutor.OverSqlite(path, options));
+
+    /// <summary>A client of a server that speaks ex.</summary>
+    /// <param name="client">Sends; its owner disposes it.</param>
+    /// <param name="target">Where the resources are, such as <c>http://127.0.0.1:8080/ex</c>.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    public static RelataClient ForHttp(HttpClient client, Uri target, HttpOptions? options = null) =>
+        new(new HttpExecutor(client, target, options));
+
+    /// <summary>Runs requests and reads the rows of the last into records, classes or dictionaries.</summary>
+    /// <param name="batch">A request, or several as a batch.</param>
+    /// <param name="stop">Cancels them.</param>
+    /// <returns>The rows; none is an empty list.</returns>
+    /// <exception cref="Relata.Model.Failures.FailureException">They are refused, and nothing of them
+    /// stays.</exception>
+    /// <exception cref="ResultMismatchException">A column that the type needs is not there, or its value does not
+    /// fit.</exception>
+    public Task<IReadOnlyList<T>> ExecuteAsync<T>(Batch batch, CancellationToken stop = default) =>
+        ExecuteAsync(batch, RowReader<T>.Read, stop);
+
+    /// <summary>Runs requests and reads the rows of the last in a way of the program's own.</summary>
+    public async Task<IReadOnlyList<T>> ExecuteAsync<T>(
+        Batch batch, Func<Row, T> read, CancellationToken stop = default)
+    {
+        var rows = new List<T>();
+        await foreach (var row in StreamAsync(batch, read, stop)) rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>Runs requests and gives the rows of the last while they arrive.</summary>
+    public IAsyncEnumerable<T> StreamAsync<T>(Batch batch, CancellationToken stop = default) =>
+        StreamAsync(batch, RowReader<T>.Read, stop);
+
+    /// <summary>
+    /// Runs requests and gives the rows of the last while they arrive, read in a way of the program's own.
+    /// </summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        Batch batch, Func<Row, T> read, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        var number = 0L;
+        var answer = await executor.ExecuteAsync(batch, stop);
+        await foreach (var row in RowStream.ReadAsync(answer, stop)) yield return read(new Row(row, number++));
+    }
+
+    /// <summary>Runs requests and gives the rows of the last as JSON: the bytes that a server answers.</summary>
+    public async Task<byte[]> ExecuteJsonAsync(Batch batch, CancellationToken stop = default)
+    {
+        await using var answer = await executor.ExecuteAsync(batch, stop);
+        using var all = new MemoryStream();
+        await answer.CopyToAsync(all, stop);
+        return all.ToArray();
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => executor.DisposeAsync();
+}

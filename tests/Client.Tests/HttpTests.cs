@@ -1,0 +1,172 @@
+using System.Net;
+using System.Text;
+using Npgsql;
+using Relata.Client.Http;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+using Relata.Support;
+using static Relata.Client.Ex;
+
+namespace Relata.Client.Tests;
+
+/// <summary>What is sent over HTTP, when it is sent again, and what becomes of failures.</summary>
+public sealed class HttpTests
+{
+    private static readonly Batch Query = Request.Query("tag");
+    private static readonly Batch Write = Request.Insert("tag", Values(("name", "a")));
+    private readonly FakeTime time = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Requests_are_sent_in_the_form_of_ex()
+    {
+        (await Sent(Request.Query("a b", Where("id", In(1, 2)), Where("name", Like("%x&")), Order("id desc"), Limit(3))))
+            .ShouldBe("GET /v1/a%20b?id:in=1%2C2&name:like=%25x%26\nX-Order-By: id desc\nX-Limit: 3\n");
+        (await Sent(Request.Delete("tag", Where("id", Gt(10)), Limit(1)))).ShouldBe("DELETE /v1/tag?id:gt=10\nX-Limit: 1\n");
+        (await Sent(Request.Update("tag", Values(("name", "n")), Where("id", null))))
+            .ShouldBe("""PUT /v1/tag?id:is=null""" + "\n" + """{"name":"n"}""");
+        (await Sent(Request.Insert("tag", Values(("name", "n")), OnConflictUpdate("name").On("id"))))
+            .ShouldBe("POST /v1/tag\nX-On-Conflict-Constraint: id\nX-On-Conflict-Update: name\n{\"name\":\"n\"}");
+        (await Sent(Request.Query("tag", Where("name", In("a,b")))))
+            .ShouldBe("POST /v1/:batch\n" + """{"requests":[{"action":"QUERY","resource":"tag","where":{"name:in":["a,b"]}}]}""");
+    }
+
+    [Fact]
+    public async Task A_query_is_sent_again_with_longer_and_longer_pauses()
+    {
+        var server = new Upstream(
+            () => throw new HttpRequestException("reset"), () => Answer(500), () => Answer(429, "Retry-After", "7"),
+            () => Answer(503), () => Answer(502), () => Answer(200));
+        (await Client(server).ExecuteJsonAsync(Query, Stop)).ShouldBe("[]"u8.ToArray());
+        time.Pauses.Select(pause => pause.TotalSeconds).ShouldBe([2, 7, 10, 30]);
+    }
+
+    [Fact]
+    public async Task A_query_is_given_up_after_the_last_pause()
+    {
+        var server = new Upstream([.. Enumerable.Repeat(() => Answer(503), 6)]);
+        var failure = await Refused(server, Query);
+        (server.Calls, failure.Code).ShouldBe((6, FailureCode.DatabaseUnavailable));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_the_failure_that_the_server_means()
+    {
+        const string body = """{"error_code":400,"error_message":"No \"nme\".","code":"unknown-column","hint":"name?"}""";
+        var server = new Upstream(() => Answer(400, body: body));
+        var failure = await Refused(server, Query);
+        (failure.Code, failure.Message, failure.Hint, server.Calls)
+            .ShouldBe((FailureCode.UnknownColumn, "No \"nme\".", "name?", 1));
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_write_that_may_have_been_received_is_not_sent_again(int status)
+    {
+        var server = new Upstream(() => Answer(status));
+        await Refused(server, Write);
+        await Refused(server = new Upstream(() => throw new HttpRequestException("reset")), Write);
+        server.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_write_for_which_no_connection_came_about_is_sent_again()
+    {
+        var server = new Upstream(
+            () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"), () => Answer(200));
+        await Client(server).ExecuteJsonAsync(Write, Stop);
+        server.Calls.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_is_not_kept_waiting()
+    {
+        using var leaving = new CancellationTokenSource();
+        var server = new Upstream(() =>
+        {
+            leaving.Cancel();
+            return Answer(503);
+        });
+        await Should.ThrowAsync<OperationCanceledException>(() => Client(server).ExecuteJsonAsync(Query, leaving.Token));
+        server.Calls.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_ex_has_no_words_for_is_refused()
+    {
+        var server = new Upstream();
+        var read = Request.Query("tag") with { Count = CountMode.Exact };
+        (await Refused(server, read)).Code.ShouldBe(FailureCode.NotApplicable);
+        server.Calls.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nothing_stays_of_a_batch_whose_server_is_killed()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync(
+            "CREATE TABLE tag (id integer PRIMARY KEY);", Stop);
+        await using var process = await RelataProcess.StartAsync(database.Url, stop: Stop);
+        await using var client = RelataClient.ForHttp(
+            process.Client, new Uri(process.Client.BaseAddress!, "/ex"), new HttpOptions { Pauses = [] });
+
+        // The second row waits for another transaction, so that the server is in the middle of the batch.
+        await using var other = new NpgsqlConnection(database.ConnectionString);
+        await other.OpenAsync(Stop);
+        await using var transaction = await other.BeginTransactionAsync(Stop);
+        await using (var insert = new NpgsqlCommand("INSERT INTO tag VALUES (2)", other, transaction))
+            await insert.ExecuteNonQueryAsync(Stop);
+        var running = client.ExecuteJsonAsync(Request.Batch(
+            Request.Insert("tag", Values(("id", 1))), Request.Insert("tag", Values(("id", 2)))), Stop);
+        await Poll.UntilAsync(
+            async () => await database.ScalarAsync(
+                "SELECT count(*) FROM pg_locks WHERE NOT granted", Stop) is > 0L,
+            stop: Stop, what: "a batch that waits");
+        process.Kill();
+        var failure = (await Should.ThrowAsync<FailureException>(() => running)).Failure;
+        failure.Code.ShouldBe(FailureCode.DatabaseUnavailable);
+        failure.Message.ShouldContain("whether the write was done is not known");
+        await transaction.RollbackAsync(Stop);
+        (await database.ScalarAsync("SELECT count(*) FROM tag", Stop)).ShouldBe(0L);
+    }
+
+    private static async Task<string> Sent(Batch batch)
+    {
+        var server = new Upstream(() => Answer(200));
+        await Client(server, new FakeTime()).ExecuteJsonAsync(batch, Stop);
+        return server.Last;
+    }
+
+    private async Task<Failure> Refused(Upstream server, Batch batch) =>
+        (await Should.ThrowAsync<FailureException>(() => Client(server).ExecuteJsonAsync(batch, Stop))).Failure;
+
+    private RelataClient Client(Upstream server) => Client(server, time);
+
+    private static RelataClient Client(Upstream server, TimeProvider time) => RelataClient.ForHttp(
+        new HttpClient(server), new Uri("http://upstream/v1/"), new HttpOptions { Time = time });
+
+    private static HttpResponseMessage Answer(int status, string? header = null, string? value = null, string body = "[]")
+    {
+        var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8) };
+        if (header is not null) answer.Headers.Add(header, value);
+        return answer;
+    }
+
+    /// <summary>A server that does as it is told, one call after the other.</summary>
+    private sealed class Upstream(params Func<HttpResponseMessage>[] answers) : HttpMessageHandler
+    {
+        public int Calls { get; private set; }
+
+        public string Last { get; private set; } = "";
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken stop)
+        {
+            var headers = string.Concat(request.Headers.Select(header => $"{header.Key}: {header.Value.Single()}\n"));
+            var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(stop);
+            Last = $"{request.Method} {request.RequestUri!.PathAndQuery}\n{headers}{body}";
+            return answers[Calls++]();
+        }
+    }
+}
