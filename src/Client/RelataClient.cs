@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Relata.Client.Http;
+using Relata.Client.Interception;
 using Relata.Client.Results;
 using Relata.Client.Sql;
 
@@ -75,6 +76,26 @@ public sealed class RelataClient(IRequestExecutor executor) : IAsyncDisposable
         await answer.CopyToAsync(all, stop);
         return all.ToArray();
     }
+
+    /// <summary>
+    /// The client with interceptors, which see every request in their order, behind those that it has. This client
+    /// keeps the executor and disposes it.
+    /// </summary>
+    public RelataClient WithInterceptors(params IReadOnlyList<Interceptor> interceptors) =>
+        new(Intercepting with { Interceptors = [.. Intercepting.Interceptors, .. interceptors] });
+
+    /// <summary>
+    /// The client with processors, which see every row of a result in their order, behind those that it has. Its
+    /// results are gathered before they are read.
+    /// </summary>
+    public RelataClient WithProcessors(params IReadOnlyList<RowProcessor> processors) =>
+        new(Intercepting with { Processors = [.. Intercepting.Processors, .. processors] });
+
+    /// <summary>The client with a value that interceptors find in their context.</summary>
+    public RelataClient WithContext(string name, object? value) =>
+        new(Intercepting with { Context = Intercepting.Context.With(name, value) });
+
+    private InterceptingExecutor Intercepting => executor as InterceptingExecutor ?? new InterceptingExecutor(executor);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => executor.DisposeAsync();
