@@ -72,7 +72,7 @@ public sealed class RelataHandler(
 
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
-        using var body = HasBody(method) ? await CallReader.ReadBodyAsync(
+        using var body = HasBody(method, mount.Dialect) ? await CallReader.ReadBodyAsync(
             context.Request, mount.Dialect.TakesAnyBodyType, stop) : null;
         var query = target.Query;
         if (method == QueryBody.Method)
@@ -161,8 +161,10 @@ public sealed class RelataHandler(
             RequestLog.DatabaseTrouble(logger, exception, method, path, failure.Code.PublicName(), trace);
     }
 
-    private static bool HasBody(string method) =>
-        HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method);
+    /// <summary>Who takes any body must see one where it means nothing, too, to refuse it.</summary>
+    private static bool HasBody(string method, IDialect dialect) =>
+        HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method)
+        || (dialect.TakesAnyBodyType && (HttpMethods.IsGet(method) || HttpMethods.IsDelete(method)));
 
     private static Failure NoRoute(Target target) => new(FailureCode.RouteNotFound, "Nothing is served at this path.")
     {

@@ -130,14 +130,8 @@ internal sealed class Wire(Uri target)
         json.WriteString("resource", command.Resource);
         if (command.Where.Count > 0)
         {
-            json.WriteStartObject("where");
-            foreach (var filter in command.Where)
-            {
-                json.WritePropertyName(filter.Key);
-                filter.WriteValue(json);
-            }
-
-            json.WriteEndObject();
+            json.WritePropertyName("where");
+            WriteWhere(json, command.Where);
         }
 
         if (command.Values.Count > 0)
@@ -151,6 +145,24 @@ internal sealed class Wire(Uri target)
         if (command.Offset is { } offset) json.WriteNumber("offset", offset);
         if (command.Conflict is { } conflict) WriteConflict(json, conflict);
         json.WriteEndObject();
+    }
+
+    /// <summary>An object, or an array of them where it would name a key twice.</summary>
+    private static void WriteWhere(Utf8JsonWriter json, IReadOnlyList<WireFilter> filters)
+    {
+        var isObject = filters.Select(filter => filter.Key).Distinct().Count() == filters.Count;
+        if (!isObject) json.WriteStartArray();
+        else json.WriteStartObject();
+        foreach (var filter in filters)
+        {
+            if (!isObject) json.WriteStartObject();
+            json.WritePropertyName(filter.Key);
+            filter.WriteValue(json);
+            if (!isObject) json.WriteEndObject();
+        }
+
+        if (!isObject) json.WriteEndArray();
+        else json.WriteEndObject();
     }
 
     private static void WriteConflict(Utf8JsonWriter json, OnConflict conflict)

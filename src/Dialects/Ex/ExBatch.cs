@@ -26,6 +26,7 @@ internal sealed class ExBatch(ExOptions options)
             }.AsException();
         }
 
+        new ExHeaders(call).RefuseEach();
         var requests = Requests(call.Body);
         if (requests.Count > options.MaxBatchRequests)
         {

@@ -56,9 +56,13 @@ internal sealed class ExBatchRequest(ExCommand command)
 
     private Expression? Where(JsonProperty member)
     {
-        if (member.Value.ValueKind != JsonValueKind.Object) throw Malformed("\"where\" is an object.");
+        JsonElement[] parts = member.Value.ValueKind == JsonValueKind.Array
+            ? [.. member.Value.EnumerateArray()]
+            : [member.Value];
+        if (parts.Length == 0 || parts.Any(part => part.ValueKind != JsonValueKind.Object))
+            throw Malformed("\"where\" is an object, or an array of objects.");
         var filters = new ExFilters(command.Table);
-        foreach (var filter in PayloadReader.One(member.Value).Fields)
+        foreach (var filter in parts.SelectMany(part => PayloadReader.One(part).Fields))
             filters.Add(filter.Column, new ExValue(filter.Value));
         return filters.ToExpression();
     }

@@ -38,6 +38,7 @@ public sealed class ExDialect(ExOptions options) : IDialect
             _ => throw NotAllowed(call, table),
         };
         if (!IsPossible(action, table)) throw NotAllowed(call, table);
+        if (action is ExAction.Query or ExAction.Delete && call.Body is not null) throw BodyMeansNothing(call);
         var command = new ExCommand(action, resource, table)
         {
             Where = Where(call, table, action),
@@ -80,6 +81,13 @@ public sealed class ExDialect(ExOptions options) : IDialect
 
         return filters.ToExpression();
     }
+
+    /// <summary>Who writes filters into a body would read or delete every row.</summary>
+    private static FailureException BodyMeansNothing(ApiCall call) =>
+        new Failure(FailureCode.MalformedBody, $"A body means nothing on {call.Method}.")
+        {
+            Hint = "Filters are written into the URL: ?id=1.",
+        }.AsException();
 
     private static FailureException NotAllowed(ApiCall call, Table table)
     {

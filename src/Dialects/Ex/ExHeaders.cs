@@ -45,12 +45,18 @@ internal sealed class ExHeaders(ApiCall call)
         };
     }
 
-    private void Refuse(IEnumerable<string> names)
+    /// <summary>Refuses them all, where each request says for itself what they would.</summary>
+    /// <exception cref="FailureException">One of them was sent.</exception>
+    public void RefuseEach() => Refuse([.. OfReads, .. OfRows, .. OfInserts], "a batch");
+
+    private void Refuse(IEnumerable<string> names) => Refuse(names, call.Method);
+
+    private void Refuse(IEnumerable<string> names, string where)
     {
         foreach (var name in names)
         {
             if (Find(name) is not { } found) continue;
-            throw new Failure(FailureCode.UnknownOption, $"{name} means nothing on {call.Method}.")
+            throw new Failure(FailureCode.UnknownOption, $"{name} means nothing on {where}.")
             {
                 At = found.At,
             }.AsException();

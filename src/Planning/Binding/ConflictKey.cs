@@ -57,7 +57,9 @@ internal sealed record ConflictKey(IReadOnlyList<Column> Columns, UniqueIndex? I
             : $"The rows hold several keys of \"{table.Name.Name}\" that could exist already.")
         {
             At = conflict.Assigned is [var first, ..] ? first.At : null,
-            Hint = $"Name the columns of the key that is meant: {string.Join(" · ", KeysOf(table).Select(Text))}.",
+            Hint = KeysOf(table) is { Count: > 0 } known
+                ? $"Name the columns of the key that is meant: {string.Join(" · ", known.Select(Text))}."
+                : "It has no key.",
         }.AsException();
 
         bool Holds(Key key) => payload.Rows.All(

@@ -120,6 +120,10 @@ public abstract class ClientWriteSpec(ConformanceServer server, ClientWay way) :
         (await Answer(Request.Batch(
             Request.Query("place"), Request.Insert("place", Values(("id", 83), ("name", "83")), OnConflictUpdate("name")))))
             .ShouldBe("""[{"id":83,"name":"83"}]""");
+        (await Answer(Request.Batch(
+            Request.Query("place"),
+            Request.Query("person", Where("id", NotEq(1)), Where("id", NotEq(3)), Where("id", Lt(5)), Columns("id")))))
+            .ShouldBe(Ids("2,4"));
         (await Answer(Request.Batch())).ShouldBe("[]");
     }
 

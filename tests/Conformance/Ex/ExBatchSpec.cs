@@ -39,6 +39,19 @@ public abstract class ExBatchSpec(ConformanceServer server) : ExSpecification(se
             .ShouldAnswer(200, Ids(ids));
 
     [Fact]
+    public Task Filters_by_several_values_of_one_operator() => Ex("POST", "/ex/:batch", """
+        {"requests":[{"action":"QUERY","resource":"person","where":[{"id:not_eq":1,"id:lt":5},{"id:not_eq":3}],"columns":["id"]}]}
+        """).ShouldAnswer(200, Ids("2,4"));
+
+    [Theory]
+    [InlineData("X-Limit: 1")]
+    [InlineData("X-Columns: id")]
+    [InlineData("X-On-Conflict-Ignore: true")]
+    public Task Refuses_headers_that_mean_nothing(string header) => Ex("POST", "/ex/:batch",
+        """{"requests":[{"action":"DELETE","resource":"place","where":{"id":-1}}]}""", header)
+            .ShouldBeError(400, "unknown-option");
+
+    [Fact]
     public async Task Groups_parts_and_upserts()
     {
         await Ex("POST", "/ex/:batch?results=all", """

@@ -36,6 +36,17 @@ public abstract class ExWriteSpec(ConformanceServer server) : ExSpecification(se
         await Ex("GET", "/ex/place?id=1").ShouldAnswer(200, """[{"id":1,"name":"Aden"}]""");
     }
 
+    [Theory]
+    [InlineData("""{"id":-1}""")]
+    [InlineData("null")]
+    [InlineData("id=-1")]
+    public async Task Refuses_bodies_where_they_mean_nothing(string body)
+    {
+        await Ex("GET", "/ex/place", body).ShouldBeError(400, "malformed-body");
+        await Ex("DELETE", "/ex/place?id=-1", body).ShouldBeError(400, "malformed-body");
+        await Ex("DELETE", "/ex/place?id=-1", "").ShouldAnswer(200, "[]");
+    }
+
     [Fact]
     public async Task Changes_exactly_the_rows_that_it_answers()
     {
