@@ -36,6 +36,16 @@ public sealed class InterceptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_table_is_guarded_with_and_without_its_schema()
+    {
+        var named = client!
+            .WithInterceptors(Inject.Where("main.note", "tenant_id"))
+            .WithContext("tenant_id", 7);
+        (await Answer(named, Request.Query("note", Columns("id")))).ShouldBe("""[{"id":1}]""");
+        (await Answer(named, Request.Query("main.note", Columns("id")))).ShouldBe("""[{"id":1}]""");
+    }
+
+    [Fact]
     public async Task An_injected_value_wins_over_the_callers_in_filters()
     {
         (await Answer(Tenant, Request.Query("note"))).ShouldBe("""[{"id":1,"tenant_id":7,"text":"mine"}]""");

@@ -13,14 +13,14 @@ namespace Relata.Client.Interception;
 public static class Inject
 {
     /// <summary>Into filters and rows.</summary>
-    /// <param name="resource">The table; also where it is named with a schema.</param>
+    /// <param name="resource">The table; it is meant with and without a schema before its name.</param>
     /// <param name="columns">The columns, which are also the names in the context.</param>
     public static Interceptor Both(string resource, params IReadOnlyList<string> columns) =>
         async (request, context, stop) => await Values(resource, columns)(
             await Where(resource, columns)(request, context, stop), context, stop);
 
     /// <summary>Into filters: only rows that hold the values are read, changed or deleted.</summary>
-    /// <param name="resource">The table; also where it is named with a schema.</param>
+    /// <param name="resource">The table; it is meant with and without a schema before its name.</param>
     /// <param name="columns">The columns, which are also the names in the context.</param>
     public static Interceptor Where(string resource, params IReadOnlyList<string> columns) =>
         (request, context, _) => ValueTask.FromResult(Names(request, resource)
@@ -28,16 +28,20 @@ public static class Inject
             : request);
 
     /// <summary>Into rows: what is added or changed holds the values.</summary>
-    /// <param name="resource">The table; also where it is named with a schema.</param>
+    /// <param name="resource">The table; it is meant with and without a schema before its name.</param>
     /// <param name="columns">The columns, which are also the names in the context.</param>
     public static Interceptor Values(string resource, params IReadOnlyList<string> columns) =>
         (request, context, _) => ValueTask.FromResult(Names(request, resource)
             ? columns.Aggregate(request, (built, column) => Filled(built, column, context[column]))
             : request);
 
+    /// <summary>
+    /// Where one of them names a schema and the other does not, they may be the same table, and so it is guarded.
+    /// </summary>
     private static bool Names(Request request, string resource) =>
         request.Table.Text.Equals(resource, StringComparison.OrdinalIgnoreCase)
-        || request.Table.Text.EndsWith($".{resource}", StringComparison.OrdinalIgnoreCase);
+        || request.Table.Text.EndsWith($".{resource}", StringComparison.OrdinalIgnoreCase)
+        || resource.EndsWith($".{request.Table.Text}", StringComparison.OrdinalIgnoreCase);
 
     private static Request Filtered(Request request, string column, object? value) => request switch
     {

@@ -76,8 +76,15 @@ internal sealed class ExHeaders(ApiCall call)
             }.AsException();
     }
 
-    /// <summary>A header's text and place; null when it was not sent, or is empty.</summary>
-    private Name? Find(string header) => call.Header(header)?.Trim() is { Length: > 0 } text
-        ? new Name(text, new Position($"header {header}", 0, text.Length))
-        : null;
+    /// <summary>A header's text and place; null when it was not sent.</summary>
+    private Name? Find(string header)
+    {
+        if (call.Header(header)?.Trim() is not { } text) return null;
+        var at = new Position($"header {header}", 0, text.Length);
+        return text.Length > 0 ? new Name(text, at) : throw new Failure(FailureCode.BadValue, $"{header} is empty.")
+        {
+            At = at,
+            Hint = "Leave the header out, or say what it holds.",
+        }.AsException();
+    }
 }

@@ -115,6 +115,8 @@ public abstract class ExReadSpec(ConformanceServer server) : ExSpecification(ser
     [Theory]
     [InlineData("X-Limit: value", "bad-value")]
     [InlineData("X-Limit: -1", "bad-value")]
+    [InlineData("X-Limit: ", "bad-value")]
+    [InlineData("X-Order-By: ", "bad-value")]
     [InlineData("X-Limit: 10001", "limit-exceeded")]
     [InlineData("X-Offset: 1.5", "bad-value")]
     [InlineData("X-Order-By: id sideways", "bad-value")]
