@@ -148,6 +148,17 @@ public abstract class BatchSpec(ConformanceServer server) : Specification(server
     }
 
     [Theory]
+    [InlineData("""{"If-Match":"\"other\"","if-match":"*"}""", "if-match")]
+    [InlineData("""{"prefer":"max-affected=0","Prefer":"return=minimal"}""", "Prefer")]
+    public async Task A_header_that_stands_twice_is_refused(string headers, string named)
+    {
+        await Post("/__batch", $$"""
+            {"requests":[{"method":"PATCH","path":"/draft/1","body":{"state":"s"},"headers":{{headers}} }]}
+            """).ShouldFail(400, "malformed-body", $"A request of a batch names the header \"{named}\" twice.",
+                at: "requests[0] 0 0");
+    }
+
+    [Theory]
     [InlineData("""[]""", "malformed-body")]
     [InlineData("""{"requests":{}}""", "malformed-body")]
     [InlineData("""{"requests":[],"more":1}""", "malformed-body")]

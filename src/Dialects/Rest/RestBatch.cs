@@ -69,7 +69,11 @@ internal static class RestBatch
                 case "body": body = RestReferences.Resolve(member.Value, results); break;
                 case "headers" when member.Value.ValueKind == JsonValueKind.Object:
                     foreach (var header in member.Value.EnumerateObject())
-                        headers[Known(header)] = PayloadReader.Text(header);
+                    {
+                        if (!headers.TryAdd(Known(header), PayloadReader.Text(header)))
+                            throw Malformed($"A request of a batch names the header \"{header.Name}\" twice.");
+                    }
+
                     break;
                 default:
                     throw new Failure(
