@@ -29,7 +29,12 @@ public abstract class ScriptServer(string script, string? configuration = null) 
     protected virtual Task FillAsync(Support.PostgresDatabase database, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>The first column of the first row of a query; null when there is no row or it holds NULL.</summary>
-    public Task<object?> ScalarAsync(string sql, CancellationToken stop) => database!.ScalarAsync(sql, stop);
+    public async Task<object?> ScalarAsync(string sql, CancellationToken stop)
+    {
+        // The database is made when the server is first spoken to.
+        await ProcessAsync(stop);
+        return await database!.ScalarAsync(sql, stop);
+    }
 
     /// <inheritdoc/>
     protected override async Task<string> CreateDatabaseAsync(CancellationToken stop)
