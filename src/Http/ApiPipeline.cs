@@ -29,7 +29,7 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
         if (dialect.ParseBatch(call) is { } batch)
         {
-            if (Preconditions.Of(call) is { HasMatch: true }) throw NamesNoRow().AsException();
+            if (Preconditions.Of(call) is { } about) throw NamesNoRow(about).AsException();
             return await AnswerAsync(dialect, batch, schema, stop);
         }
 
@@ -97,7 +97,8 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
     {
         var conditions = Preconditions.Of(call);
         var isMatched = conditions is { HasMatch: true };
-        if (isMatched && !request.NamesOneRow) throw NamesNoRow().AsException();
+        if (conditions is not null && !request.NamesOneRow && (isMatched || request is not Read))
+            throw NamesNoRow(conditions).AsException();
         var creates = request is Update { CreatesAbsent: true } && conditions is { DemandsNoRow: true };
         if (!isMatched && !creates && options.RequireIfMatch
             && request is Update { Key: not null } or Delete { Key: not null } or UpdateEach)
@@ -115,8 +116,9 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
         return conditions;
     }
 
-    private static Failure NamesNoRow() =>
-        new(FailureCode.NotApplicable, "If-Match is about one row, and this call names none.");
+    private static Failure NamesNoRow(Preconditions conditions) => new(
+        FailureCode.NotApplicable,
+        $"{(conditions.HasMatch ? "If-Match" : "If-None-Match")} is about one row, and this call names none.");
 
     private async ValueTask<Answer> WriteAsync(
         WriteWork work, bool isRehearsal, int schemaVersion, CancellationToken stop)

@@ -140,6 +140,14 @@ public abstract class PreconditionSpec(ConformanceServer server) : Specification
         await Send("DELETE", "/draft?id=99999", headers: "If-Match: *").ShouldFail(400, "not-applicable", list);
         await Send("GET", "/draft", headers: "If-Match: *").ShouldFail(400, "not-applicable", list);
         await Send("POST", "/draft", """{"title":"x"}""", headers: "If-Match: *").ShouldFail(400, "not-applicable", list);
+        const string none = "If-None-Match is about one row, and this call names none.";
+        await Send("PATCH", "/draft?id=99999", """{"state":"x"}""", headers: "If-None-Match: *")
+            .ShouldFail(400, "not-applicable", none);
+        await Send("DELETE", "/draft?id=99999", headers: "If-None-Match: *").ShouldFail(400, "not-applicable", none);
+        await Send("POST", "/draft", """{"title":"x"}""", headers: "If-None-Match: *").ShouldFail(400, "not-applicable", none);
+        await Send("POST", "/__batch", """{"requests":[]}""", headers: "If-None-Match: *")
+            .ShouldFail(400, "not-applicable", none);
+        await Send("GET", "/draft?id=99999", headers: "If-None-Match: *").ShouldAnswer(200, "[]");
         foreach (var header in new[] { "If-Match", "If-None-Match" })
         {
             await Send("DELETE", "/draft/99999", headers: $"{header}: unquoted").ShouldFail(400, "malformed-syntax",
