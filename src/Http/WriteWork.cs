@@ -112,7 +112,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
     /// </summary>
     private async ValueTask<Failure> WhyMissingAsync(Transaction transaction, CancellationToken stop)
     {
-        var absent = plan.IfAbsent?.Refusal ?? ReadAnswer.NoSuchRow();
+        var absent = plan.IfAbsent?.Refusal ?? (plan is InsertPlan ? NotStored() : ReadAnswer.NoSuchRow());
         if (plan.Unguarded is not { } byKey) return absent;
         var found = await transaction.ReadAsync(byKey, stop);
         await using var rows = found.Rows;
@@ -125,6 +125,9 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
             }
             : absent;
     }
+
+    private static Failure NotStored() =>
+        new(FailureCode.DatabaseRefused, "The database stored no row: a trigger or a rule of the table kept it away.");
 
     /// <summary>Says that more rows would change than may.</summary>
     public static FailureException TooMany(long changed, long most) =>

@@ -123,7 +123,7 @@ public abstract class PutCreatesSpec(ConformanceServer server) : Specification(s
     {
         (await Put("/task/50", """{"title":"t50"}""")).Status.ShouldBe(201);
         await Delete("/task/50").ShouldAnswerNothing();
-        const string detail = "The row cannot be created: one that is not seen holds its key.";
+        const string detail = "The row was not created: one that is not seen holds its key, or a trigger kept it away.";
         const string hint = "If it is marked as deleted, PATCH with \"deleted_at\":null brings it back.";
         await Put("/task/50", """{"title":"u50"}""").ShouldFail(409, "unique-violation", detail, hint, "path 6 2");
         await When("If-None-Match: *", "/task/50").ShouldFail(409, "unique-violation", detail, hint, "path 6 2");
