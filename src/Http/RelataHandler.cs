@@ -82,6 +82,7 @@ public sealed class RelataHandler(
         {
             Origin = $"{context.Request.Scheme}://{context.Request.Host}",
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
+            HeaderNames = () => headers.Keys,
         };
         var found = await pipeline.AnswerAsync(mount.Dialect, call, stop);
         context.Response.Headers.Vary = headers.Origin.Count == 0 ? options.Vary : options.VaryWithOrigin;

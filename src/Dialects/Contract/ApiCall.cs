@@ -16,6 +16,9 @@ public sealed record ApiCall(string Method, string Mount, string Path, string Qu
     /// </summary>
     public Func<string, string?> Header { get; init; } = static _ => null;
 
+    /// <summary>The names of the headers that were sent.</summary>
+    public Func<IEnumerable<string>> HeaderNames { get; init; } = static () => [];
+
     /// <summary>The scheme and host of the request, such as <c>https://example.org</c>.</summary>
     public string Origin { get; init; } = "";
 }

@@ -23,11 +23,13 @@ internal sealed class ExHeaders(ApiCall call)
     private static readonly string[] OfReads = [Columns, GroupBy, PartitionBy];
     private static readonly string[] OfRows = [OrderBy, Limit, Offset];
     private static readonly string[] OfInserts = [Constraint, Update, Ignore, Error];
+    private static readonly string[] Known = [.. OfReads, .. OfRows, .. OfInserts];
 
     /// <summary>Adds to a command what the headers say.</summary>
     /// <exception cref="FailureException">One of them cannot be read, or means nothing for what is done.</exception>
     public ExCommand AddTo(ExCommand command)
     {
+        RefuseMisspelt();
         var action = command.Action;
         if (action != ExAction.Query) Refuse(OfReads);
         if (action == ExAction.Insert) Refuse(OfRows);
@@ -47,7 +49,30 @@ internal sealed class ExHeaders(ApiCall call)
 
     /// <summary>Refuses them all, where each request says for itself what they would.</summary>
     /// <exception cref="FailureException">One of them was sent.</exception>
-    public void RefuseEach() => Refuse([.. OfReads, .. OfRows, .. OfInserts], "a batch");
+    public void RefuseEach()
+    {
+        RefuseMisspelt();
+        Refuse(Known, "a batch");
+    }
+
+    /// <summary>
+    /// Other headers are none of this dialect's business, but one that is nearly one of its own was meant to be it:
+    /// without its limit a delete takes every row.
+    /// </summary>
+    private void RefuseMisspelt()
+    {
+        foreach (var name in call.HeaderNames())
+        {
+            if (!name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)) continue;
+            if (Known.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;
+            if (NearestName.Hint(name, Known) is not { } hint) continue;
+            throw new Failure(FailureCode.UnknownOption, $"There is no header {name}.")
+            {
+                At = new Position($"header {name}", 0, 0),
+                Hint = hint,
+            }.AsException();
+        }
+    }
 
     private void Refuse(IEnumerable<string> names) => Refuse(names, call.Method);
 

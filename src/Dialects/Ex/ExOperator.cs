@@ -47,7 +47,7 @@ internal sealed record ExOperator(Func<Expression, ExValue, Expression> Conditio
         "null" => IsTest.Null,
         "true" => IsTest.True,
         "false" => IsTest.False,
-        _ => throw new Failure(FailureCode.BadValue, "\"is\" takes true, false or null.")
+        _ => throw new Failure(FailureCode.BadValue, "\"is\" and \"is_not\" take true, false or null.")
         {
             At = value.At,
         }.AsException(),
@@ -60,7 +60,7 @@ internal sealed record ExOperator(Func<Expression, ExValue, Expression> Conditio
 
     private static Between Between(Expression column, ExValue value) => value.List is [var low, var high]
         ? new Between(column, low, high)
-        : throw new Failure(FailureCode.BadValue, "\"btwn\" takes two values, the smallest and the largest.")
+        : throw new Failure(FailureCode.BadValue, "\"btwn\" and \"not_btwn\" take two values, the smallest and the largest.")
         {
             At = value.At,
             Hint = "Write them with a comma between them, as in 10,100.",

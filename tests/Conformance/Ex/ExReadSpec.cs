@@ -125,6 +125,8 @@ public abstract class ExReadSpec(ConformanceServer server) : ExSpecification(ser
     [InlineData("X-Columns: id;drop", "unknown-column")]
     [InlineData("X-Group-By: nam", "unknown-column")]
     [InlineData("X-On-Conflict-Ignore: true", "unknown-option")]
+    [InlineData("X-Limits: 1", "unknown-option")]
+    [InlineData("x-oder-by: id", "unknown-option")]
     public Task Refuses_headers_that_mean_nothing(string header, string code) =>
         Ex("GET", "/ex/person", null, header).ShouldBeError(400, code);
 

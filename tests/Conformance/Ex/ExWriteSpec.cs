@@ -143,6 +143,18 @@ public abstract class ExWriteSpec(ConformanceServer server) : ExSpecification(se
     }
 
     [Fact]
+    public async Task Refuses_a_misspelt_header_in_place_of_changing_every_row()
+    {
+        var rows = (await Ex("GET", "/ex/voyage")).Body;
+        await Ex("DELETE", "/ex/voyage", null, "X-Limits: 0").ShouldBeError(400, "unknown-option", "X-Limit\\\"");
+        await Ex("PUT", "/ex/voyage", """{"title":"x"}""", "X-Limt: 0").ShouldBeError(400, "unknown-option", "X-Limit");
+        await Ex("POST", "/ex/:batch", """[{"action":"DELETE","resource":"voyage"}]""", "X-Colums: id")
+            .ShouldBeError(400, "unknown-option", "X-Columns");
+        await Ex("GET", "/ex/voyage", null, "X-Request-Id: 1", "X-Forwarded-For: 127.0.0.1", "X-Real-IP: 127.0.0.1")
+            .ShouldAnswer(200, rows);
+    }
+
+    [Fact]
     public async Task Refuses_what_a_write_has_no_use_for()
     {
         await Ex("POST", "/ex/place?id=1", """{"id":91,"name":"n"}""").ShouldBeError(400, "unknown-option");
