@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
@@ -26,18 +25,9 @@ internal static class ChoiceBinder
 
         var wholeTable = ProjectionBinder.Bind(binding, table, Selection.Everything);
         var order = OrderBinder.Bind(table, source: 0, choice.Order, wholeTable);
-        RequireNotNegative(choice.Limit, "limit");
-        RequireNotNegative(choice.Offset, "offset");
-        if (choice.Offset is not > 0) return new ChosenRows(order, choice.Limit, Offset: null);
-
-        // SQLite knows an offset only behind a limit (https://www.sqlite.org/lang_select.html#limitoffset).
-        return new ChosenRows(order, choice.Limit ?? long.MaxValue, binding.Keep(choice.Offset, RowNumber));
-    }
-
-    private static void RequireNotNegative(long? value, string what)
-    {
-        if (value is null or >= 0) return;
-        throw new Failure(FailureCode.BadValue, string.Create(CultureInfo.InvariantCulture,
-            $"The {what} {value} is negative.")).AsException();
+        if (choice.Limit is { } limit) PageBounds.NotNegative(limit, "limit", at: null);
+        return PageBounds.NotNegative(choice.Offset ?? 0, "offset", at: null) is > 0 and var offset
+            ? new ChosenRows(order, choice.Limit, binding.Keep(offset, RowNumber))
+            : new ChosenRows(order, choice.Limit, Offset: null);
     }
 }

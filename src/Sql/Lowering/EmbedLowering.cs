@@ -65,6 +65,6 @@ internal static class EmbedLowering
         var (alias, other) = (PlanLowering.Alias(left), PlanLowering.Alias(right));
         var conditions = columns.Select((column, i) => (SqlExpression)new SqlComparison(
             ComparisonOperator.Equal, new SqlColumn(alias, column), new SqlColumn(other, others[i]))).ToArray();
-        return conditions.Length == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions);
+        return SqlLogical.All(conditions);
     }
 }

@@ -67,8 +67,7 @@ internal sealed class ExpressionLowering(Func<int, string?> alias) : ExpressionR
         }
 
         if (node.Condition is not null) conditions.Add(Read(node.Condition));
-        return new SqlExists(
-            tables, conditions.Count == 1 ? conditions[0] : new SqlLogical(LogicalOperator.And, conditions));
+        return new SqlExists(tables, SqlLogical.All(conditions));
     }
 
     protected override SqlExpression ReadRelated(Related node) => throw NotBound(node);

@@ -117,7 +117,7 @@ internal static class PlanLowering
         if (plan.Chosen is not { } chosen) return update;
         var key = plan.Table.PrimaryKey!.Columns;
         return new SqlChosen(
-            Choice(plan, plan.Table, plan.Filter, chosen),
+            Choice(plan, plan.Table, plan.Filter, chosen, locks: true),
             update with { Table = new SqlTable(plan.Table.Name, null), Where = new SqlInChosen(key) });
     }
 
@@ -129,12 +129,17 @@ internal static class PlanLowering
             Cells(OneTable, plan.Returning));
         if (plan.Chosen is not { } chosen) return delete;
         var key = plan.Table.PrimaryKey!.Columns;
+
+        // A lock takes the right to update, and sees only rows that row security lets be updated. Without one, a row
+        // that has changed since it was chosen has to pass the filter still.
         return new SqlChosen(
-            Choice(plan, plan.Table, plan.Filter, chosen),
-            delete with { From = new SqlTable(plan.Table.Name, null), Where = new SqlInChosen(key) });
+            Choice(plan, plan.Table, plan.Filter, chosen, locks: false),
+            delete with { Where = SqlLogical.All([new SqlInChosen(key), .. Maybe(delete.Where)]) });
     }
 
-    private static SqlSelect Choice(Plan plan, Table table, Expression? filter, ChosenRows chosen)
+    private static SqlExpression[] Maybe(SqlExpression? condition) => condition is null ? [] : [condition];
+
+    private static SqlSelect Choice(Plan plan, Table table, Expression? filter, ChosenRows chosen, bool locks)
     {
         var alias = AliasOf(plan) ?? table.Name.Name;
         return new SqlSelect(
@@ -149,7 +154,7 @@ internal static class PlanLowering
             chosen.Limit,
             chosen.Offset is { } offset ? ExpressionLowering.Parameter(offset) : null)
         {
-            LocksRows = !chosen.SkipsLocked,
+            LocksRows = locks && !chosen.SkipsLocked,
             SkipsLocked = chosen.SkipsLocked,
         };
     }

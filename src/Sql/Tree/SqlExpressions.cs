@@ -39,6 +39,10 @@ public sealed record SqlRowConstructor(IReadOnlyList<SqlExpression> Items) : Sql
 /// <param name="Operands">The conditions.</param>
 public sealed record SqlLogical(LogicalOperator Operator, IReadOnlyList<SqlExpression> Operands) : SqlExpression
 {
+    /// <summary>The condition that all of them hold: a single one is that one.</summary>
+    public static SqlExpression All(IReadOnlyList<SqlExpression> conditions) =>
+        conditions is [var one] ? one : new SqlLogical(LogicalOperator.And, conditions);
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {

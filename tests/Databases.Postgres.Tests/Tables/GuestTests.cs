@@ -99,6 +99,27 @@ public sealed class GuestTests(GuestServer server) : Specification(server), ICla
         (await server.ScalarAsync($"SELECT words FROM {table} WHERE id = 2", Stop)).ShouldBe("new");
     }
 
+    [Theory]
+    [InlineData("erasable")]
+    [InlineData("settled")]
+    public async Task Who_may_only_delete_deletes_the_first_rows_of_an_order(string table)
+    {
+        await Prefer("return=representation", "DELETE", $"/{table}?id__gte=7&words=old&ordering=-id&limit=1")
+            .ShouldAnswer(200, """[{"id":9,"words":"old"}]""");
+        await using var other = server.Connect();
+        await other.OpenAsync(Stop);
+        await using var transaction = await other.BeginTransactionAsync(Stop);
+        await ExecuteAsync(other, $"UPDATE {table} SET words = 'kept' WHERE id = 8");
+
+        // The row that was chosen does not pass the filter any more when it can be deleted.
+        var deleting = Delete($"/{table}?id__gte=7&words=old&ordering=-id&limit=1");
+        await Poll.UntilAsync(async () => await server.ScalarAsync(Waiting, Stop) is 1L, stop: Stop);
+        await transaction.CommitAsync(Stop);
+        (await deleting).Status.ShouldBe(204);
+        await Get($"/{table}?id__gte=7&fields=id,words&ordering=id")
+            .ShouldAnswer(200, """[{"id":7,"words":"old"},{"id":8,"words":"kept"}]""");
+    }
+
     private static async Task ExecuteAsync(DbConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();

@@ -64,8 +64,15 @@ public sealed class SqliteSpelling : SqlRewrite
         ? node with { SaysNulls = true }
         : node;
 
-    /// <summary>Only one transaction writes at a time, so there is nothing to lock.</summary>
-    protected override SqlSelect RewriteChosen(SqlSelect node) => node with { SkipsLocked = false };
+    /// <summary>
+    /// Only one transaction writes at a time, so there is nothing to lock. An offset stands behind a limit only
+    /// (https://www.sqlite.org/lang_select.html#limitoffset).
+    /// </summary>
+    protected override SqlSelect RewriteChosen(SqlSelect node) => node with
+    {
+        SkipsLocked = false,
+        Limit = node.Offset is null ? node.Limit : node.Limit ?? long.MaxValue,
+    };
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteNow(SqlNow node) => new NowInMilliseconds();

@@ -7,6 +7,6 @@ LIMIT 9223372036854775807
 OFFSET $2
 )
 DELETE FROM `main`.`order_line`
-WHERE (`order_code`, `line_no`) IN (SELECT `order_code`, `line_no` FROM `chosen`)
+WHERE ((`order_code`, `line_no`) IN (SELECT `order_code`, `line_no` FROM `chosen`) AND `quantity` = $1)
 -- $1 = 0 (integer)
 -- $2 = 2 (bigint)

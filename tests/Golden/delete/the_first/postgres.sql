@@ -4,8 +4,7 @@ FROM "public"."item"
 WHERE "price" < $1
 ORDER BY "item"."price" DESC, "item"."id"
 LIMIT 10
-FOR UPDATE
 )
 DELETE FROM "public"."item"
-WHERE "id" IN (SELECT "id" FROM "chosen")
+WHERE ("id" IN (SELECT "id" FROM "chosen") AND "price" < $1)
 -- $1 = '1' (numeric(10,2))

@@ -6,5 +6,5 @@ ORDER BY `item`.`price` DESC, `item`.`id`
 LIMIT 10
 )
 DELETE FROM `main`.`item`
-WHERE `id` IN (SELECT `id` FROM `chosen`)
+WHERE (`id` IN (SELECT `id` FROM `chosen`) AND `price` < $1)
 -- $1 = '1' (numeric(10,2))

@@ -4,8 +4,7 @@ FROM "public"."item" AS "t0"
 WHERE EXISTS (SELECT 1 FROM "public"."person" AS "t1" WHERE ("t1"."id" = "t0"."owner_id" AND "t1"."name" = $1))
 ORDER BY "t0"."id"
 LIMIT 1
-FOR UPDATE
 )
-DELETE FROM "public"."item"
-WHERE "id" IN (SELECT "id" FROM "chosen")
+DELETE FROM "public"."item" AS "t0"
+WHERE ("id" IN (SELECT "id" FROM "chosen") AND EXISTS (SELECT 1 FROM "public"."person" AS "t1" WHERE ("t1"."id" = "t0"."owner_id" AND "t1"."name" = $1)))
 -- $1 = 'Ada' (text)
