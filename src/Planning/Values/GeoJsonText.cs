@@ -23,6 +23,7 @@ internal static class GeoJsonText
     /// <summary>The text of a place.</summary>
     public static Outcome FromJson(JsonElement json)
     {
+        if (JsonText.FromElement(json) is { Problem: not null } refused) return refused;
         try
         {
             var text = new StringBuilder(SystemOf(json));

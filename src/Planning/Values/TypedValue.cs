@@ -61,6 +61,7 @@ internal static class TypedValue
             TypeKind.Bytes => FromBase64(text),
             TypeKind.Enum => FromLabel(text, type.Labels),
             TypeKind.Range when !text.AsSpan().TrimStart().StartsWith("{") => RangeValues.FromText(text, type),
+            TypeKind.GeoJson when string.IsNullOrWhiteSpace(text) => Outcome.Refused($"is no {Noun(type.Kind)}"),
             TypeKind.GeoJson when !text.AsSpan().TrimStart().StartsWith("{") => new Outcome(text),
             TypeKind.Range or TypeKind.Array or TypeKind.Composite or TypeKind.Multirange or TypeKind.Map
                 or TypeKind.Shape or TypeKind.GeoJson => FromJsonText(text, type),

@@ -63,6 +63,8 @@ public sealed class PlaceTests(PlaceTests.Places server) : Specification(server)
     [InlineData("area", """{"type":"Feature","geometry":null}""", "has no type of GeoJSON's places")]
     [InlineData("area", """{"type":"Polygon","coordinates":[[[0,0],[1,1],[2,0]]]}""", "has a ring that is not closed")]
     [InlineData("area", "[1,2]", "is no GeoJSON object")]
+    [InlineData("area", "\"\"", "is no GeoJSON object")]
+    [InlineData("area", "\" \"", "is no GeoJSON object")]
     [InlineData("area", "\"POINT(1\"", "PostGIS does not take a value for a place.")]
     [InlineData("area", "\"0101\"", "PostGIS does not take a value for a place.")]
     [InlineData("flat", """{"type":"Point","coordinates":[1,2]}""", "A value is none of its column's type.")]
@@ -72,6 +74,14 @@ public sealed class PlaceTests(PlaceTests.Places server) : Specification(server)
         var answer = await Patch("/copy/1", $$"""{"{{column}}":{{place}}}""").ShouldFail(400, "bad-value");
         answer.Body.ShouldContain(why);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("%20")]
+    [InlineData("{\"type\":\"Point\",\"coordinates\":[1,2],\"\\ud800\":1}")]
+    [InlineData("{\"type\":\"Point\",\"coordinates\":[1,2],\"bbox\":\"\\ud800\"}")]
+    public Task Texts_that_are_no_place_are_refused_in_filters(string value) =>
+        Get($"/thing?area={value}").ShouldFail(400, "bad-value");
 
     [Theory]
     [InlineData("area__icontains=a")]
