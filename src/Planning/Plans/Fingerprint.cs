@@ -33,7 +33,7 @@ public sealed partial class Fingerprint : ExpressionFingerprint
     {
         Mark('R');
         Table(plan.Table);
-        if (plan.Summary is { } summary) Write(summary);
+        if (plan.Summary is { } summary) Write(summary, plan.Table);
         Write(plan.Projection);
         Condition(plan.Filter);
         Order(plan.Order);
@@ -52,12 +52,17 @@ public sealed partial class Fingerprint : ExpressionFingerprint
         Number(keys.Names.Count);
     }
 
-    private void Write(SummarySource summary)
+    private void Write(SummarySource summary, Table result)
     {
         Mark('G');
         Table(summary.Table);
         Condition(summary.Filter);
-        foreach (var group in summary.Groups) Read(group);
+        for (var i = 0; i < summary.Groups.Count; i++)
+        {
+            Read(summary.Groups[i]);
+            Text(result.Columns[i].Name);
+        }
+
         foreach (var aggregate in summary.Aggregates)
         {
             Number((int)aggregate.Function);

@@ -39,6 +39,13 @@ public sealed class FingerprintTests
         _ => Summed(["name"]),
         _ => Summed(["note"]),
         _ => Summed(["name", "note"]),
+        _ => new Read(Name("item"))
+        {
+            Summary = new Summary([Group("name") with { As = Name("called") }], [], null),
+        },
+        _ => new Read(Name("item")) { PartitionBy = [Name("name")], Page = new Page(5, null) },
+        _ => new Read(Name("item")) { PartitionBy = [Name("note")], Page = new Page(5, null) },
+        _ => new Read(Name("item")) { PartitionBy = [Name("note"), Name("name")], Page = new Page(5, null) },
         _ => Summed(["name"], Count),
         _ => Summed(["made"]),
         _ => PartOf("made", Function.Year),
