@@ -94,9 +94,7 @@ internal sealed class PostgresRows(
     }
 
     /// <inheritdoc/>
-    public override long ReadInt64(int cell) => results[result].Cells[cell] is EstimateCellReader
-        ? EstimateCellReader.Read(Bytes(cell))
-        : IntegerCellReader.Read(Bytes(cell));
+    public override long ReadInt64(int cell) => results[result].Cells[cell].ReadInt64(Bytes(cell));
 
     /// <inheritdoc/>
     public override async ValueTask<long> EndAsync(CancellationToken stop)

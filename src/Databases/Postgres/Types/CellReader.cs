@@ -12,6 +12,9 @@ internal abstract class CellReader
     /// <param name="type">The type's object identifier, which for a domain is that of its base type.</param>
     public abstract bool Reads(uint type);
 
+    /// <summary>The integer in a cell that is not NULL; only where the type is one.</summary>
+    public virtual long ReadInt64(ReadOnlySpan<byte> cell) => IntegerCellReader.Read(cell);
+
     /// <summary>Writes a cell that is not NULL.</summary>
     public abstract void Write(ReadOnlySpan<byte> cell, CellSink sink);
 }

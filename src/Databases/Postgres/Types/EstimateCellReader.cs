@@ -12,10 +12,10 @@ internal sealed class EstimateCellReader : CellReader
 {
     public override bool Reads(uint type) => type is TypeOid.Json;
 
-    public override void Write(ReadOnlySpan<byte> cell, CellSink sink) => sink.Integer(Read(cell));
+    public override void Write(ReadOnlySpan<byte> cell, CellSink sink) => sink.Integer(ReadInt64(cell));
 
     /// <summary>The number of rows.</summary>
-    public static long Read(ReadOnlySpan<byte> cell)
+    public override long ReadInt64(ReadOnlySpan<byte> cell)
     {
         var json = new Utf8JsonReader(cell);
         while (json.Read())
