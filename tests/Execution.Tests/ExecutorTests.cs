@@ -18,7 +18,7 @@ public sealed class ExecutorTests : IAsyncDisposable
     [Fact]
     public async Task A_write_is_committed_and_says_how_many_rows_changed()
     {
-        (await Write(Plans.Insert(rows: 18))).ShouldBe(3);
+        (await Write(Plans.Insert(rows: 600))).ShouldBe(3);
         var rows = sessions.Runs.ShouldHaveSingleItem();
         (rows.IsDisposed, consumed).ShouldBe((true, 1));
         sessions.Transactions.ShouldHaveSingleItem().State.ShouldBe("committed");
@@ -135,7 +135,7 @@ public sealed class ExecutorTests : IAsyncDisposable
     {
         var layouts = new List<int>();
         var executor = new Executor(Scripts(), sessions, time);
-        foreach (var plan in new[] { Plans.Insert(rows: 18), Plans.Insert(rows: 1), Plans.Delete() })
+        foreach (var plan in new[] { Plans.Insert(rows: 600), Plans.Insert(rows: 1), Plans.Delete() })
         {
             await executor.TransactAsync(
                 1,

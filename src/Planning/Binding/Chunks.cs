@@ -1,12 +1,12 @@
 namespace Relata.Planning.Binding;
 
 /// <summary>
-/// Cuts rows that are written alike into chunks of few different sizes, so that payloads of any length share a handful
-/// of compiled scripts.
+/// Cuts rows that are written alike into chunks, each of which is one statement: as few as there can be, and none so
+/// large that its script is not worth keeping.
 /// </summary>
 internal static class Chunks
 {
-    private static readonly int[] Sizes = [256, 16, 1];
+    private const int Largest = 256;
 
     /// <summary>The sizes of the chunks, one after the other.</summary>
     /// <param name="rows">How many rows there are.</param>
@@ -15,10 +15,8 @@ internal static class Chunks
     public static IEnumerable<int> Of(int rows, int values, int maxParameters)
     {
         // A row without any value is written as DEFAULT VALUES, which is one row by its grammar.
-        var largest = values == 0 ? 1 : Math.Max(1, maxParameters / values);
-        foreach (var size in Sizes.Where(size => size <= largest))
-        {
-            for (; rows >= size; rows -= size) yield return size;
-        }
+        var largest = values == 0 ? 1 : Math.Clamp(maxParameters / values, 1, Largest);
+        for (; rows > largest; rows -= largest) yield return largest;
+        if (rows > 0) yield return rows;
     }
 }

@@ -1,12 +1,8 @@
 INSERT INTO `main`.`person` (`name`)
-VALUES ($1)
+VALUES ($1), ($2)
 RETURNING `id`, `name`, `email`
 -- $1 = 'a' (text)
--- next
-INSERT INTO `main`.`person` (`name`)
-VALUES ($1)
-RETURNING `id`, `name`, `email`
--- $1 = 'b' (text)
+-- $2 = 'b' (text)
 -- next
 INSERT INTO `main`.`person` (`name`, `email`)
 VALUES ($1, $2)

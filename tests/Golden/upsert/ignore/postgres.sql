@@ -1,13 +1,8 @@
 INSERT INTO "public"."person" ("id", "name")
-VALUES ($1, $2)
+VALUES ($1, $2), ($3, $4)
 ON CONFLICT ("id") DO NOTHING
 RETURNING "id", "name", "email"
 -- $1 = 1 (bigint)
 -- $2 = 'Ada' (text)
--- next
-INSERT INTO "public"."person" ("id", "name")
-VALUES ($1, $2)
-ON CONFLICT ("id") DO NOTHING
-RETURNING "id", "name", "email"
--- $1 = 2 (bigint)
--- $2 = 'Bob' (text)
+-- $3 = 2 (bigint)
+-- $4 = 'Bob' (text)
