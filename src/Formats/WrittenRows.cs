@@ -32,7 +32,7 @@ public sealed class WrittenRows : IDisposable
     {
         (this.format, this.envelope) = (format, envelope);
         back = plan.ReadBack;
-        AreCreated = plan is InsertPlan or BatchPlan;
+        AreCreated = plan.Inserts;
         answered = envelope.Shape == EnvelopeShape.Row ? AnsweredBy(plan) : null;
         sent = SentRows.Of(plan);
         compared = plan is DeletePlan { IsCompared: true, Table: var table } ? table : null;

@@ -74,7 +74,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
 
     private ValueTask<long> WriteAsync(Transaction transaction, Plan write, CancellationToken stop)
     {
-        written.AreCreated = write is InsertPlan or BatchPlan;
+        written.AreCreated = write.Inserts;
         return transaction.WriteAsync(write, (rows, layouts) => written.ConsumeAsync(rows, layouts, stop), stop);
     }
 
@@ -112,7 +112,7 @@ internal sealed class WriteWork(Plan plan, Preconditions? conditions, IFormat fo
     /// </summary>
     private async ValueTask<Failure> WhyMissingAsync(Transaction transaction, CancellationToken stop)
     {
-        var absent = plan.IfAbsent?.Refusal ?? (plan is InsertPlan ? NotStored() : ReadAnswer.NoSuchRow());
+        var absent = plan.IfAbsent?.Refusal ?? (plan.Inserts ? NotStored() : ReadAnswer.NoSuchRow());
         if (plan.Unguarded is not { } byKey) return absent;
         var found = await transaction.ReadAsync(byKey, stop);
         await using var rows = found.Rows;

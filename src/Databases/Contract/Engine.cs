@@ -25,7 +25,7 @@ public sealed record Engine(LiveSchema Live, Planner Planner, Executor Executor)
         new Executor(new ScriptCache(database.Compiler, database.Sessions), database.Sessions, time));
 
     /// <summary>
-    /// Does work against one view of the schema; from the start once more when it met tables that have changed, since
+    /// Does work against one view of the schema; again, at most twice, when it met tables that have changed, since
     /// nothing was stored or sent then.
     /// </summary>
     /// <exception cref="FailureException">The work is refused.</exception>

@@ -60,7 +60,8 @@ internal sealed record ExOperator(Func<Expression, ExValue, Expression> Conditio
 
     private static Between Between(Expression column, ExValue value) => value.List is [var low, var high]
         ? new Between(column, low, high)
-        : throw new Failure(FailureCode.BadValue, "\"btwn\" and \"not_btwn\" take two values, the smallest and the largest.")
+        : throw new Failure(
+            FailureCode.BadValue, "\"btwn\" and \"not_btwn\" take two values, the smallest and the largest.")
         {
             At = value.At,
             Hint = "Write them with a comma between them, as in 10,100.",

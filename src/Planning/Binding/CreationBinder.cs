@@ -70,7 +70,9 @@ internal sealed class CreationBinder(Binding binding, Table table)
             ColumnValue.Convert(left, column, stored: true), ColumnValue.Convert(right, column, stored: true));
 
     private Failure KeyIsHeld(RowKey named) =>
-        new(FailureCode.UniqueViolation, "The row was not created: one that is not seen holds its key, or a trigger kept it away.")
+        new(
+            FailureCode.UniqueViolation,
+            "The row was not created: one that is not seen holds its key, or a trigger kept it away.")
         {
             At = named.At,
             Hint = table.DeletedAt is { } mark

@@ -31,7 +31,10 @@ internal sealed class InsertBinder(Binding binding, Table table)
         if (insert.OnConflict is { } asked)
             insert = insert with { OnConflict = ConflictKey.Named(table, asked, insert.Payload) };
         var bound = rows.Select(Bind).ToList();
-        var oneByOne = insert.OnConflict is { } conflict && NamesARowTwice(bound, conflict, insert.Table.At);
+        var key = insert.OnConflict is { AnyKey: false } conflict
+            ? ConflictKey.Of(table, conflict, insert.Table.At)
+            : null;
+        var oneByOne = key is not null && NamesARowTwice(bound, key.Columns);
         var steps = new List<Plan>();
         for (var first = 0; first < bound.Count;)
         {
@@ -40,7 +43,7 @@ internal sealed class InsertBinder(Binding binding, Table table)
             foreach (var size in oneByOne ? Enumerable.Repeat(1, alike) :
                 Chunks.Of(alike, bound[first].Columns.Count, binding.Capabilities.MaxParameters))
             {
-                steps.Add(Step(insert, bound.GetRange(first, size), returning));
+                steps.Add(Step(insert, bound.GetRange(first, size), key, returning));
                 first += size;
             }
         }
@@ -53,21 +56,19 @@ internal sealed class InsertBinder(Binding binding, Table table)
     /// (https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT); statement after statement, the last
     /// one wins.
     /// </summary>
-    private bool NamesARowTwice(List<BoundRow> rows, OnConflict conflict, Position? at)
+    private static bool NamesARowTwice(List<BoundRow> rows, IReadOnlyList<Column> key)
     {
-        if (conflict.AnyKey) return false;
-        var key = ConflictKey.Of(table, conflict, at).Columns;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return !rows.TrueForAll(row => seen.Add(string.Join('\0', key.Select(row.ValueOf))));
     }
 
-    private InsertPlan Step(Insert insert, List<BoundRow> rows, Projection? returning) => new()
+    private InsertPlan Step(Insert insert, List<BoundRow> rows, ConflictKey? key, Projection? returning) => new()
     {
         Table = table,
         Columns = rows[0].Columns,
         Stamped = Timestamps.OfInsert(table, rows[0].Columns),
         RowCount = rows.Count,
-        Conflict = insert.OnConflict is { } conflict ? Bind(conflict, rows[0].Columns, insert.Table) : null,
+        Conflict = insert.OnConflict is { } conflict ? Bind(conflict, rows[0].Columns, key) : null,
         Returning = returning,
         Values = [.. rows.SelectMany(row => row.Values)],
     };
@@ -89,10 +90,10 @@ internal sealed class InsertBinder(Binding binding, Table table)
         return new BoundRow([.. fields.Select(field => field.Column)], [.. fields.Select(field => field.Value)]);
     }
 
-    private ConflictPlan Bind(OnConflict conflict, IReadOnlyList<Column> inserted, Name name)
+    /// <summary>What happens to rows whose key exists; without a key any will do.</summary>
+    private ConflictPlan Bind(OnConflict conflict, IReadOnlyList<Column> inserted, ConflictKey? key)
     {
-        if (conflict.AnyKey) return new ConflictPlan([], []);
-        var (columns, index) = ConflictKey.Of(table, conflict, name.At);
+        if (key is not var (columns, index)) return new ConflictPlan([], []);
         if (conflict.Resolution == ConflictResolution.Ignore) return new ConflictPlan(columns, []) { Index = index };
         IReadOnlyList<Column> assigned = conflict.Assigned is { } named
             ? [.. named.Select(Assigned).Distinct()]

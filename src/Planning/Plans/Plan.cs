@@ -15,6 +15,9 @@ namespace Relata.Planning.Plans;
 /// </remarks>
 public abstract record Plan
 {
+    /// <summary>Whether rows are inserted.</summary>
+    public virtual bool Inserts => false;
+
     /// <summary>
     /// The values that the shape's parameters refer to by place, converted to their types; null is NULL.
     /// </summary>
@@ -127,6 +130,9 @@ public sealed record SentKeys(int Source, IReadOnlyList<string> Names);
 /// <summary>Rows are inserted: every row names the same columns.</summary>
 public sealed record InsertPlan : Plan
 {
+    /// <inheritdoc/>
+    public override bool Inserts => true;
+
     /// <summary>The table to insert into.</summary>
     public required Table Table { get; init; }
 
@@ -259,7 +265,11 @@ public sealed record ChosenRows(IReadOnlyList<Sort> Order, long? Limit, Paramete
 
 /// <summary>Plans that run in order in one transaction.</summary>
 /// <param name="Steps">The plans; none of them is a batch itself.</param>
-public sealed record BatchPlan(IReadOnlyList<Plan> Steps) : Plan;
+public sealed record BatchPlan(IReadOnlyList<Plan> Steps) : Plan
+{
+    /// <inheritdoc/>
+    public override bool Inserts => Steps.All(step => step.Inserts);
+}
 
 /// <summary>One key of an order.</summary>
 /// <param name="Column">The column.</param>
