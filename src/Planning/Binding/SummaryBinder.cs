@@ -65,16 +65,16 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
 
     private static Column Add(Column column, Name name, List<Column> columns)
     {
-        if (columns.Exists(other => other.Name == column.Name))
+        if (columns.Exists(other => other.Name == name.Text))
         {
             throw new Failure(
-                FailureCode.MalformedSyntax, $"Two fields of the answer would be called \"{column.Name}\".")
+                FailureCode.MalformedSyntax, $"Two fields of the answer would be called \"{name.Text}\".")
             {
                 At = name.At,
             }.AsException();
         }
 
-        columns.Add(column with { Ordinal = columns.Count, Comment = null });
+        columns.Add(column with { Name = name.Text, Ordinal = columns.Count, Comment = null });
         return columns[^1];
     }
 
