@@ -13,15 +13,8 @@ public static class RequestBuilding
     extension(Request)
     {
         /// <summary>Asks for rows; without a limit as many as are answered by default.</summary>
-        public static Read Query(string resource, params IReadOnlyList<IRequestPart<Read>> parts)
-        {
-            var read = new Read(new Name(resource, null)).With(parts);
-            if (read.PartitionBy.Count == 0) return read;
-            if (read.Summary is not null || read.Page.Offset is not null)
-                throw NotApplicable("A partition has neither groups nor an offset.");
-            if (read.Page.Limit is null) throw NotApplicable("A partition needs a limit, the most rows of each.");
-            return read;
-        }
+        public static Read Query(string resource, params IReadOnlyList<IRequestPart<Read>> parts) =>
+            new Read(new Name(resource, null)).With(parts);
 
         /// <summary>Deletes the rows that pass every filter, without a filter all; answers them as they were.</summary>
         public static Delete Delete(string resource, params IReadOnlyList<IRequestPart<Delete>> parts) =>
@@ -70,7 +63,4 @@ public static class RequestBuilding
         Logical { Operator: LogicalOperator.And } all => all with { Operands = [.. all.Operands, condition] },
         _ => new Logical(LogicalOperator.And, [filter, condition]),
     };
-
-    private static FailureException NotApplicable(string message) =>
-        new Failure(FailureCode.NotApplicable, message).AsException();
 }

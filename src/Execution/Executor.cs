@@ -73,6 +73,9 @@ public readonly record struct ReadResult(Rows Rows, RowLayout Layout, long? Tota
     /// <summary>Whether a row beyond the limit is not answered, but tells that there are more.</summary>
     public bool LooksAhead { get; init; }
 
+    /// <summary>The groups of which each has the limit; null where it is that of all rows.</summary>
+    public Partition? Partition { get; init; }
+
     /// <summary>Whether the rows come from the page's last to its first.</summary>
     public bool IsBackward { get; init; }
 
@@ -97,6 +100,7 @@ public readonly record struct ReadResult(Rows Rows, RowLayout Layout, long? Tota
             {
                 Estimate = isEstimate ? count : null,
                 LooksAhead = plan.LooksAhead,
+                Partition = plan.Partition,
                 IsBackward = plan.IsBackward,
                 BeginsAtPlace = plan.Seek is not null,
                 Cursors = plan.Cursors,

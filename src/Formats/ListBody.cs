@@ -8,7 +8,8 @@ namespace Relata.Formats;
 /// <remarks>
 /// The header <c>Link</c> stands before the rows and says what comes behind them, and an estimate is set right by them.
 /// For that the first piece is larger than the others, and a page of a walk, whose last row makes the next cursor, is
-/// gathered whole; so are rows of which each can turn out to be related to more than is answered.
+/// gathered whole; so are rows of which each can turn out to be related to more than is answered,
+/// and rows of groups, which can turn out to be too many.
 /// </remarks>
 public sealed class ListBody : AnswerBody
 {
@@ -40,7 +41,7 @@ public sealed class ListBody : AnswerBody
     {
         (this.envelope, this.result, links) = (envelope, result, envelope.Links);
         page = new PageEnd(result);
-        mayBeRefused = result.Layout.MayGoOn;
+        mayBeRefused = result.Layout.MayGoOn || result.Partition is not null;
         writer = format.Open(EnvelopeShape.Array, buffer);
         pieces = new RowPieces(buffer);
         frame = JsonFrame.Of(format, envelope, buffer);

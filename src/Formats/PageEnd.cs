@@ -27,6 +27,8 @@ internal sealed class PageEnd(ReadResult result)
     public bool IsKnown => hasMore is not null || result.Total is not null || !result.LooksAhead;
 
     /// <summary>Moves to the next row of the page; false after the last.</summary>
+    /// <exception cref="Relata.Model.Failures.FailureException">Groups have more rows together than are
+    /// allowed.</exception>
     public async ValueTask<bool> NextAsync(CancellationToken stop)
     {
         if (hasMore is not null) return false;
@@ -35,6 +37,12 @@ internal sealed class PageEnd(ReadResult result)
 
         // The end is read too: a result that is left before its end has to be cancelled.
         if (isBeyond) await result.Rows.NextRowAsync(stop).ConfigureAwait(false);
+        if (found && result.Partition is { } partition && Count == partition.MaxRows)
+        {
+            await result.Rows.NextRowAsync(stop).ConfigureAwait(false);
+            throw partition.Excess.AsException();
+        }
+
         if (!found || isBeyond)
         {
             hasMore = found;

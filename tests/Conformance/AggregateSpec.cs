@@ -172,8 +172,16 @@ public abstract class AggregateSpec(ConformanceServer server) : Specification(se
         "\"person\" has no column \"cont\".", "Did you mean \"count\"?", "query 25 4")]
     [InlineData("aggregates=count&having=(count__gt=x)", "bad-value",
         "The value \"x\" is no integer: column \"count\" is of type bigint.", null, "query 35 1")]
-    [InlineData("aggregates=count&ordering=name", "unknown-column", "\"person\" has no column \"name\".", null, "query 26 4")]
-    [InlineData("aggregates=count&fields=name", "unknown-column", "\"person\" has no column \"name\".", null, "query 24 4")]
+    [InlineData("aggregates=count&ordering=name", "unknown-column",
+        "Rows that are summed up are ordered by their groups and aggregates only, and \"name\" is neither.",
+        "Possible: count.", "query 26 4")]
+    [InlineData("group_by=is_active&aggregates=count:n&ordering=is_active,-id", "unknown-column",
+        "Rows that are summed up are ordered by their groups and aggregates only, and \"id\" is neither.",
+        "Possible: is_active, n.", "query 47 13")]
+    [InlineData("aggregates=count&ordering=nme", "unknown-column", "\"person\" has no column \"nme\".", null, "query 26 3")]
+    [InlineData("aggregates=count&fields=name", "unknown-column",
+        "Rows that are summed up are answered with their groups and aggregates only, and \"name\" is neither.",
+        "Possible: count.", "query 24 4")]
     [InlineData("aggregates=count&depth=2", "not-applicable", "Rows that are summed up have no related rows.", null, "query 23 1")]
     [InlineData("aggregates=count&aggregates=count", "malformed-syntax", "The option \"aggregates\" is given twice.", null, "query 17 10")]
     public Task Refuses_what_cannot_be_summed_up(string query, string code, string detail, string? hint, string? at) =>

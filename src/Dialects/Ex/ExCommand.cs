@@ -75,32 +75,15 @@ internal sealed record ExCommand(ExAction Action, Name Resource, Table Table)
         },
     };
 
-    private Read Query()
+    private Read Query() => new(Resource)
     {
-        if (Partition is null)
-        {
-            return new Read(Resource)
-            {
-                Filter = Where,
-                Selection = new Selection(Columns, []),
-                Summary = Groups is null ? null : new Summary(Groups, [], Having: null),
-                Order = Order,
-                Page = new Page(Limit, Offset),
-            };
-        }
-
-        if (Group is not null || Offset is not null)
-            throw NotApplicable("A partition has neither groups nor an offset.", Partition[0].At);
-        if (Limit is null) throw NotApplicable("A partition needs a limit, the most rows of each.", Partition[0].At);
-        return new Read(Resource)
-        {
-            Filter = Where,
-            Selection = new Selection(Columns, []),
-            Order = Order,
-            PartitionBy = Partition,
-            Page = new Page(Limit, null),
-        };
-    }
+        Filter = Where,
+        Selection = new Selection(Columns, []),
+        Summary = Groups is null ? null : new Summary(Groups, [], Having: null),
+        Order = Order,
+        PartitionBy = Partition ?? [],
+        Page = new Page(Limit, Offset),
+    };
 
     private Group[]? Groups => Group?.Select(column => new Group(new ColumnName(column), column)).ToArray();
 
@@ -117,7 +100,4 @@ internal sealed record ExCommand(ExAction Action, Name Resource, Table Table)
     private PayloadRow One() => Values is { Rows: [var row] }
         ? row
         : throw new Failure(FailureCode.MalformedBody, "A change has one object, the new values.").AsException();
-
-    private static FailureException NotApplicable(string message, Position? at) =>
-        new Failure(FailureCode.NotApplicable, message) { At = at }.AsException();
 }

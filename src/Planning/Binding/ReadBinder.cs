@@ -27,7 +27,7 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
             Limit = single ? null : PageBounds.Limit(
                 binding, read.Page.Limit ?? binding.Limits.DefaultRows, at: null) + (read.Page.LooksAhead ? 1 : 0),
             LooksAhead = read.Page.LooksAhead,
-            PartitionBy = [.. read.PartitionBy.Select(Partition)],
+            Partition = read.PartitionBy.Count == 0 ? null : PartitionBinder.Bind(binding, table, read),
             Offset = Offset(read.Page.Offset),
             Count = read.Count,
             Values = binding.Values,
@@ -42,17 +42,6 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
         At = at,
         Hint = "Count them with count=exact.",
     }.AsException();
-
-    private ColumnReference Partition(Name name)
-    {
-        var column = Binding.Column(table, name);
-        return column.Type.Kind != TypeKind.Json ? new ColumnReference(column, 0) : throw new Failure(
-            FailureCode.NotApplicable,
-            $"\"{column.Name}\" is of type {column.Type.Name}; rows are parted by any column but a JSON one.")
-        {
-            At = name.At,
-        }.AsException();
-    }
 
     private Parameter? Offset(long? asked) =>
         PageBounds.NotNegative(asked ?? 0, "offset", at: null) is var offset and > 0

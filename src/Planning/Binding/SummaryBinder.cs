@@ -31,12 +31,27 @@ internal sealed class SummaryBinder(Binding binding, Table table, CursorSeal sea
         var columns = new List<Column>();
         var groups = summary.Groups.Select(group => Group(group, columns)).ToArray();
         var aggregates = summary.Aggregates.Select(aggregate => Aggregate(aggregate, columns)).ToArray();
+        foreach (var ordering in read.Order) RequireResult(columns, ordering.Column, "ordered by");
+        foreach (var field in read.Selection.Fields ?? []) RequireResult(columns, field, "answered with");
         var result = new Table(table.Name, TableKind.View, columns)
         {
             PrimaryKey = groups.Length == 0 ? null : new Key("", columns[..groups.Length]),
         };
         var plan = new ReadBinder(binding, result, seal).Bind(read with { Filter = summary.Having });
         return plan with { Summary = new SummarySource(table, filter, groups, aggregates) };
+    }
+
+    /// <summary>A column of the table may well be there, but not once its rows are summed up.</summary>
+    private void RequireResult(List<Column> columns, Name name, string verb)
+    {
+        if (table.FindColumn(name.Text) is null || columns.Exists(column => column.Name == name.Text)) return;
+        throw new Failure(
+            FailureCode.UnknownColumn,
+            $"Rows that are summed up are {verb} their groups and aggregates only, and \"{name.Text}\" is neither.")
+        {
+            At = name.At,
+            Hint = $"Possible: {string.Join(", ", columns.Select(column => column.Name))}.",
+        }.AsException();
     }
 
     private Expression Group(Group group, List<Column> columns)

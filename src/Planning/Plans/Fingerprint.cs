@@ -39,8 +39,7 @@ public sealed partial class Fingerprint : ExpressionFingerprint
         Order(plan.Order);
         Condition(plan.Seek);
         Limit(plan.Limit);
-        if (plan.PartitionBy.Count > 0) Mark('P');
-        foreach (var column in plan.PartitionBy) ReadColumnReference(column);
+        if (plan.Partition is { } partition) Write(partition);
         Mark('O');
         if (plan.Offset is { } offset) Number(offset.Index);
         Mark('#');
@@ -50,6 +49,13 @@ public sealed partial class Fingerprint : ExpressionFingerprint
         Mark('K');
         Number(keys.Source);
         Number(keys.Names.Count);
+    }
+
+    private void Write(Partition partition)
+    {
+        Mark('P');
+        foreach (var column in partition.Columns) ReadColumnReference(column);
+        Limit(partition.MaxRows);
     }
 
     private void Write(SummarySource summary, Table result)

@@ -92,10 +92,8 @@ public sealed record ReadPlan : Plan
     /// <summary>Whether the last row up to the limit is not answered: it only tells that there are more.</summary>
     public bool LooksAhead { get; init; }
 
-    /// <summary>
-    /// The columns in which rows must be alike for the limit to be that of their group; none limits all rows together.
-    /// </summary>
-    public IReadOnlyList<ColumnReference> PartitionBy { get; init; } = [];
+    /// <summary>The groups of rows of which the limit is that of each; null limits all rows together.</summary>
+    public Partition? Partition { get; init; }
 
     /// <summary>At most this many rows; null only where the filter names the rows by their keys.</summary>
     /// <remarks>
@@ -270,6 +268,12 @@ public sealed record BatchPlan(IReadOnlyList<Plan> Steps) : Plan
     /// <inheritdoc/>
     public override bool Inserts => Steps.All(step => step.Inserts);
 }
+
+/// <summary>Rows are limited group by group.</summary>
+/// <param name="Columns">The columns in which the rows of a group are alike.</param>
+/// <param name="MaxRows">The most rows of all groups together; one more is read, to tell whether there are.</param>
+/// <param name="Excess">What is said when there are more.</param>
+public sealed record Partition(IReadOnlyList<ColumnReference> Columns, long MaxRows, Failure Excess);
 
 /// <summary>One key of an order.</summary>
 /// <param name="Column">The column.</param>

@@ -14,7 +14,8 @@ internal static class PartitionLowering
     /// <param name="select">The query with the limit of all rows together.</param>
     /// <param name="plan">Its plan, over a table of stored rows.</param>
     /// <param name="partition">The columns in which the rows of a group are alike.</param>
-    public static SqlSelect Lower(SqlSelect select, ReadPlan plan, IReadOnlyList<SqlExpression> partition)
+    /// <param name="rows">The most rows that are read of all groups.</param>
+    public static SqlSelect Lower(SqlSelect select, ReadPlan plan, IReadOnlyList<SqlExpression> partition, long rows)
     {
         var alias = select.From.Alias ?? plan.Table.Name.Name;
         var rank = new Column(NameOfRank(plan.Table), plan.Table.Columns.Count, Number);
@@ -34,7 +35,7 @@ internal static class PartitionLowering
             From = new SqlDerivedTable(numbered, alias),
             Where = new SqlComparison(
                 ComparisonOperator.LessOrEqual, new SqlColumn(alias, rank), new SqlNumber(plan.Limit!.Value)),
-            Limit = null,
+            Limit = rows,
         };
     }
 

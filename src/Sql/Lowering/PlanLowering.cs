@@ -43,10 +43,10 @@ internal static class PlanLowering
         {
             LocksRows = plan.LocksRows,
         };
-        if (plan.PartitionBy.Count > 0)
+        if (plan.Partition is { } partition)
         {
-            var partition = plan.PartitionBy.Select(column => Qualified(plan, column));
-            return PartitionLowering.Lower(select, plan, [.. partition]);
+            var columns = partition.Columns.Select(column => Qualified(plan, column));
+            return PartitionLowering.Lower(select, plan, [.. columns], partition.MaxRows + 1);
         }
 
         return plan.Keys is { } keys ? SentRowsLowering.ByKeys(select, plan.Table, keys) : select;

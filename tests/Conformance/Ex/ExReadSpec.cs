@@ -75,6 +75,8 @@ public abstract class ExReadSpec(ConformanceServer server) : ExSpecification(ser
         await Ex("GET", "/ex/person?id:lt=4", null, "X-Group-By: is_active,score", "X-Columns: score", "X-Order-By: score")
             .ShouldAnswer(200, """[{"score":70.00},{"score":90.50},{"score":90.50}]""");
         await Ex("GET", "/ex/person", null, "X-Group-By: is_active", "X-Columns: id").ShouldBeError(400, "unknown-column", "id");
+        await Ex("GET", "/ex/person", null, "X-Group-By: is_active", "X-Order-By: id").ShouldBeError(
+            400, "unknown-column", "ordered by their groups and aggregates only, and \\\"id\\\" is neither.");
     }
 
     [Fact]

@@ -22,6 +22,24 @@ public abstract class ExWriteSpec(ConformanceServer server) : ExSpecification(se
         await IdsOf("/ex/place?id:btwn=21,29").ShouldAnswer(200, Ids("21,22"));
     }
 
+    [Fact]
+    public async Task Answers_at_most_the_largest_number_of_rows_of_all_groups_together()
+    {
+        var rows = Enumerable.Range(1_000_001, 10_000).Select(id => $$"""{"id":{{id}},"name":"{{id}}"}""");
+        (await Ex("POST", "/ex/place", $"[{string.Join(',', rows)}]")).Status.ShouldBe(200);
+        (await IdsOf("/ex/place?id:gt=1000000", "X-Partition-By: id", "X-Limit: 1")).Body
+            .ShouldBe(Ids(string.Join(',', Enumerable.Range(1_000_001, 10_000))));
+        await Ex("POST", "/ex/place", """{"id":1000000,"name":"one more"}""").ShouldAnswer(
+            200, """[{"id":1000000,"name":"one more"}]""");
+        var refused = await IdsOf("/ex/place?id:gt_eq=1000000", "X-Partition-By: id", "X-Limit: 1")
+            .ShouldBeError(400, "limit-exceeded", "The groups have more than 10000 rows together");
+        refused.Body.ShouldContain("header X-Partition-By");
+        await Ex("POST", "/ex/:batch", """
+            {"requests":[{"action":"QUERY","resource":"place","where":{"id:gt_eq":1000000},"partition":["id"],"limit":1}]}
+            """).ShouldBeError(400, "limit-exceeded", "requests[0]");
+        (await Ex("DELETE", "/ex/place?id:gt_eq=1000000")).Status.ShouldBe(200);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

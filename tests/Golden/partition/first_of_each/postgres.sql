@@ -4,4 +4,5 @@ FROM "public"."item"
 WHERE "owner_id" > $1) AS "item"
 WHERE "item"."rank" <= 2
 ORDER BY "item"."name" DESC, "item"."id"
+LIMIT 10001
 -- $1 = 1 (bigint)

@@ -3,3 +3,4 @@ FROM (SELECT "id" AS "id", "name" AS "name", "price" AS "price", "note" AS "note
 FROM "public"."item") AS "item"
 WHERE "item"."rank" <= 1
 ORDER BY "item"."id"
+LIMIT 10001
