@@ -48,6 +48,29 @@ public abstract class AnswerBody : IAsyncDisposable
     /// <returns>Whether that is possible; the written bytes are the last ones then.</returns>
     public virtual bool TryEnd(ReadOnlySpan<byte> problem) => false;
 
+    /// <summary>Makes every piece, for what needs the whole before any of it is sent.</summary>
+    /// <returns>All bytes; the caller disposes them.</returns>
+    /// <exception cref="Relata.Model.Failures.FailureException">The rows cannot be read.</exception>
+    public async ValueTask<Utf8Buffer> ReadWholeAsync(CancellationToken stop)
+    {
+        var all = new Utf8Buffer();
+        try
+        {
+            for (var isEnd = false; !isEnd; Clear())
+            {
+                isEnd = await FillAsync(stop).ConfigureAwait(false);
+                all.Write(Written.Span);
+            }
+
+            return all;
+        }
+        catch
+        {
+            all.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Forgets what has been sent.</summary>
     public abstract void Clear();
 

@@ -84,14 +84,8 @@ internal sealed class BatchWork(
     private static async ValueTask<Result> ReadAsync(Answer given, CancellationToken stop)
     {
         if (given.Body is not { } body) return new Result(given.Status, given.Headers, default);
-        using var all = new MemoryStream();
-        for (var isEnd = false; !isEnd; body.Clear())
-        {
-            isEnd = await body.FillAsync(stop);
-            all.Write(body.Written.Span);
-        }
-
-        return new Result(given.Status, [.. given.Headers, .. body.Headers], JsonElement.Parse(all.ToArray()));
+        using var all = await body.ReadWholeAsync(stop);
+        return new Result(given.Status, [.. given.Headers, .. body.Headers], JsonElement.Parse(all.Written.Span));
     }
 
     private static void Write(Utf8JsonWriter json, Result result)

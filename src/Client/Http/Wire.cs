@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Relata.Dialects.Contract;
+using Relata.Dialects.Ex;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 
@@ -22,10 +24,10 @@ internal sealed class Wire(Uri target)
 
     private static readonly Dictionary<string, string> HeaderOf = new()
     {
-        ["columns"] = "X-Columns",
-        ["group"] = "X-Group-By",
-        ["partition"] = "X-Partition-By",
-        ["order"] = "X-Order-By",
+        [ExMember.Columns] = ExHeader.Columns,
+        [ExMember.Group] = ExHeader.GroupBy,
+        [ExMember.Partition] = ExHeader.PartitionBy,
+        [ExMember.Order] = ExHeader.OrderBy,
     };
 
     private readonly string root = target.AbsoluteUri.TrimEnd('/');
@@ -42,13 +44,13 @@ internal sealed class Wire(Uri target)
         if (commands is [var one] && UrlOf(one) is { } url && HeadersOf(one) is { } headers)
             return () => Message(one, url, headers);
         var body = Write(json => WriteBatch(json, commands));
-        return () => Post($"{root}/:batch", body);
+        return () => Post($"{root}/{ExRoute.Batch}", body);
     }
 
     /// <summary>The URL of a command; null when it cannot hold it.</summary>
     private string? UrlOf(WireCommand command)
     {
-        if (command.Resource is "" or "." or ".." or ":batch") return null;
+        if (command.Resource is "" or "." or ".." or ExRoute.Batch) return null;
         if (command.Where.Any(filter => filter.Text is null)) return null;
         var filters = command.Where.Select(
             filter => $"{Uri.EscapeDataString(filter.Column)}:{filter.Operator}={Uri.EscapeDataString(filter.Text!)}");
@@ -62,17 +64,17 @@ internal sealed class Wire(Uri target)
     {
         var headers = new List<(string Name, string Value)>();
         foreach (var (name, items) in command.Lists) headers.Add((HeaderOf[name], string.Join(',', items)));
-        if (command.Limit is { } limit) headers.Add(("X-Limit", limit.ToString(CultureInfo.InvariantCulture)));
-        if (command.Offset is { } offset) headers.Add(("X-Offset", offset.ToString(CultureInfo.InvariantCulture)));
+        if (command.Limit is { } limit) headers.Add((ExHeader.Limit, limit.ToString(CultureInfo.InvariantCulture)));
+        if (command.Offset is { } offset) headers.Add((ExHeader.Offset, offset.ToString(CultureInfo.InvariantCulture)));
         IEnumerable<string> names = command.Lists.Values.SelectMany(items => items);
         if (command.Conflict is { } conflict)
         {
             string[] key = [.. conflict.Columns.Select(name => name.Text)];
             string[] assigned = [.. (conflict.Assigned ?? []).Select(name => name.Text)];
-            if (key.Length > 0) headers.Add(("X-On-Conflict-Constraint", string.Join(',', key)));
+            if (key.Length > 0) headers.Add((ExHeader.Constraint, string.Join(',', key)));
             if (conflict.Resolution == ConflictResolution.Merge)
-                headers.Add(("X-On-Conflict-Update", string.Join(',', assigned)));
-            else if (key.Length == 0) headers.Add(("X-On-Conflict-Ignore", "true"));
+                headers.Add((ExHeader.Update, string.Join(',', assigned)));
+            else if (key.Length == 0) headers.Add((ExHeader.Ignore, "true"));
             names = [.. names, .. key, .. assigned];
         }
 
@@ -88,11 +90,12 @@ internal sealed class Wire(Uri target)
     {
         var message = command.Action switch
         {
-            "QUERY" => new HttpRequestMessage(HttpMethod.Get, url),
+            ExActionName.Query => new HttpRequestMessage(HttpMethod.Get, url),
 
             // With a body, even an empty one, the handler does not send it again by itself on another connection.
-            "DELETE" => new HttpRequestMessage(HttpMethod.Delete, url) { Content = new ByteArrayContent([]) },
-            "INSERT" => Post(url, Write(command.WriteValues)),
+            ExActionName.Delete =>
+                new HttpRequestMessage(HttpMethod.Delete, url) { Content = new ByteArrayContent([]) },
+            ExActionName.Insert => Post(url, Write(command.WriteValues)),
             _ => new HttpRequestMessage(HttpMethod.Put, url) { Content = Json(Write(command.WriteValues)) },
         };
         foreach (var (name, value) in headers) message.Headers.TryAddWithoutValidation(name, value);
@@ -117,7 +120,7 @@ internal sealed class Wire(Uri target)
     private static void WriteBatch(Utf8JsonWriter json, WireCommand[] commands)
     {
         json.WriteStartObject();
-        json.WriteStartArray("requests");
+        json.WriteStartArray(BatchBody.Requests);
         foreach (var command in commands) WriteCommand(json, command);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -126,23 +129,23 @@ internal sealed class Wire(Uri target)
     private static void WriteCommand(Utf8JsonWriter json, WireCommand command)
     {
         json.WriteStartObject();
-        json.WriteString("action", command.Action);
-        json.WriteString("resource", command.Resource);
+        json.WriteString(ExMember.Action, command.Action);
+        json.WriteString(ExMember.Resource, command.Resource);
         if (command.Where.Count > 0)
         {
-            json.WritePropertyName("where");
+            json.WritePropertyName(ExMember.Where);
             WriteWhere(json, command.Where);
         }
 
         if (command.Values.Count > 0)
         {
-            json.WritePropertyName("values");
+            json.WritePropertyName(ExMember.Values);
             command.WriteValues(json);
         }
 
         foreach (var (name, items) in command.Lists) WriteNames(json, name, items);
-        if (command.Limit is { } limit) json.WriteNumber("limit", limit);
-        if (command.Offset is { } offset) json.WriteNumber("offset", offset);
+        if (command.Limit is { } limit) json.WriteNumber(ExMember.Limit, limit);
+        if (command.Offset is { } offset) json.WriteNumber(ExMember.Offset, offset);
         if (command.Conflict is { } conflict) WriteConflict(json, conflict);
         json.WriteEndObject();
     }
@@ -167,11 +170,12 @@ internal sealed class Wire(Uri target)
 
     private static void WriteConflict(Utf8JsonWriter json, OnConflict conflict)
     {
-        json.WriteStartObject("on_conflict");
-        if (conflict.Columns.Count > 0) WriteNames(json, "constraint", conflict.Columns.Select(name => name.Text));
+        json.WriteStartObject(ExMember.OnConflict);
+        if (conflict.Columns.Count > 0)
+            WriteNames(json, ExMember.Constraint, conflict.Columns.Select(name => name.Text));
         if (conflict.Resolution == ConflictResolution.Merge)
-            WriteNames(json, "update", conflict.Assigned!.Select(name => name.Text));
-        else if (conflict.Columns.Count == 0) json.WriteString("ignore", "true");
+            WriteNames(json, ExMember.Update, conflict.Assigned!.Select(name => name.Text));
+        else if (conflict.Columns.Count == 0) json.WriteString(ExMember.Ignore, "true");
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Relata.Dialects.Ex;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
@@ -34,29 +35,32 @@ internal sealed record WireCommand(string Action, string Resource)
     public static WireCommand Of(Request request) => request switch
     {
         Read { Key: null, Count: CountMode.None, Page.Cursor: null, Selection.Embeds.Count: 0 } read =>
-            new WireCommand("QUERY", read.Table.Text)
+            new WireCommand(ExActionName.Query, read.Table.Text)
             {
                 Where = WireFilter.Of(read.Filter),
                 Limit = read.Page.Limit,
                 Offset = read.Page.Offset,
                 Lists = ListsOf(
-                    ("columns", NamesOf(read.Selection.Fields)),
-                    ("group", GroupsOf(read.Summary)),
-                    ("partition", NamesOf(read.PartitionBy)),
-                    ("order", OrderOf(read.Order))),
+                    (ExMember.Columns, NamesOf(read.Selection.Fields)),
+                    (ExMember.Group, GroupsOf(read.Summary)),
+                    (ExMember.Partition, NamesOf(read.PartitionBy)),
+                    (ExMember.Order, OrderOf(read.Order))),
             },
-        Insert { Selection: { Fields: null, Embeds.Count: 0 } } insert => new WireCommand("INSERT", insert.Table.Text)
-        {
-            Values = insert.Payload.Rows,
-            Conflict = Sayable(insert.OnConflict),
-        },
+        Insert { Selection: { Fields: null, Embeds.Count: 0 } } insert =>
+            new WireCommand(ExActionName.Insert, insert.Table.Text)
+            {
+                Values = insert.Payload.Rows,
+                Conflict = Sayable(insert.OnConflict),
+            },
         Update
         {
             Key: null, EveryRow: true, Mode: UpdateMode.Merge, Selection: { Fields: null, Embeds.Count: 0 },
         } update => Choosing(
-            new WireCommand("UPDATE", update.Table.Text) { Values = [update.Values] }, update.Filter, update.Choice),
+            new WireCommand(ExActionName.Update, update.Table.Text) { Values = [update.Values] },
+            update.Filter,
+            update.Choice),
         Delete { Key: null, EveryRow: true, Selection: { Fields: null, Embeds.Count: 0 } } delete =>
-            Choosing(new WireCommand("DELETE", delete.Table.Text), delete.Filter, delete.Choice),
+            Choosing(new WireCommand(ExActionName.Delete, delete.Table.Text), delete.Filter, delete.Choice),
         _ => throw Wire.CannotSay($"something in this {request.GetType().Name}"),
     };
 
@@ -65,7 +69,7 @@ internal sealed record WireCommand(string Action, string Resource)
         Where = WireFilter.Of(filter),
         Limit = choice?.Limit,
         Offset = choice?.Offset,
-        Lists = ListsOf(("order", OrderOf(choice?.Order ?? []))),
+        Lists = ListsOf((ExMember.Order, OrderOf(choice?.Order ?? []))),
     };
 
     private static OnConflict? Sayable(OnConflict? conflict) => conflict switch

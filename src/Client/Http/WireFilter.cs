@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Relata.Dialects.Ex;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
 
@@ -67,10 +68,10 @@ internal sealed record WireFilter(
         var filter = One(not.Operand);
         return filter.Operator switch
         {
-            "is" => filter with { Operator = "is_not" },
-            "like" => filter with { Operator = "not_like" },
-            "in" => filter with { Operator = "not_in" },
-            "btwn" => filter with { Operator = "not_btwn" },
+            ExOperatorName.Is => filter with { Operator = ExOperatorName.IsNot },
+            ExOperatorName.Like => filter with { Operator = ExOperatorName.NotLike },
+            ExOperatorName.In => filter with { Operator = ExOperatorName.NotIn },
+            ExOperatorName.Btwn => filter with { Operator = ExOperatorName.NotBtwn },
             _ => throw Wire.CannotSay("the opposite of a comparison"),
         };
     }
@@ -79,7 +80,7 @@ internal sealed record WireFilter(
     {
         Comparison { Left: ColumnName column, Right: Literal value } comparison =>
             new(column.Name.Text, OperatorOf(comparison.Operator), [value], false, null),
-        Is { Operand: ColumnName column } test => new(column.Name.Text, "is", [], false, test.Test switch
+        Is { Operand: ColumnName column } test => new(column.Name.Text, ExOperatorName.Is, [], false, test.Test switch
         {
             IsTest.Null => "null",
             IsTest.True => "true",
@@ -89,21 +90,21 @@ internal sealed record WireFilter(
         {
             Kind: TextMatchKind.Like, IgnoreCase: false, Operand: ColumnName column, Pattern: Literal pattern,
         } =>
-            new(column.Name.Text, "like", [pattern], false, null),
+            new(column.Name.Text, ExOperatorName.Like, [pattern], false, null),
         In { Operand: ColumnName column, List: LiteralList list } =>
-            new(column.Name.Text, "in", list.Items, true, null),
+            new(column.Name.Text, ExOperatorName.In, list.Items, true, null),
         Between { Operand: ColumnName column, Low: Literal low, High: Literal high } =>
-            new(column.Name.Text, "btwn", [low, high], true, null),
+            new(column.Name.Text, ExOperatorName.Btwn, [low, high], true, null),
         _ => throw Wire.CannotSay($"the condition {filter.GetType().Name}"),
     };
 
     private static string OperatorOf(ComparisonOperator comparison) => comparison switch
     {
-        ComparisonOperator.Equal => "eq",
-        ComparisonOperator.NotEqual => "not_eq",
-        ComparisonOperator.Greater => "gt",
-        ComparisonOperator.GreaterOrEqual => "gt_eq",
-        ComparisonOperator.Less => "lt",
-        ComparisonOperator.LessOrEqual => "lt_eq",
+        ComparisonOperator.Equal => ExOperatorName.Eq,
+        ComparisonOperator.NotEqual => ExOperatorName.NotEq,
+        ComparisonOperator.Greater => ExOperatorName.Gt,
+        ComparisonOperator.GreaterOrEqual => ExOperatorName.GtEq,
+        ComparisonOperator.Less => ExOperatorName.Lt,
+        ComparisonOperator.LessOrEqual => ExOperatorName.LtEq,
     };
 }

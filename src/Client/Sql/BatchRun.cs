@@ -64,22 +64,8 @@ internal sealed class BatchRun(Batch batch, Func<Request, Plan> plan)
     {
         var result = await transaction.ReadAsync(read, stop);
         await using var answer = await ReadAnswer.CreateAsync(Json, Rows, read, result, stop);
-        var (body, all) = (answer.Body!, new Utf8Buffer());
-        try
-        {
-            for (var isEnd = false; !isEnd; body.Clear())
-            {
-                isEnd = await body.FillAsync(stop);
-                all.Write(body.Written.Span);
-            }
-
-            return answer with { Body = new BufferedBody(all, body.Rows) };
-        }
-        catch
-        {
-            all.Dispose();
-            throw;
-        }
+        var body = answer.Body!;
+        return answer with { Body = new BufferedBody(await body.ReadWholeAsync(stop), body.Rows) };
     }
 
     private static async ValueTask<Answer> WriteAsync(Plan write, Transaction transaction, CancellationToken stop)

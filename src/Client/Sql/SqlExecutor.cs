@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Relata.Databases.Contract;
 using Relata.Databases.Postgres;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sessions;
+using Relata.Dialects.Contract;
 using Relata.Formats;
 using Relata.Introspection;
 using Relata.Model.Failures;
@@ -69,12 +69,7 @@ public sealed class SqlExecutor : IRequestExecutor
     /// <inheritdoc/>
     public async Task<Stream> ExecuteAsync(Batch batch, CancellationToken stop)
     {
-        if (batch.Requests.Count > maxBatchRequests)
-        {
-            throw new Failure(FailureCode.LimitExceeded, string.Create(
-                CultureInfo.InvariantCulture, $"The batch has more than {maxBatchRequests} requests.")).AsException();
-        }
-
+        BatchBody.RequireAtMost(maxBatchRequests, batch.Requests.Count);
         var before = await engine.Live.LoadAsync(stop);
         try
         {

@@ -14,7 +14,8 @@ public interface IDialect
     FailureShape Failures => FailureShape.Problem;
 
     /// <summary>
-    /// Whether a body is read as JSON whatever media type it is sent with; otherwise one that is not JSON's is refused.
+    /// Whether a body is read as JSON whatever media type and method it is sent with, also on GET and DELETE, where the
+    /// dialect can refuse it. Otherwise one of another media type is refused, and one on those methods passed over.
     /// </summary>
     bool TakesAnyBodyType => false;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Relata.Dialects.Contract;
 using Relata.Model.Failures;
@@ -17,42 +16,26 @@ internal sealed class ExBatch(ExOptions options)
     public ParsedBatch? Read(ApiCall call)
     {
         if (ExRoute.LastOf(call).Text != ExRoute.Batch) return null;
-        if (call.Method != "POST")
-        {
-            throw new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
-            {
-                Allow = ["OPTIONS", "POST"],
-                Hint = "Possible: POST.",
-            }.AsException();
-        }
-
+        BatchBody.RequirePost(call);
         new ExHeaders(call).RefuseEach();
         var requests = Requests(call.Body);
-        if (requests.Count > options.MaxBatchRequests)
-        {
-            throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
-                $"The batch has more than {options.MaxBatchRequests} requests.")).AsException();
-        }
-
         return new ParsedBatch([.. requests.Select(request => Entry(call, request))], WriteTerms.Usual)
         {
             Answer = WantsAll(call.Query) ? BatchAnswer.EveryBody : BatchAnswer.LastBody,
         };
     }
 
-    /// <summary>An array alone is taken too, as it was before there was an object around it.</summary>
-    private static IReadOnlyList<JsonElement> Requests(JsonElement? body) => body switch
+    /// <summary>An array without the object around it is taken, too.</summary>
+    private IReadOnlyList<JsonElement> Requests(JsonElement? body)
     {
-        { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray()],
-        { ValueKind: JsonValueKind.Object } batch when batch.TryGetProperty("requests", out var requests)
-            && requests.ValueKind == JsonValueKind.Array
-            && batch.EnumerateObject().Count() == 1 => [.. requests.EnumerateArray()],
-        _ => throw Malformed("A batch is an object with \"requests\", an array, and nothing else."),
-    };
+        if (body is not { ValueKind: JsonValueKind.Array } array) return BatchBody.Read(body, options.MaxBatchRequests);
+        BatchBody.RequireAtMost(options.MaxBatchRequests, array.GetArrayLength());
+        return [.. array.EnumerateArray()];
+    }
 
     private static bool WantsAll(string query)
     {
-        var all = false;
+        bool? all = null;
         foreach (var pair in QueryScanner.Scan(query))
         {
             if (pair.Key.Text != "results")
@@ -60,6 +43,11 @@ internal sealed class ExBatch(ExOptions options)
                 {
                     At = pair.Key.At,
                     Hint = "Known here: results.",
+                }.AsException();
+            if (all is not null)
+                throw new Failure(FailureCode.MalformedSyntax, "The option \"results\" is given twice.")
+                {
+                    At = pair.Key.At,
                 }.AsException();
             all = pair.Value switch
             {
@@ -72,7 +60,7 @@ internal sealed class ExBatch(ExOptions options)
             };
         }
 
-        return all;
+        return all ?? false;
     }
 
     private Func<IReadOnlyList<JsonElement>, BatchedCall> Entry(ApiCall outer, JsonElement request)
@@ -85,22 +73,22 @@ internal sealed class ExBatch(ExOptions options)
     {
         if (request.ValueKind != JsonValueKind.Object) throw Malformed("A request of a batch is an object.");
         var members = request.EnumerateObject().ToDictionary(member => member.Name, StringComparer.Ordinal);
-        var action = Required(members, "action").ToUpperInvariant() switch
+        var action = Required(members, ExMember.Action).ToUpperInvariant() switch
         {
-            "QUERY" => ExAction.Query,
-            "DELETE" => ExAction.Delete,
-            "INSERT" => ExAction.Insert,
-            "UPDATE" => ExAction.Update,
+            ExActionName.Query => ExAction.Query,
+            ExActionName.Delete => ExAction.Delete,
+            ExActionName.Insert => ExAction.Insert,
+            ExActionName.Update => ExAction.Update,
             var other => throw Malformed($"An action is QUERY, DELETE, INSERT or UPDATE, not \"{other}\"."),
         };
-        var resource = new Name(Required(members, "resource"), null);
+        var resource = new Name(Required(members, ExMember.Resource), null);
         var table = ExRoute.Find(resource, schema);
         if (!ExDialect.IsPossible(action, table))
         {
             throw new Failure(
                 FailureCode.MethodNotAllowed, $"\"{resource.Text}\" takes no {action.ToString().ToUpperInvariant()}.")
             {
-                Allow = ["POST"],
+                Allow = BatchBody.Methods,
             }.AsException();
         }
 

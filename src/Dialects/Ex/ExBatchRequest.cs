@@ -10,11 +10,19 @@ namespace Relata.Dialects.Ex;
 /// <param name="command">The action and the table.</param>
 internal sealed class ExBatchRequest(ExCommand command)
 {
-    private static readonly string[] OfReads = ["where", "columns", "group", "partition", "order", "limit", "offset"];
-    private static readonly string[] OfInserts = ["values", "on_conflict"];
-    private static readonly string[] OfDeletes = ["where", "order", "limit", "offset"];
-    private static readonly string[] OfUpdates = ["values", .. OfDeletes];
-    private static readonly string[] OfConflicts = ["constraint", "update", "ignore", "error"];
+    private static readonly string[] OfReads =
+    [
+        ExMember.Where, ExMember.Columns, ExMember.Group, ExMember.Partition, ExMember.Order, ExMember.Limit,
+        ExMember.Offset,
+    ];
+
+    private static readonly string[] OfInserts = [ExMember.Values, ExMember.OnConflict];
+    private static readonly string[] OfDeletes =
+        [ExMember.Where, ExMember.Order, ExMember.Limit, ExMember.Offset];
+
+    private static readonly string[] OfUpdates = [ExMember.Values, .. OfDeletes];
+    private static readonly string[] OfConflicts =
+        [ExMember.Constraint, ExMember.Update, ExMember.Ignore, ExMember.Error];
 
     private readonly ExNames names = new(command.Table);
 
@@ -33,9 +41,9 @@ internal sealed class ExBatchRequest(ExCommand command)
         JsonProperty? conflict = null;
         foreach (var member in members)
         {
-            if (member.Name is "action" or "resource") continue;
+            if (member.Name is ExMember.Action or ExMember.Resource) continue;
             Require(known, member.Name);
-            if (member.Name == "on_conflict") conflict = member;
+            if (member.Name == ExMember.OnConflict) conflict = member;
             else read = Read(read, member);
         }
 
@@ -44,13 +52,13 @@ internal sealed class ExBatchRequest(ExCommand command)
 
     private ExCommand Read(ExCommand read, JsonProperty member) => member.Name switch
     {
-        "where" => read with { Where = Where(member) },
-        "values" => read with { Values = PayloadReader.Rows(member.Value) },
-        "columns" => read with { Columns = Names(member) },
-        "group" => read with { Group = Names(member) },
-        "partition" => read with { Partition = Names(member) },
-        "order" => read with { Order = [.. (Names(member) ?? []).Select(names.OrderingOf)] },
-        "limit" => read with { Limit = Number(member) },
+        ExMember.Where => read with { Where = Where(member) },
+        ExMember.Values => read with { Values = PayloadReader.Rows(member.Value) },
+        ExMember.Columns => read with { Columns = Names(member) },
+        ExMember.Group => read with { Group = Names(member) },
+        ExMember.Partition => read with { Partition = Names(member) },
+        ExMember.Order => read with { Order = [.. (Names(member) ?? []).Select(names.OrderingOf)] },
+        ExMember.Limit => read with { Limit = Number(member) },
         _ => read with { Offset = Number(member) },
     };
 
@@ -76,9 +84,9 @@ internal sealed class ExBatchRequest(ExCommand command)
             Require(OfConflicts, part.Name);
             conflict = part.Name switch
             {
-                "constraint" => conflict with { Constraint = Names(part) },
-                "update" => conflict with { Update = Names(part) },
-                "ignore" => conflict with { Ignore = MaybeText(part) },
+                ExMember.Constraint => conflict with { Constraint = Names(part) },
+                ExMember.Update => conflict with { Update = Names(part) },
+                ExMember.Ignore => conflict with { Ignore = MaybeText(part) },
                 _ => conflict with { Error = MaybeText(part) },
             };
         }

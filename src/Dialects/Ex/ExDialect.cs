@@ -51,7 +51,7 @@ public sealed class ExDialect(ExOptions options) : IDialect
     public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema)
     {
         var last = ExRoute.LastOf(call);
-        return last.Text == ExRoute.Batch ? ["OPTIONS", "POST"] : Allowed(ExRoute.Find(last, schema));
+        return last.Text == ExRoute.Batch ? BatchBody.Methods : Allowed(ExRoute.Find(last, schema));
     }
 
     /// <summary>Whether a table takes an action at all.</summary>
@@ -89,15 +89,8 @@ public sealed class ExDialect(ExOptions options) : IDialect
             Hint = "Filters are written into the URL: ?id=1.",
         }.AsException();
 
-    private static FailureException NotAllowed(ApiCall call, Table table)
-    {
-        var allow = Allowed(table);
-        return new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
-        {
-            Allow = allow,
-            Hint = $"Possible: {string.Join(", ", allow)}.",
-        }.AsException();
-    }
+    private static FailureException NotAllowed(ApiCall call, Table table) =>
+        Refusals.NotPossible(call, Allowed(table)).AsException();
 
     private static string[] Allowed(Table table) =>
     [

@@ -9,20 +9,10 @@ namespace Relata.Dialects.Ex;
 /// <param name="call">The call.</param>
 internal sealed class ExHeaders(ApiCall call)
 {
-    private const string Columns = "X-Columns";
-    private const string GroupBy = "X-Group-By";
-    private const string PartitionBy = "X-Partition-By";
-    private const string OrderBy = "X-Order-By";
-    private const string Limit = "X-Limit";
-    private const string Offset = "X-Offset";
-    private const string Constraint = "X-On-Conflict-Constraint";
-    private const string Update = "X-On-Conflict-Update";
-    private const string Ignore = "X-On-Conflict-Ignore";
-    private const string Error = "X-On-Conflict-Error";
-
-    private static readonly string[] OfReads = [Columns, GroupBy, PartitionBy];
-    private static readonly string[] OfRows = [OrderBy, Limit, Offset];
-    private static readonly string[] OfInserts = [Constraint, Update, Ignore, Error];
+    private static readonly string[] OfReads = [ExHeader.Columns, ExHeader.GroupBy, ExHeader.PartitionBy];
+    private static readonly string[] OfRows = [ExHeader.OrderBy, ExHeader.Limit, ExHeader.Offset];
+    private static readonly string[] OfInserts =
+        [ExHeader.Constraint, ExHeader.Update, ExHeader.Ignore, ExHeader.Error];
     private static readonly string[] Known = [.. OfReads, .. OfRows, .. OfInserts];
 
     /// <summary>Adds to a command what the headers say.</summary>
@@ -36,14 +26,13 @@ internal sealed class ExHeaders(ApiCall call)
         else Refuse(OfInserts);
         return command with
         {
-            Columns = Names(Columns),
-            Group = Names(GroupBy),
-            Partition = Names(PartitionBy),
-            Order = Find(OrderBy) is { } order ? new ExNames(command.Table).Order(order) : [],
-            Limit = Number(Limit),
-            Offset = Number(Offset),
-            Conflict = new ExConflict(Names(Constraint), Names(Update), Find(Ignore), Find(Error))
-                .Read(command.Table),
+            Columns = Names(ExHeader.Columns),
+            Group = Names(ExHeader.GroupBy),
+            Partition = Names(ExHeader.PartitionBy),
+            Order = Find(ExHeader.OrderBy) is { } order ? new ExNames(command.Table).Order(order) : [],
+            Limit = Number(ExHeader.Limit),
+            Offset = Number(ExHeader.Offset),
+            Conflict = Conflict().Read(command.Table),
         };
     }
 
@@ -73,6 +62,9 @@ internal sealed class ExHeaders(ApiCall call)
             }.AsException();
         }
     }
+
+    private ExConflict Conflict() => new(
+        Names(ExHeader.Constraint), Names(ExHeader.Update), Find(ExHeader.Ignore), Find(ExHeader.Error));
 
     private void Refuse(IEnumerable<string> names) => Refuse(names, call.Method);
 

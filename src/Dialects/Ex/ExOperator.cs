@@ -14,22 +14,22 @@ internal sealed record ExOperator(Func<Expression, ExValue, Expression> Conditio
     /// <summary>Every operator by its name, in small letters or large.</summary>
     public static FrozenDictionary<string, ExOperator> ByName { get; } = new Dictionary<string, ExOperator>
     {
-        ["eq"] = Equal,
-        ["not_eq"] = new((column, value) => value.IsNull
+        [ExOperatorName.Eq] = Equal,
+        [ExOperatorName.NotEq] = new((column, value) => value.IsNull
             ? new Not(new Is(column, IsTest.Null))
             : new Comparison(ComparisonOperator.NotEqual, column, value.One)),
-        ["gt"] = Compare(ComparisonOperator.Greater),
-        ["gt_eq"] = Compare(ComparisonOperator.GreaterOrEqual),
-        ["lt"] = Compare(ComparisonOperator.Less),
-        ["lt_eq"] = Compare(ComparisonOperator.LessOrEqual),
-        ["is"] = new(Is),
-        ["is_not"] = Not(Is),
-        ["like"] = new(Like),
-        ["not_like"] = Not(Like),
-        ["in"] = new(In),
-        ["not_in"] = Not(In),
-        ["btwn"] = new(Between),
-        ["not_btwn"] = Not(Between),
+        [ExOperatorName.Gt] = Compare(ComparisonOperator.Greater),
+        [ExOperatorName.GtEq] = Compare(ComparisonOperator.GreaterOrEqual),
+        [ExOperatorName.Lt] = Compare(ComparisonOperator.Less),
+        [ExOperatorName.LtEq] = Compare(ComparisonOperator.LessOrEqual),
+        [ExOperatorName.Is] = new(Is),
+        [ExOperatorName.IsNot] = Not(Is),
+        [ExOperatorName.Like] = new(Like),
+        [ExOperatorName.NotLike] = Not(Like),
+        [ExOperatorName.In] = new(In),
+        [ExOperatorName.NotIn] = Not(In),
+        [ExOperatorName.Btwn] = new(Between),
+        [ExOperatorName.NotBtwn] = Not(Between),
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static ExOperator Compare(ComparisonOperator comparison) =>

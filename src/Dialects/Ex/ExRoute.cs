@@ -8,7 +8,7 @@ namespace Relata.Dialects.Ex;
 /// <summary>
 /// What a path names by its last segment, whatever is before it: <c>/v1/resources</c>, <c>/:batch</c>.
 /// </summary>
-internal static class ExRoute
+public static class ExRoute
 {
     /// <summary>The last segment of a batch.</summary>
     public const string Batch = ":batch";
@@ -30,9 +30,5 @@ internal static class ExRoute
             {
                 Hint = "/__schema lists the tables.",
             }
-            : new Failure(FailureCode.UnknownTable, $"There is no table \"{resource.Text}\".")
-            {
-                At = resource.At,
-                Hint = NearestName.Hint(resource.Text, schema.TableNames),
-            }).AsException();
+            : Refusals.NoTable(resource, schema)).AsException();
 }

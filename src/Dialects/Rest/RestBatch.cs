@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Relata.Dialects.Contract;
 using Relata.Model.Failures;
@@ -25,29 +24,12 @@ internal static class RestBatch
     public static ParsedBatch? Read(ApiCall call, int mostRequests, Func<ApiCall, DatabaseSchema, ParsedCall> parse)
     {
         if (call.Path.TrimEnd('/') != Path) return null;
-        if (call.Method != "POST")
-        {
-            throw new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
-            {
-                Allow = ["OPTIONS", "POST"],
-                Hint = "Possible: OPTIONS, POST.",
-            }.AsException();
-        }
-
+        BatchBody.RequirePost(call);
         if (call.Query.Length > 0) throw Malformed("A batch has no options in its query.");
-        if (call.Body is not { ValueKind: JsonValueKind.Object } body
-            || !body.TryGetProperty("requests", out var requests)
-            || requests.ValueKind != JsonValueKind.Array || body.EnumerateObject().Count() > 1)
-            throw Malformed("A batch is an object with \"requests\", an array, and nothing else.");
-        if (requests.GetArrayLength() > mostRequests)
-        {
-            throw new Failure(FailureCode.LimitExceeded, string.Create(CultureInfo.InvariantCulture,
-                $"The batch has more than {mostRequests} requests.")).AsException();
-        }
-
+        var requests = BatchBody.Read(call.Body, mostRequests);
         var prefer = RestPrefer.Read(call.Header("Prefer"));
         return new ParsedBatch(
-            [.. requests.EnumerateArray().Select(request => Call(call, request, parse))], prefer.Terms)
+            [.. requests.Select(request => Call(call, request, parse))], prefer.Terms)
         {
             Applied = prefer.AppliedTo("tx", "max-affected", "handling"),
         };

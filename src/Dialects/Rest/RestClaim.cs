@@ -33,7 +33,7 @@ internal static class RestClaim
             "POST" when allowed.Contains("POST") => Take(call, target, columns, schema, time),
             "DELETE" when allowed.Contains("DELETE") => Release(call, target, columns),
             _ when target.Key is null && CanBeKey(target.Table) => null,
-            _ => throw NotAllowed(call, allowed).AsException(),
+            _ => throw Refusals.NotPossible(call, allowed).AsException(),
         };
     }
 
@@ -193,13 +193,6 @@ internal static class RestClaim
         value.ValueKind == JsonValueKind.Number && value.GetDouble() is > 0 and <= LongestSeconds and var seconds
             ? TimeSpan.FromSeconds(seconds)
             : throw Bad("\"for_seconds\" is a number larger than 0.", null);
-
-    private static Failure NotAllowed(ApiCall call, IReadOnlyList<string> allow) =>
-        new(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
-        {
-            Allow = allow,
-            Hint = $"Possible: {string.Join(", ", allow)}.",
-        };
 
     private static FailureException Malformed(string message) =>
         new Failure(FailureCode.MalformedBody, message).AsException();

@@ -44,7 +44,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
     /// <inheritdoc/>
     public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema) =>
         call.Path.TrimEnd('/') == RestBatch.Path
-            ? ["OPTIONS", "POST"]
+            ? BatchBody.Methods
             : RestClaim.Methods(call.Path, schema) ?? Allowed(RestPath.Read(call.Path, schema, options.Suffixes));
 
     private ParsedCall Parse(ApiCall call, RestPath path, RestPrefer prefer, DatabaseSchema schema) =>
@@ -208,11 +208,7 @@ public sealed class RestDialect(RestOptions options) : IDialect
             };
         }
 
-        return new Failure(FailureCode.MethodNotAllowed, $"{call.Method} is not possible here.")
-        {
-            Allow = allow,
-            Hint = $"Possible: {string.Join(", ", allow)}.",
-        };
+        return Refusals.NotPossible(call, allow);
     }
 
     private static List<string> Allowed(RestPath path)

@@ -82,11 +82,7 @@ internal sealed record RestPath(Name Asked, Table Table, RowKey? Key, Name Found
     }
 
     private static FailureException NoTable(Name asked, DatabaseSchema schema) =>
-        new Failure(FailureCode.UnknownTable, $"There is no table \"{asked.Text}\".")
-        {
-            At = asked.At,
-            Hint = NearestName.Hint(asked.Text, schema.TableNames),
-        }.AsException();
+        Refusals.NoTable(asked, schema).AsException();
 
     private static FailureException NoRoute(string message, string path) =>
         new Failure(FailureCode.RouteNotFound, message)

@@ -103,9 +103,13 @@ public abstract class ExBatchSpec(ConformanceServer server) : ExSpecification(se
     [Fact]
     public async Task Refuses_other_methods_options_and_raw_SQL()
     {
-        (await Ex("GET", "/ex/:batch").ShouldBeError(405, "method-not-allowed")).Header("Allow").ShouldBe("OPTIONS, POST");
+        (await Ex("GET", "/ex/:batch").ShouldBeError(405, "method-not-allowed", "Possible: OPTIONS, POST."))
+            .Header("Allow").ShouldBe("OPTIONS, POST");
+        (await Ex("POST", "/ex/:batch", """[{"action":"DELETE","resource":"active_person"}]""")
+            .ShouldBeError(405, "method-not-allowed")).Header("Allow").ShouldBe("OPTIONS, POST");
         await Ex("POST", "/ex/:batch?results=some", "[]").ShouldBeError(400, "bad-value");
         await Ex("POST", "/ex/:batch?result=all", "[]").ShouldBeError(400, "unknown-option");
+        await Ex("POST", "/ex/:batch?results=all&results=last", "[]").ShouldBeError(400, "malformed-syntax", "given twice");
         await Ex("POST", "/ex/:exec", """{"stmt":"SELECT 1","args":[]}""").ShouldBeError(404, "unknown-table");
         await Ex("POST", "/ex/:batch", "[]").ShouldAnswer(200, "[]");
     }
