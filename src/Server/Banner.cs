@@ -88,13 +88,16 @@ internal sealed class Banner(
         return Uri.EscapeDataString(isShort ? table.Name.Name : table.Name.ToString());
     }
 
-    private bool IsHidden(Table table) =>
-        settings.Rest is { Enabled: true, Mount: "/" }
-        && (SystemEndpoints.Segments.Contains(table.Name.Name)
-            || (settings.Ex.Enabled && table.Name.Name == ExSegment));
-
-    /// <summary>The first segment of the paths of the ex dialect.</summary>
-    private string ExSegment => settings.Ex.Mount.TrimStart('/').Split('/')[0];
+    /// <summary>
+    /// Whether another answers the path of a table: the server itself, or the ex dialect where it is mounted.
+    /// </summary>
+    private bool IsHidden(Table table)
+    {
+        if (!settings.Rest.Enabled) return false;
+        var mount = settings.Rest.Mount.TrimEnd('/');
+        return (mount.Length == 0 && SystemEndpoints.Segments.Contains(table.Name.Name))
+            || (settings.Ex.Enabled && settings.Ex.Mount.TrimEnd('/') == $"{mount}/{table.Name.Name}");
+    }
 
     /// <summary>An address that a browser on this machine takes.</summary>
     private string Root()

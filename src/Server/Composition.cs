@@ -30,7 +30,8 @@ using Relata.Server.Sample;
 
 namespace Relata.Server;
 
-/// <summary>Builds the object graph: the only place that names a concrete dialect, database or format.</summary>
+/// <summary>Builds the object graph: the only place in the server that names a concrete dialect, database or
+/// format.</summary>
 internal static class Composition
 {
     private static IFormat[] Formats { get; } = [new JsonFormat(), new NdJsonFormat(), new CsvFormat()];
@@ -128,13 +129,7 @@ internal static class Composition
     private static Database Open(DatabaseUrl url, Settings settings, TimeProvider time) => url switch
     {
         SqliteUrl sqlite => SqliteDatabase.Create(sqlite.Path, SqliteOptions(settings), time),
-        PostgresUrl postgres => PostgresDatabase.Create(
-            new PostgresAddress(
-                postgres.Host, postgres.Port, postgres.User, postgres.Password, postgres.Database, postgres.Options)
-            {
-                OtherHosts = [.. postgres.OtherHosts.Select(host => (host.Name, host.Port))],
-            },
-            PostgresOptions(settings)),
+        PostgresUrl postgres => PostgresDatabase.Create(postgres.Address, PostgresOptions(settings)),
         _ => throw new UnreachableException($"Unknown database URL {url}."),
     };
 

@@ -1,3 +1,4 @@
+using Relata.Databases.Postgres;
 using Relata.Model.Schema;
 using Relata.Server.Configuration;
 
@@ -7,7 +8,7 @@ namespace Relata.Server.Tests;
 public sealed class BannerTests
 {
     private static readonly DatabaseUrl Shop = new PostgresUrl(
-        "db", 5432, "ann", "hush", "shop", new Dictionary<string, string>());
+        new PostgresAddress("db", 5432, "ann", "hush", "shop", new Dictionary<string, string>()));
 
     private static readonly Settings ServesShop = new() { Database = Shop };
 
@@ -58,6 +59,27 @@ public sealed class BannerTests
         lines[2].ShouldStartWith("warning: ");
         lines[2].ShouldEndWith("public.__schema");
         lines.ShouldContain("  http://127.0.0.1:8080/public.__schema/1");
+    }
+
+    [Theory]
+    [InlineData("/", "/ex", "ex", true)]
+    [InlineData("/api", "/api/ex", "ex", true)]
+    [InlineData("/api/", "/api/ex/", "ex", true)]
+    [InlineData("/api", "/ex", "ex", false)]
+    [InlineData("/", "/v1/ex", "v1", false)]
+    [InlineData("/", "/v1/ex", "ex", false)]
+    [InlineData("/api", "/api/ex", "__schema", false)]
+    public void Warns_of_the_table_behind_the_path_of_the_ex_dialect(string rest, string ex, string table, bool isHidden)
+    {
+        var settings = ServesShop with
+        {
+            Rest = new RestSettings { Mount = rest }, Ex = ServesShop.Ex with { Enabled = true, Mount = ex },
+        };
+        Lines(settings, [Keyed(table, "id", TypeKind.Int32)])
+            .Contains($"warning: reachable only with the schema's name, because a path of the server's own comes first: public.{table}")
+            .ShouldBe(isHidden);
+        Lines(settings with { Ex = settings.Ex with { Enabled = false } }, [Keyed(table, "id", TypeKind.Int32)])
+            .ShouldNotContain(line => line.StartsWith("warning", StringComparison.Ordinal));
     }
 
     [Fact]

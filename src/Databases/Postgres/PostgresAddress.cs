@@ -42,9 +42,11 @@ public sealed record PostgresAddress(
     public PostgresPooler Pooler =>
         Options.TryGetValue("pooler", out var value) ? PoolerOf(value) : PostgresPooler.Unknown;
 
-    /// <summary>The address as it may be shown: without the password.</summary>
+    private IEnumerable<(string Host, int Port)> Hosts => OtherHosts.Prepend((Host, Port));
+
+    /// <summary>The address as it may be shown: of a password only that there is one, and no options.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"postgres://{User}@{Host}:{Port}/{Database}");
+        $"postgres://{User}{(Password is null ? "" : ":***")}@{string.Join(',', Hosts.Select(WithPort))}/{Database}";
 
     /// <summary>The address as Npgsql reads it.</summary>
     /// <exception cref="FailureException">An option is unknown or its value is none.</exception>
@@ -52,7 +54,7 @@ public sealed record PostgresAddress(
     {
         var builder = new NpgsqlConnectionStringBuilder
         {
-            Host = OtherHosts.Count == 0 ? Host : string.Join(',', OtherHosts.Prepend((Host, Port)).Select(WithPort)),
+            Host = OtherHosts.Count == 0 ? Host : string.Join(',', Hosts.Select(WithPort)),
             Port = Port,
             Username = User,
             Password = Password,

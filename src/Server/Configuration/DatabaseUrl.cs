@@ -25,7 +25,7 @@ internal abstract record DatabaseUrl
             case "sqlite":
                 return SqliteUrl.TryRead(rest, out url, out problem);
             case "postgres" or "postgresql":
-                if (PostgresUrlReader.TryRead(rest, out var address, out problem)) url = PostgresUrl.Of(address);
+                if (PostgresUrlReader.TryRead(rest, out var address, out problem)) url = new PostgresUrl(address);
                 return url is not null;
             default:
                 problem = UnknownScheme(scheme);
@@ -73,45 +73,9 @@ internal sealed record SqliteUrl(string Path) : DatabaseUrl
 }
 
 /// <summary>A PostgreSQL database.</summary>
-/// <param name="Host">The host's name or address, or the folder of its Unix socket.</param>
-/// <param name="Port">The port.</param>
-/// <param name="User">The role.</param>
-/// <param name="Password">The role's password; null when none was given.</param>
-/// <param name="Database">The database's name.</param>
-/// <param name="Options">What the URL's query says beyond these, such as <c>sslmode</c>.</param>
-internal sealed record PostgresUrl(
-    string Host,
-    int Port,
-    string User,
-    string? Password,
-    string Database,
-    IReadOnlyDictionary<string, string> Options) : DatabaseUrl
-{
-    /// <summary>Further servers of the same database, such as standbys.</summary>
-    public IReadOnlyList<PostgresHost> OtherHosts { get; init; } = [];
-
-    /// <summary>The URL of an address.</summary>
-    public static PostgresUrl Of(PostgresAddress address) =>
-        new(address.Host, address.Port, address.User, address.Password, address.Database, address.Options)
-        {
-            OtherHosts = [.. address.OtherHosts.Select(host => new PostgresHost(host.Host, host.Port))],
-        };
-
-    /// <inheritdoc/>
-    public override string ToString()
-    {
-        var password = Password is null ? "" : ":***";
-        var hosts = string.Join(',', OtherHosts.Prepend(new PostgresHost(Host, Port)));
-        return $"postgres://{User}{password}@{hosts}/{Database}";
-    }
-}
-
-/// <summary>A server of PostgreSQL.</summary>
-/// <param name="Name">The host's name or address, or the folder of its Unix socket.</param>
-/// <param name="Port">The port.</param>
-internal sealed record PostgresHost(string Name, int Port)
+/// <param name="Address">Where it is and who asks.</param>
+internal sealed record PostgresUrl(PostgresAddress Address) : DatabaseUrl
 {
     /// <inheritdoc/>
-    public override string ToString() =>
-        Name.Contains(':', StringComparison.Ordinal) ? $"[{Name}]:{Port}" : $"{Name}:{Port}";
+    public override string ToString() => Address.ToString();
 }

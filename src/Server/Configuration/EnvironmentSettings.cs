@@ -33,7 +33,7 @@ internal sealed class EnvironmentSettings(Func<string, string?> environment, Lis
             problems.Add("POSTGRES_PORT must be a port from 1 to 65535");
         settings = settings with
         {
-            Database = PostgresUrl.Of(PostgresUrlReader.Create(
+            Database = new PostgresUrl(PostgresUrlReader.Create(
                 parts[0] ?? "", port, parts[2] ?? "postgres", parts[3] ?? "", parts[4] ?? "",
                 FrozenDictionary<string, string>.Empty)),
         };

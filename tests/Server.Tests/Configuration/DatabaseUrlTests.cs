@@ -31,7 +31,7 @@ public sealed class DatabaseUrlTests
     public void Names_a_PostgreSQL_database(
         string text, string host, int port, string user, string? password, string database)
     {
-        var url = Parse(text).ShouldBeOfType<PostgresUrl>();
+        var url = Parse(text).ShouldBeOfType<PostgresUrl>().Address;
         (url.Host, url.Port, url.User, url.Password, url.Database).ShouldBe((host, port, user, password, database));
         url.Options.ShouldBeEmpty();
     }
@@ -47,7 +47,7 @@ public sealed class DatabaseUrlTests
     public void Keeps_the_options_of_its_query()
     {
         var url = Parse("postgres://ann@db/shop?sslmode=require&application_name=my%20app");
-        var options = url.ShouldBeOfType<PostgresUrl>().Options;
+        var options = url.ShouldBeOfType<PostgresUrl>().Address.Options;
         options.Count.ShouldBe(2);
         options["sslmode"].ShouldBe("require");
         options["application_name"].ShouldBe("my app");

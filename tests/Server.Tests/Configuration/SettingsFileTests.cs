@@ -23,7 +23,7 @@ public sealed class SettingsFileTests
               "detailedErrors": true,
             }
             """);
-        settings.Database.ShouldBeOfType<PostgresUrl>().Database.ShouldBe("shop");
+        settings.Database.ShouldBeOfType<PostgresUrl>().Address.Database.ShouldBe("shop");
         settings.Schemas.ShouldBe(["sales", "stock"]);
         settings.Tables.Exclude.ShouldBe(["stock.audit"]);
         settings.Connections.ShouldBe(new ConnectionSettings { Max = 3, WaitMilliseconds = 10_000 });

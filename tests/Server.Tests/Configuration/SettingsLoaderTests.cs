@@ -64,7 +64,7 @@ public sealed class SettingsLoaderTests
         variables["POSTGRES_DB"] = "shop";
         variables["POSTGRES_SCHEMA"] = "sales,stock";
         var settings = await LoadAsync(new());
-        var url = settings.Database.ShouldBeOfType<PostgresUrl>();
+        var url = settings.Database.ShouldBeOfType<PostgresUrl>().Address;
         (url.Host, url.Port, url.User, url.Password, url.Database).ShouldBe(("db", 5433, "postgres", "p@ss/word", "shop"));
         settings.Schemas.ShouldBe(["sales", "stock"]);
     }
