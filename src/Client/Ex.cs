@@ -118,6 +118,6 @@ public static class Ex
     /// <summary>A row that meets the key of these columns is left out.</summary>
     public static Conflict OnConflictConstraint(params IReadOnlyList<string> columns) => OnConflictIgnore().On(columns);
 
-    /// <summary>A row whose key exists is refused, as without any of these.</summary>
+    /// <summary>A row whose key exists is refused, as without any of these; it wins over them.</summary>
     public static ConflictError OnConflictError() => new();
 }

@@ -72,6 +72,22 @@ public sealed class HttpTests
         server.Calls.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(502, "The server answered 502: whether the write was done is not known.")]
+    [InlineData(504, "The server answered 504: whether the write was done is not known.")]
+    [InlineData(429, "The server answered 429.")]
+    public async Task A_write_that_something_in_between_answers_says_what_is_not_known(int status, string message) =>
+        (await Refused(new Upstream(() => Answer(status, body: "<html>")), Write)).Message.ShouldBe(message);
+
+    [Fact]
+    public async Task A_write_that_the_server_refuses_is_not_done()
+    {
+        const string body = """{"error_code":504,"error_message":"Too slow.","code":"statement-timeout"}""";
+        (await Refused(new Upstream(() => Answer(504, body: body)), Write)).Message.ShouldBe("Too slow.");
+        (await Refused(new Upstream([.. Enumerable.Repeat(() => Answer(502), 6)]), Query)).Message
+            .ShouldBe("The server answered 502.");
+    }
+
     [Fact]
     public async Task A_write_for_which_no_connection_came_about_is_sent_again()
     {

@@ -80,6 +80,22 @@ public sealed class InterceptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_upsert_beside_filters_alone_holds_the_value_of_the_context_in_each_row()
+    {
+        var filtered = client!.WithInterceptors(Inject.Where("note", "tenant_id")).WithContext("tenant_id", 7);
+        (await Refusal(filtered, Upsert(9, "theirs"))).Code.ShouldBe(FailureCode.Forbidden);
+        (await Refusal(filtered, Upsert("7", "mine"))).Code.ShouldBe(FailureCode.Forbidden);
+        (await Refusal(filtered, Request.Insert(
+            "note", Values(("tenant_id", 7), ("text", "mine")), Values(("text", "theirs")),
+            OnConflictUpdate("text").On("tenant_id", "text")))).Code.ShouldBe(FailureCode.Forbidden);
+        (await Answer(filtered, Upsert(7, "mine"))).ShouldBe("[{\"id\":1,\"tenant_id\":7,\"text\":\"mine\"}]");
+        (await Answer(client!, Request.Query("note", Columns("id")))).ShouldBe("[{\"id\":1},{\"id\":2}]");
+
+        static Request Upsert(object tenant, string text) => Request.Insert(
+            "note", Values(("tenant_id", tenant), ("text", text)), OnConflictUpdate("text").On("tenant_id", "text"));
+    }
+
+    [Fact]
     public async Task Without_a_value_in_the_context_nothing_runs() =>
         (await Refusal(client!.WithInterceptors(Inject.Where("note", "tenant_id")), Request.Query("note")))
             .Message.ShouldBe("The request's context has no \"tenant_id\".");

@@ -50,7 +50,8 @@ public sealed class ResultTests
 
     [Fact]
     public async Task What_is_no_type_of_rows_is_refused() =>
-        await Should.ThrowAsync<Exception>(() => Read<int>("""[{"id":1}]"""));
+        (await Should.ThrowAsync<NotSupportedException>(() => Read<int>("""[{"id":1}]"""))).Message.ShouldBe(
+            "A row is read into a class, a record or a dictionary; Int32 is none. Pass a reader of your own.");
 
     [Theory]
     [InlineData("""[{"id":1},""")]

@@ -102,7 +102,7 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
     {
         if (answer is not null)
         {
-            using (answer) return await HttpFailures.ReadAsync(answer, stop);
+            using (answer) return await HttpFailures.ReadAsync(answer, !batch.IsRepeatable, stop);
         }
 
         var server = $"{target.Scheme}://{target.Authority}";

@@ -13,7 +13,11 @@ internal static class HttpFailures
         Enum.GetValues<FailureCode>().ToFrozenDictionary(code => code.PublicName(), StringComparer.Ordinal);
 
     /// <summary>The failure that a server answered; of one who speaks otherwise, what its status says.</summary>
-    public static async Task<FailureException> ReadAsync(HttpResponseMessage answer, CancellationToken stop)
+    /// <param name="answer">The answer.</param>
+    /// <param name="isWrite">Whether something was to be written.</param>
+    /// <param name="stop">Cancels the reading.</param>
+    public static async Task<FailureException> ReadAsync(
+        HttpResponseMessage answer, bool isWrite, CancellationToken stop)
     {
         try
         {
@@ -26,7 +30,9 @@ internal static class HttpFailures
         }
 
         var status = ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture);
-        return new Failure(CodeOf(answer.StatusCode), $"The server answered {status}.").AsException();
+        return new Failure(CodeOf(answer.StatusCode), isWrite && (int)answer.StatusCode >= 500
+            ? $"The server answered {status}: whether the write was done is not known."
+            : $"The server answered {status}.").AsException();
     }
 
     private static Failure? Read(JsonElement body)

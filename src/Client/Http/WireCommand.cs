@@ -34,7 +34,11 @@ internal sealed record WireCommand(string Action, string Resource)
     /// <exception cref="FailureException">Ex has no words for something in it.</exception>
     public static WireCommand Of(Request request) => request switch
     {
-        Read { Key: null, Count: CountMode.None, Page.Cursor: null, Selection.Embeds.Count: 0 } read =>
+        Read
+        {
+            Key: null, Count: CountMode.None, Page: { Cursor: null, LooksAhead: false },
+            Selection: { Fields: null or [_, ..], Embeds.Count: 0, IsClosed: false },
+        } read =>
             new WireCommand(ExActionName.Query, read.Table.Text)
             {
                 Where = WireFilter.Of(read.Filter),
@@ -46,7 +50,7 @@ internal sealed record WireCommand(string Action, string Resource)
                     (ExMember.Partition, NamesOf(read.PartitionBy)),
                     (ExMember.Order, OrderOf(read.Order))),
             },
-        Insert { Selection: { Fields: null, Embeds.Count: 0 } } insert =>
+        Insert { Selection: { Fields: null, Embeds.Count: 0, IsClosed: false } } insert =>
             new WireCommand(ExActionName.Insert, insert.Table.Text)
             {
                 Values = insert.Payload.Rows,
@@ -54,12 +58,16 @@ internal sealed record WireCommand(string Action, string Resource)
             },
         Update
         {
-            Key: null, EveryRow: true, Mode: UpdateMode.Merge, Selection: { Fields: null, Embeds.Count: 0 },
+            Key: null, EveryRow: true, Mode: UpdateMode.Merge,
+            Selection: { Fields: null, Embeds.Count: 0, IsClosed: false },
         } update => Choosing(
             new WireCommand(ExActionName.Update, update.Table.Text) { Values = [update.Values] },
             update.Filter,
             update.Choice),
-        Delete { Key: null, EveryRow: true, Selection: { Fields: null, Embeds.Count: 0 } } delete =>
+        Delete
+        {
+            Key: null, EveryRow: true, Selection: { Fields: null, Embeds.Count: 0, IsClosed: false },
+        } delete =>
             Choosing(new WireCommand(ExActionName.Delete, delete.Table.Text), delete.Filter, delete.Choice),
         _ => throw Wire.CannotSay($"something in this {request.GetType().Name}"),
     };
@@ -74,7 +82,7 @@ internal sealed record WireCommand(string Action, string Resource)
 
     private static OnConflict? Sayable(OnConflict? conflict) => conflict switch
     {
-        null => null,
+        null or { Resolution: ConflictResolution.Refuse } => null,
         { Resolution: ConflictResolution.Merge, Assigned: null or [] } =>
             throw Wire.CannotSay("an update of every column"),
         { AnyKey: false, Columns: [] } => throw Wire.CannotSay("the primary key of an unnamed conflict"),
@@ -84,7 +92,7 @@ internal sealed record WireCommand(string Action, string Resource)
     private static string[] GroupsOf(Summary? summary) => summary switch
     {
         null => [],
-        { Aggregates: [], Having: null } when summary.Groups.All(
+        { Groups: [_, ..], Aggregates: [], Having: null } when summary.Groups.All(
             group => group.Value is ColumnName column && column.Name.Text == group.As.Text) =>
             [.. summary.Groups.Select(group => group.As.Text)],
         _ => throw Wire.CannotSay("a sum"),

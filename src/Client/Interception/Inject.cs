@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Relata.Client.Parts;
 using Relata.Client.Results;
 using Relata.Model.Expressions;
@@ -16,10 +17,13 @@ public static class Inject
     /// <param name="resource">The table; it is meant with and without a schema before its name.</param>
     /// <param name="columns">The columns, which are also the names in the context.</param>
     public static Interceptor Both(string resource, params IReadOnlyList<string> columns) =>
-        async (request, context, stop) => await Values(resource, columns)(
-            await Where(resource, columns)(request, context, stop), context, stop);
+        async (request, context, stop) => await Where(resource, columns)(
+            await Values(resource, columns)(request, context, stop), context, stop);
 
-    /// <summary>Into filters: only rows that hold the values are read, changed or deleted.</summary>
+    /// <summary>
+    /// Into filters: only rows that hold the values are read, changed or deleted. An upsert is refused unless it can
+    /// meet no other rows.
+    /// </summary>
     /// <param name="resource">The table; it is meant with and without a schema before its name.</param>
     /// <param name="columns">The columns, which are also the names in the context.</param>
     public static Interceptor Where(string resource, params IReadOnlyList<string> columns) =>
@@ -27,7 +31,9 @@ public static class Inject
             ? columns.Aggregate(request, (built, column) => Filtered(built, column, context[column]))
             : request);
 
-    /// <summary>Into rows: what is added or changed holds the values.</summary>
+    /// <summary>
+    /// Into rows: what is added or changed holds the values. Which stored rows are changed is not looked at.
+    /// </summary>
     /// <param name="resource">The table; it is meant with and without a schema before its name.</param>
     /// <param name="columns">The columns, which are also the names in the context.</param>
     public static Interceptor Values(string resource, params IReadOnlyList<string> columns) =>
@@ -48,7 +54,7 @@ public static class Inject
         Read read => read with { Filter = Only(read.Filter, column, value) },
         Update update => update with { Filter = Only(update.Filter, column, value) },
         Delete delete => delete with { Filter = Only(delete.Filter, column, value) },
-        Insert insert => WithinKey(insert, column),
+        Insert insert => WithinKey(insert, column, value),
         _ => throw CannotGuard(request),
     };
 
@@ -80,17 +86,35 @@ public static class Inject
     };
 
     /// <summary>
-    /// A row that meets a key could change a row of another; not so where the column is part of the key.
+    /// A row that meets a key could change a row of another; not so where the column is part of the key and the row
+    /// holds the value.
     /// </summary>
-    private static Insert WithinKey(Insert insert, string column) =>
-        insert.OnConflict is not { Resolution: ConflictResolution.Merge } conflict
-        || conflict.Columns.Any(name => name.Text == column)
-            ? insert
-            : throw new Failure(
+    private static Insert WithinKey(Insert insert, string column, object? value)
+    {
+        if (insert.OnConflict is not { Resolution: ConflictResolution.Merge } conflict) return insert;
+        if (!conflict.Columns.Any(name => name.Text == column))
+        {
+            throw new Failure(
                 FailureCode.Forbidden, $"An update of rows whose key exists needs \"{column}\" in that key.")
             {
                 Hint = $"Name a key that holds it: OnConflictUpdate(…).On(\"{column}\", …).",
             }.AsException();
+        }
+
+        var own = ColumnJson.Write(value);
+        if (insert.Payload.Rows.All(row => Holds(row, column, own))) return insert;
+        throw new Failure(
+            FailureCode.Forbidden, $"An update of rows whose key exists needs the context's \"{column}\" in each row.")
+        {
+            Hint = "Say it in the rows, or let Inject.Both fill them.",
+        }.AsException();
+    }
+
+    private static bool Holds(PayloadRow row, string column, JsonElement value)
+    {
+        Literal[] held = [.. row.Fields.Where(field => field.Column.Text == column).Select(field => field.Value)];
+        return held is [{ Text: null } one] && JsonElement.DeepEquals(one.Json, value);
+    }
 
     private static Request Filled(Request request, string column, object? value) => request switch
     {

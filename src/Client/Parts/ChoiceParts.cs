@@ -23,18 +23,24 @@ public sealed record Where(string Column, ColumnCondition Condition)
 public sealed record Order(IReadOnlyList<string> Columns)
     : IRequestPart<Read>, IRequestPart<Update>, IRequestPart<Delete>
 {
-    private Ordering[] Orderings => [.. Columns.Select(Names.OrderingOf)];
+    /// <inheritdoc/>
+    public Read AddTo(Read request) => request with { Order = BesideNone(request.Order) };
 
     /// <inheritdoc/>
-    public Read AddTo(Read request) => request with { Order = Orderings };
+    public Update AddTo(Update request) => request with { Choice = AddTo(request.Choice) };
 
     /// <inheritdoc/>
-    public Update AddTo(Update request) =>
-        request with { Choice = Choices.Of(request.Choice) with { Order = Orderings } };
+    public Delete AddTo(Delete request) => request with { Choice = AddTo(request.Choice) };
 
-    /// <inheritdoc/>
-    public Delete AddTo(Delete request) =>
-        request with { Choice = Choices.Of(request.Choice) with { Order = Orderings } };
+    private RowChoice? AddTo(RowChoice? choice) =>
+        Columns.Count == 0 ? choice : Choices.Of(choice) with { Order = BesideNone(choice?.Order ?? []) };
+
+    private IReadOnlyList<Ordering> BesideNone(IReadOnlyList<Ordering> order)
+    {
+        if (Columns.Count == 0) return order;
+        Once.Require(order.Count == 0, "The order");
+        return [.. Columns.Select(Names.OrderingOf)];
+    }
 }
 
 /// <summary>The most rows.</summary>
@@ -42,13 +48,24 @@ public sealed record Order(IReadOnlyList<string> Columns)
 public sealed record Limit(long Rows) : IRequestPart<Read>, IRequestPart<Update>, IRequestPart<Delete>
 {
     /// <inheritdoc/>
-    public Read AddTo(Read request) => request with { Page = request.Page with { Limit = Rows } };
+    public Read AddTo(Read request) => request with
+    {
+        Page = request.Page with { Limit = BesideNone(request.Page.Limit) },
+    };
 
     /// <inheritdoc/>
-    public Update AddTo(Update request) => request with { Choice = Choices.Of(request.Choice) with { Limit = Rows } };
+    public Update AddTo(Update request) => request with { Choice = AddTo(request.Choice) };
 
     /// <inheritdoc/>
-    public Delete AddTo(Delete request) => request with { Choice = Choices.Of(request.Choice) with { Limit = Rows } };
+    public Delete AddTo(Delete request) => request with { Choice = AddTo(request.Choice) };
+
+    private RowChoice AddTo(RowChoice? choice) => Choices.Of(choice) with { Limit = BesideNone(choice?.Limit) };
+
+    private long BesideNone(long? limit)
+    {
+        Once.Require(limit is null, "The limit");
+        return Rows;
+    }
 }
 
 /// <summary>How many rows are passed over.</summary>
@@ -56,13 +73,24 @@ public sealed record Limit(long Rows) : IRequestPart<Read>, IRequestPart<Update>
 public sealed record Offset(long Rows) : IRequestPart<Read>, IRequestPart<Update>, IRequestPart<Delete>
 {
     /// <inheritdoc/>
-    public Read AddTo(Read request) => request with { Page = request.Page with { Offset = Rows } };
+    public Read AddTo(Read request) => request with
+    {
+        Page = request.Page with { Offset = BesideNone(request.Page.Offset) },
+    };
 
     /// <inheritdoc/>
-    public Update AddTo(Update request) => request with { Choice = Choices.Of(request.Choice) with { Offset = Rows } };
+    public Update AddTo(Update request) => request with { Choice = AddTo(request.Choice) };
 
     /// <inheritdoc/>
-    public Delete AddTo(Delete request) => request with { Choice = Choices.Of(request.Choice) with { Offset = Rows } };
+    public Delete AddTo(Delete request) => request with { Choice = AddTo(request.Choice) };
+
+    private RowChoice AddTo(RowChoice? choice) => Choices.Of(choice) with { Offset = BesideNone(choice?.Offset) };
+
+    private long BesideNone(long? offset)
+    {
+        Once.Require(offset is null, "The offset");
+        return Rows;
+    }
 }
 
 /// <summary>Choices of rows, to start from.</summary>

@@ -60,15 +60,25 @@ public sealed record Conflict(ConflictResolution Resolution, IReadOnlyList<Name>
     public Conflict On(params IReadOnlyList<string> columns) => this with { Key = Names.Of(columns) };
 
     /// <inheritdoc/>
-    public Insert AddTo(Insert request) => request.OnConflict is null
-        ? request with { OnConflict = new OnConflict(Key, Resolution) { Assigned = Assigned, AnyKey = Key.Count == 0 } }
-        : throw new Failure(FailureCode.MalformedBody, "What happens to a row whose key exists is said twice.")
-            .AsException();
+    public Insert AddTo(Insert request)
+    {
+        if (request.OnConflict is { Resolution: ConflictResolution.Refuse }) return request;
+        Once.Require(request.OnConflict is null, "What happens to a row whose key exists");
+        return request with
+        {
+            OnConflict = new OnConflict(Key, Resolution) { Assigned = Assigned, AnyKey = Key.Count == 0 },
+        };
+    }
 }
 
-/// <summary>A row whose key exists is refused.</summary>
+/// <summary>A row whose key exists is refused, whatever else is said about it before or behind.</summary>
 public sealed record ConflictError : IRequestPart<Insert>
 {
     /// <inheritdoc/>
-    public Insert AddTo(Insert request) => request with { OnConflict = null };
+    public Insert AddTo(Insert request)
+    {
+        var isFirst = request.OnConflict is not { Resolution: ConflictResolution.Refuse };
+        Once.Require(isFirst, "What happens to a row whose key exists");
+        return request with { OnConflict = new OnConflict([], ConflictResolution.Refuse) { AnyKey = true } };
+    }
 }

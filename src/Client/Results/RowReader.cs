@@ -12,15 +12,18 @@ internal static class RowReader<T>
         typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonObject) || typeof(T) == typeof(JsonNode);
 
     /// <summary>The properties without which there is no such object.</summary>
-    private static readonly JsonPropertyInfo[] Needed = TakesAnyColumn ? [] : [.. PropertiesOf().Where(IsNeeded)];
+    /// <remarks>Not in the initialiser of the type: its failures would reach nobody in their own words.</remarks>
+    private static readonly Lazy<JsonPropertyInfo[]> Needed =
+        new(() => TakesAnyColumn ? [] : [.. PropertiesOf().Where(IsNeeded)]);
 
     /// <summary>Reads a row.</summary>
     /// <exception cref="ResultMismatchException">A column that the type needs is not there, or its value does not
     /// fit.</exception>
+    /// <exception cref="NotSupportedException">The type is none of rows.</exception>
     public static T Read(Row row)
     {
         if (typeof(T).IsAssignableFrom(typeof(Dictionary<string, object?>))) return (T)(object)ToDictionary(row);
-        foreach (var property in Needed)
+        foreach (var property in Needed.Value)
             if (!Holds(row, property.Name)) throw row.Lacks(property.Name, typeof(T));
         try
         {

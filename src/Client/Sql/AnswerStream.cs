@@ -9,6 +9,7 @@ internal sealed class AnswerStream(Answer answer) : Stream
     private readonly AnswerBody body = answer.Body!;
     private bool isStarted;
     private bool isEnd;
+    private bool isDisposed;
     private int read;
 
     /// <inheritdoc/>
@@ -72,7 +73,16 @@ internal sealed class AnswerStream(Answer answer) : Stream
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
+        isDisposed = true;
         await answer.DisposeAsync();
         await base.DisposeAsync();
+    }
+
+    /// <summary>A caller who does not wait for it gives the connection back all the same.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && !isDisposed) answer.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        isDisposed = true;
+        base.Dispose(disposing);
     }
 }

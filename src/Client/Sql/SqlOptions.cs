@@ -2,7 +2,10 @@ using Relata.Planning;
 
 namespace Relata.Client.Sql;
 
-/// <summary>What a client that speaks to a database itself keeps to; the defaults are those of the server.</summary>
+/// <summary>
+/// What a client that speaks to a database itself keeps to; the defaults are those of the server, save that of <see
+/// cref="MaxConnections"/>.
+/// </summary>
 public sealed record SqlOptions
 {
     /// <summary>
@@ -20,6 +23,7 @@ public sealed record SqlOptions
     public int MaxBatchRequests { get; init; } = 100;
 
     /// <summary>The most connections at the same time.</summary>
+    /// <value>The default value is 20, on every machine.</value>
     public int MaxConnections { get; init; } = 20;
 
     /// <summary>How long a statement may run until its first row, or until its end when it returns none.</summary>

@@ -144,4 +144,7 @@ public enum ConflictResolution
 
     /// <summary>It stays as it is and is not answered.</summary>
     Ignore,
+
+    /// <summary>It stays as it is and the insert fails, as where nothing is said.</summary>
+    Refuse,
 }

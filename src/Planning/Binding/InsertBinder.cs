@@ -14,6 +14,7 @@ internal sealed class InsertBinder(Binding binding, Table table)
     public Plan Bind(Insert insert)
     {
         WriteChecks.Require(table, TableWrites.Insert, insert.Table);
+        if (insert.OnConflict is { Resolution: ConflictResolution.Refuse }) insert = insert with { OnConflict = null };
         var rows = insert.Payload.Rows;
         if (rows.Count > binding.Limits.MaxListLength)
             throw Binding.TooMany("rows to insert", binding.Limits.MaxListLength, null);

@@ -112,6 +112,21 @@ public abstract class ClientReadSpec(ConformanceServer server, ClientWay way) : 
     }
 
     [Fact]
+    public async Task Refuses_what_means_nothing_with_a_partition()
+    {
+        var first = Request.Query("person", Partition("is_active"), Limit(1));
+        (await Refusal(first.With(Offset(1)))).Message.ShouldBe("A partition has neither groups nor an offset.");
+        (await Refusal(first.With(Group("is_active")))).Message.ShouldBe("A partition has neither groups nor an offset.");
+        (await Refusal(Request.Query("person", Partition("is_active")))).Message
+            .ShouldBe("A partition needs a limit, the most rows of each.");
+    }
+
+    [Fact]
+    public async Task Lists_without_a_column_say_nothing() =>
+        (await Answer(Request.Query("place", Columns(), Group(), Partition(), Order(), Limit(1))))
+            .ShouldBe("""[{"id":1,"name":"Aden"}]""");
+
+    [Fact]
     public async Task Reads_tables_and_columns_with_names_of_all_kinds()
     {
         (await Answer(Request.Query("Mixed Case", Where("Id", -1)))).ShouldBe("[]");
