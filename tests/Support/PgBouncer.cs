@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace Relata.Support;
 
-/// <summary>A PgBouncer of a test's own before a PostgreSQL server; it shares few sessions out, one transaction at a time.</summary>
+/// <summary>
+/// A PgBouncer of a test's own before a PostgreSQL server; it shares few sessions out, one transaction at a time. All are
+/// kept open and take turns, so that even a single caller meets another one with each transaction.
+/// </summary>
 public sealed class PgBouncer : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -59,6 +62,8 @@ public sealed class PgBouncer : IAsyncDisposable
             auth_type = any
             pool_mode = transaction
             default_pool_size = {sessions}
+            min_pool_size = {sessions}
+            server_round_robin = 1
             max_client_conn = 200
             """);
         await File.WriteAllTextAsync(settings, text, stop);

@@ -4,7 +4,7 @@ using Relata.Support;
 namespace Relata.Databases.Postgres.Tests.Conformance;
 
 /// <summary>A server that speaks to PostgreSQL through a PgBouncer with two sessions.</summary>
-public sealed class PooledServer : PostgresServer
+public class PooledServer : PostgresServer
 {
     private PgBouncer? pooler;
 
@@ -24,14 +24,39 @@ public sealed class PooledServer : PostgresServer
     }
 }
 
+/// <summary>Such a server whose <c>PUT</c> creates what is not there.</summary>
+public sealed class PooledCreatingServer : PooledServer
+{
+    /// <inheritdoc/>
+    protected override string Configuration => PutCreatesSpec.Configuration;
+}
+
+public sealed class PooledAggregateTests(PooledServer server) : AggregateSpec(server), IClassFixture<PooledServer>;
+
+public sealed class PooledBatchTests(PooledServer server) : BatchSpec(server), IClassFixture<PooledServer>;
+
+public sealed class PooledClaimTests(PooledServer server) : ClaimSpec(server), IClassFixture<PooledServer>;
+
 public sealed class PooledCountTests(PooledServer server) : CountSpec(server), IClassFixture<PooledServer>;
+
+public sealed class PooledCursorTests(PooledServer server) : CursorSpec(server), IClassFixture<PooledServer>;
 
 public sealed class PooledDeleteTests(PooledServer server) : DeleteSpec(server), IClassFixture<PooledServer>;
 
 public sealed class PooledEmbedTests(PooledServer server) : EmbedSpec(server), IClassFixture<PooledServer>;
 
+public sealed class PooledEmbedOnWriteTests(PooledServer server)
+    : EmbedOnWriteSpec(server), IClassFixture<PooledServer>;
+
 public sealed class PooledInsertTests(PooledServer server) : InsertSpec(server), IClassFixture<PooledServer>;
+
+public sealed class PooledPutCreatesTests(PooledCreatingServer server)
+    : PutCreatesSpec(server), IClassFixture<PooledCreatingServer>;
 
 public sealed class PooledReadTests(PooledServer server) : ReadSpec(server), IClassFixture<PooledServer>;
 
 public sealed class PooledUpdateTests(PooledServer server) : UpdateSpec(server), IClassFixture<PooledServer>;
+
+public sealed class PooledUpdateEachTests(PooledServer server) : UpdateEachSpec(server), IClassFixture<PooledServer>;
+
+public sealed class PooledUpsertTests(PooledServer server) : UpsertSpec(server), IClassFixture<PooledServer>;
