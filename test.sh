@@ -3,8 +3,9 @@
 # The tests run on the PostgreSQL that is installed (15 on Debian 12), and those about PostgreSQL once more on 18.
 # Arguments are passed on to `dotnet test`, such as ./test.sh --filter Failures; --logger would replace the log that is counted.
 #
-# RELATA_TEST_POSTGRES      a superuser's connection string: all tests run once, on that server, and none is started
-# RELATA_TEST_POSTGRES_BIN  the folder with PostgreSQL's programs, in place of the newest installed one
+# RELATA_TEST_POSTGRES          a superuser's connection string: all tests run once, on that server, and none is started
+# RELATA_TEST_POSTGRES_VERSION  which version that server has to be of, such as 15; not needed for those started here
+# RELATA_TEST_POSTGRES_BIN      the folder with PostgreSQL's programs, in place of the newest installed one
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -114,6 +115,9 @@ find_programs() {
     export RELATA_TEST_POSTGRES_BIN=${RELATA_TEST_POSTGRES_BIN:-$(installed_postgres)}
     find_postgis
 }
+
+# The number before the first dot in what the programs of a folder say of themselves: 15.
+version_of() { "$1/postgres" --version | sed 's/^[^0-9]*\([0-9]*\).*/\1/'; }
 
 # The newest PostgreSQL, in a folder where every user finds it. Its links are part of no package of npm: a script makes them.
 prepare_newest() {
@@ -240,9 +244,10 @@ main() {
         start_postgres "$RELATA_TEST_POSTGRES_BIN"
         # The newest, out of npm, has no PostGIS.
         export RELATA_TEST_POSTGIS=$RELATA_TEST_POSTGRES
-        run_all "$@"
+        # A test asks the server that it meets for its version, and compares.
+        RELATA_TEST_POSTGRES_VERSION=$(version_of "$RELATA_TEST_POSTGRES_BIN") run_all "$@"
         start_postgres "$run/newest/bin"
-        RELATA_TEST_POSTGRES_BIN=$run/newest/bin run_on_newest "$@"
+        RELATA_TEST_POSTGRES_BIN=$run/newest/bin RELATA_TEST_POSTGRES_VERSION=${newest%%.*} run_on_newest "$@"
     fi
     report
 }
