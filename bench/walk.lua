@@ -8,7 +8,7 @@ local next = 0
 local walks = {
     key = { 10000, function(i) return "/item/" .. i end },
     owner = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50" end },
-    parents = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50&owner__load=" end },
+    parents = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50&depth=2" end },
     children = { 10, function(i) return "/owner?limit=20&offset=" .. (i - 1) * 20 .. "&item__limit=10" end },
 }
 

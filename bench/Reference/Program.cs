@@ -22,9 +22,9 @@ app.MapGet(
     (
         [FromQuery(Name = "owner_id")] int owner,
         int limit,
-        [FromQuery(Name = "owner__load")] string? load,
+        int? depth,
         HttpResponse response,
-        CancellationToken stop) => items.OfOwnerAsync(owner, limit, withOwner: load is not null, response, stop));
+        CancellationToken stop) => items.OfOwnerAsync(owner, limit, withOwner: depth == 2, response, stop));
 app.MapGet(
     "/owner",
     (
