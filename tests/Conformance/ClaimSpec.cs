@@ -82,6 +82,26 @@ public abstract class ClaimSpec(ConformanceServer server) : Specification(server
     }
 
     [Fact]
+    public async Task Keeps_the_preferences_of_every_write()
+    {
+        await Insert("prefer", """{"id":45}""", """{"id":46}""");
+        const string any = "/job/claim?queue=prefer&limit=2&fields=id";
+        var undone = await Prefer("tx=rollback", "POST", any, Later).ShouldAnswer(200, Ids("45,46"));
+        undone.Header("Preference-Applied").ShouldBe("tx=rollback");
+        (await Prefer("tx=rollback", "POST", "/job/45/claim", Later)).Status.ShouldBe(200);
+        await Prefer("max-affected=1", "POST", any, Later).ShouldFail(400, "too-many-affected");
+        await Get("/job?queue=prefer&fields=id&claimed_until__isnull=true").ShouldAnswer(200, Ids("45,46"));
+
+        var silent = await Prefer("return=minimal", "POST", any, """{"for_seconds":3600,"by":"a"}""").ShouldAnswerNothing();
+        silent.Header("Preference-Applied").ShouldBe("return=minimal");
+        await Get("/job?queue=prefer&fields=id&claimed_by=a").ShouldAnswer(200, Ids("45,46"));
+        await Prefer("return=minimal", "POST", "/job/45/claim", Later).ShouldFail(409, "claimed");
+        await Prefer("return=minimal", "POST", "/job/45/claim", """{"for_seconds":60,"by":"a"}""").ShouldAnswerNothing();
+        await Prefer("tx=rollback", "DELETE", "/job/45/claim?by=a").ShouldAnswerNothing();
+        await Get("/job?queue=prefer&fields=id&claimed_by=a").ShouldAnswer(200, Ids("45,46"));
+    }
+
+    [Fact]
     public async Task Takes_over_what_has_expired()
     {
         await Insert("old", $$"""{"id":50,"claimed_until":"{{Past}}","claimed_by":"a"}""");

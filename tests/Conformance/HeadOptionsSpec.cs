@@ -8,6 +8,8 @@ public abstract class HeadOptionsSpec(ConformanceServer server) : Specification(
     [InlineData("/person?count=exact&limit=2")]
     [InlineData("/person/1")]
     [InlineData("/person/1.csv?fields=name")]
+    [InlineData("/person.csv")]
+    [InlineData("/person.csv?count=exact&limit=2")]
     [InlineData("/person.ndjson")]
     [InlineData("/active_person")]
     [InlineData("/person/99")]
@@ -16,18 +18,16 @@ public abstract class HeadOptionsSpec(ConformanceServer server) : Specification(
     [InlineData("/log_entry/1")]
     [InlineData("/__schema")]
     [InlineData("/__health/live")]
-    public async Task Answers_HEAD_as_GET_without_the_body(string target)
-    {
-        var get = await Get(target);
-        var head = await Send("HEAD", target);
-        head.Status.ShouldBe(get.Status);
-        head.Bytes.ShouldBeEmpty();
-        head.Header("Content-Length").ShouldBe($"{get.Bytes.Length}");
-        foreach (var (name, value) in get.Headers)
-            if (name != "Date") head.Header(name).ShouldBe(value, name);
-        get.Headers.Keys.Except(head.Headers.Keys).ShouldBeEmpty();
-    }
+    public Task Answers_HEAD_as_GET_without_the_body(string target) => ShouldBeWithoutBody(target, accept: null);
 
+    [Theory]
+    [InlineData("/person?count=exact&limit=2", "text/csv", "text/csv; charset=utf-8")]
+    [InlineData("/person", "application/x-ndjson", "application/x-ndjson")]
+    [InlineData("/person/1", "text/csv", "text/csv; charset=utf-8")]
+    [InlineData("/person", "application/json, text/csv;q=0.5", "application/json")]
+    [InlineData("/person", "image/png", "application/problem+json")]
+    public async Task Answers_HEAD_as_GET_in_the_format_that_is_accepted(string target, string accept, string type) =>
+        (await ShouldBeWithoutBody(target, accept)).Header("Content-Type").ShouldBe(type);
     [Theory]
     [InlineData("/person", "GET, HEAD, OPTIONS, QUERY, POST, PATCH, DELETE")]
     [InlineData("/person.csv", "GET, HEAD, OPTIONS, QUERY, POST, PATCH, DELETE")]
@@ -75,5 +75,18 @@ public abstract class HeadOptionsSpec(ConformanceServer server) : Specification(
     {
         await Send("OPTIONS", "/persn").ShouldFail(404, "unknown-table");
         await Send("OPTIONS", "/person/1/name").ShouldFail(404, "route-not-found");
+    }
+
+    private async Task<Answer> ShouldBeWithoutBody(string target, string? accept)
+    {
+        var get = await Send("GET", target, body: (byte[]?)null, accept: accept);
+        var head = await Send("HEAD", target, body: (byte[]?)null, accept: accept);
+        head.Status.ShouldBe(get.Status);
+        head.Bytes.ShouldBeEmpty();
+        head.Header("Content-Length").ShouldBe($"{get.Bytes.Length}");
+        foreach (var (name, value) in get.Headers)
+            if (name != "Date") head.Header(name).ShouldBe(value, name);
+        get.Headers.Keys.Except(head.Headers.Keys).ShouldBeEmpty();
+        return head;
     }
 }

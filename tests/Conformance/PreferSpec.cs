@@ -98,6 +98,20 @@ public abstract class PreferSpec(ConformanceServer server) : Specification(serve
     }
 
     [Fact]
+    public async Task Merges_and_replaces_no_more_than_it_may()
+    {
+        await Insert(45, 46);
+        const string merged = """[{"id":45,"title":"m"},{"id":46,"title":"m"}]""";
+        await Prefer("max-affected=1", "POST", "/draft?resolution=merge", merged).ShouldFail(400, "too-many-affected",
+            "The request would change 2 rows, and its preference \"max-affected\" allows 1.");
+        await Prefer("max-affected=0", "PUT", "/draft/45", """{"title":"p"}""").ShouldFail(400, "too-many-affected");
+        await Get("/draft?id__in=45,46&fields=title").ShouldAnswer(200, """[{"title":"t"},{"title":"t"}]""");
+        await Prefer("max-affected=0", "POST", "/draft?resolution=ignore", merged).ShouldAnswer(201, "[]");
+        await Prefer("max-affected=2", "POST", "/draft?resolution=merge&fields=id,title", merged).ShouldAnswer(201, merged);
+        await Prefer("max-affected=1", "PUT", "/draft/45?fields=title", """{"title":"p"}""").ShouldAnswer(200, """{"title":"p"}""");
+    }
+
+    [Fact]
     public async Task Counts_a_list()
     {
         var list = await Prefer("count=exact", "GET", "/place?limit=1&fields=id");

@@ -75,6 +75,9 @@ public abstract class PutCreatesSpec(ConformanceServer server) : Specification(s
         await Get("/draft/33").ShouldFail(404, "row-not-found");
         await Prefer("max-affected=0", "PUT", "/draft/33", """{"title":"a"}""").ShouldFail(400, "too-many-affected");
         await Get("/draft/33").ShouldFail(404, "row-not-found");
+        await Prefer("max-affected=0", "PUT", "/draft/32", """{"title":"c"}""").ShouldFail(400, "too-many-affected");
+        await Get("/draft/32?fields=title").ShouldAnswer(200, """{"title":"b"}""");
+        await Prefer("max-affected=1", "PUT", "/draft/32?fields=title", """{"title":"c"}""").ShouldAnswer(200, """{"title":"c"}""");
         (await Send("PUT", "/draft/34.csv?fields=id,title", """{"title":"a"}""")).Body.ShouldBe("id,title\r\n34,a\r\n");
     }
 

@@ -62,6 +62,20 @@ public sealed class BrowsersCallFromElsewhere
         Header(await SendAsync(relata, "OPTIONS", "/note/1"), "Allow").ShouldBe("GET, HEAD, OPTIONS, PUT, PATCH, DELETE");
     }
 
+    [Fact]
+    public async Task Every_method_may_be_used_unless_the_operator_says_otherwise()
+    {
+        using var file = await SqliteFile.CreateAsync(Schema, Stop);
+        await using var relata = await RelataProcess.StartAsync(
+            file.Url, """{ "cors": { "origins": ["https://shop.example"] } }""", stop: Stop);
+        var answer = await SendAsync(relata, "OPTIONS", "/note",
+            $"Origin: {Shop}", "Access-Control-Request-Method: QUERY", "Access-Control-Request-Headers: content-type");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        Header(answer, "Access-Control-Allow-Origin").ShouldBe(Shop);
+        Header(answer, "Access-Control-Allow-Methods")!.Split(',')
+            .ShouldBe(["GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE"], ignoreOrder: true);
+    }
+
     private static async Task<HttpResponseMessage> SendAsync(
         RelataProcess relata, string method, string path, params string[] headers)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Npgsql;
 using Relata.Scenarios.Stage;
 using Relata.Support;
 
@@ -49,6 +50,37 @@ public sealed class SchemaIsReadAnew
         await using var served = await Served.StartAsync(
             Table, """{ "schemaReload": { "endpoint": false } }""", Stop);
         (await Outcome.PostAsync(served.Client, "/__schema/reload", "{}", Stop)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task While_it_is_read_the_old_one_serves()
+    {
+        await using var served = await Served.StartAsync(Table, Unwatched, Stop);
+        await served.Database.ExecuteAsync("ALTER TABLE item ADD COLUMN added int DEFAULT 7", Stop);
+        await using var holder = new NpgsqlConnection(served.Database.ConnectionString);
+        await holder.OpenAsync(Stop);
+        await using var holding = await holder.BeginTransactionAsync(Stop);
+
+        // No statement needs this one, but the reading of the schema does.
+        await using var hold = new NpgsqlCommand("LOCK TABLE pg_extension", holder, holding);
+        await hold.ExecuteNonQueryAsync(Stop);
+        var reading = ReloadAsync(served.Client);
+        await Poll.UntilAsync(
+            async () => (bool)(await served.Database.ScalarAsync(
+                "SELECT count(*) > 0 FROM pg_locks WHERE relation = 'pg_extension'::regclass AND NOT granted"
+                + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", Stop))!,
+            stop: Stop);
+        for (var i = 0; i < 10; i++)
+            (await GetAsync(served.Client, "/item/1")).Text.ShouldBe("""{"id":1,"name":"Ada","size":"5"}""");
+        (await GetAsync(served.Client, "/item?added=7")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await GetAsync(served.Client, "/__schema")).Text.ShouldNotContain("\"added\"");
+        (await GetAsync(served.Client, "/__health/ready")).IsGood.ShouldBeTrue();
+        reading.IsCompleted.ShouldBeFalse();
+
+        await holding.RollbackAsync(Stop);
+        await reading;
+        (await GetAsync(served.Client, "/item/1")).Text.ShouldBe("""{"id":1,"name":"Ada","size":"5","added":7}""");
+        served.Relata.ShouldHaveNoFault();
     }
 
     [Fact]

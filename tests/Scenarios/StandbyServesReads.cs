@@ -61,6 +61,24 @@ public sealed class StandbyServesReads : IAsyncLifetime
         relata!.ShouldHaveNoFault();
     }
 
+    [Theory]
+    [InlineData("HEAD", null, "1")]
+    [InlineData("HEAD", "read=primary", "0")]
+    [InlineData("QUERY", null, "1")]
+    [InlineData("QUERY", "read=primary", "0")]
+    public async Task Every_way_to_read_a_list_is_a_read(string method, string? prefer, string standbys)
+    {
+        const string query = "is_standby=true&count=exact";
+        for (var i = 0; i < 10; i++)
+        {
+            using var request = new HttpRequestMessage(new(method), method == "HEAD" ? $"/server?{query}" : "/server");
+            if (method == "QUERY") request.Content = new StringContent(query, null, "application/x-www-form-urlencoded");
+            if (prefer is not null) request.Headers.Add("Prefer", prefer);
+            using var answer = await Client.SendAsync(request, Stop);
+            answer.Headers.GetValues("X-Total-Count").ShouldBe([standbys]);
+        }
+    }
+
     [Fact]
     public async Task Who_needs_what_was_just_written_asks_the_primary()
     {
