@@ -66,6 +66,22 @@ public abstract class ExWriteSpec(ConformanceServer server) : ExSpecification(se
     }
 
     [Fact]
+    public async Task Marks_deleted_rows_and_meets_them_in_an_upsert()
+    {
+        await Ex("POST", "/ex/alias", """{"id":901,"name":"a"}""");
+        var deleted = await Ex("DELETE", "/ex/alias?id=901");
+        var mark = (string?)JsonNode.Parse(deleted.Body)![0]!["deleted_at"];
+        mark.ShouldNotBeNull();
+        var met = await Ex("POST", "/ex/alias", """{"id":901,"name":"b"}""", "X-On-Conflict-Update: name");
+        var row = JsonNode.Parse(met.Body)![0]!;
+        ((string?)row["name"], (string?)row["deleted_at"]).ShouldBe(("b", mark));
+        await IdsOf("/ex/alias?id=901").ShouldAnswer(200, "[]");
+        await Ex("POST", "/ex/alias", """{"id":901,"name":"c"}""", "X-On-Conflict-Ignore: true").ShouldAnswer(200, "[]");
+        await Ex("POST", "/ex/alias", """{"id":901,"name":"d","deleted_at":null}""", "X-On-Conflict-Update: name,deleted_at");
+        await IdsOf("/ex/alias?id=901").ShouldAnswer(200, Ids("901"));
+    }
+
+    [Fact]
     public async Task Changes_exactly_the_rows_that_it_answers()
     {
         await Insert("change", 31, 32, 33);
