@@ -65,6 +65,58 @@ public abstract class BatchSpec(ConformanceServer server) : Specification(server
     }
 
     [Fact]
+    public async Task Rows_are_claimed_and_released()
+    {
+        const string Until = """{"until":"2099-01-01T00:00:00Z","by":"w"}""";
+        await Post("/__batch", $$"""
+            {"requests":[
+              {"method":"POST","path":"/job?fields=id","body":[{"id":1,"queue":"batch"},{"id":2,"queue":"batch"}]},
+              {"method":"POST","path":"/job/claim?queue=batch&limit=5&fields=id,claimed_by","body":{{Until}} },
+              {"method":"POST","path":"/job/claim?queue=batch","body":{{Until}} },
+              {"method":"DELETE","path":"/job/${1.0.id}/claim?by=w"},
+              {"method":"POST","path":"/job/claim?queue=batch&fields=id","body":{{Until}} },
+              {"method":"POST","path":"/job/${4.id}/claim?fields=claimed_until","body":{"until":"2098-01-01T00:00:00Z","by":"w"} }]}
+            """).ShouldAnswer(200,
+                """{"results":[{"status":201,"body":[{"id":1},{"id":2}]},{"status":200,"body":[{"id":1,"claimed_by":"w"},{"id":2,"claimed_by":"w"}]},{"status":204},{"status":204},{"status":200,"body":{"id":1}},{"status":200,"body":{"claimed_until":"2098-01-01T00:00:00Z"}}]}""");
+        await Post("/job/claim?queue=batch", Until).ShouldAnswerNothing();
+    }
+
+    [Fact]
+    public async Task A_claim_is_undone_with_everything_else()
+    {
+        (await Post("/job", """[{"id":10,"queue":"undone"},{"id":11,"queue":"taken","claimed_until":"2099-01-01T00:00:00Z","claimed_by":"v"}]"""))
+            .Status.ShouldBe(201);
+        var answer = await Post("/__batch", """
+            {"requests":[
+              {"method":"POST","path":"/job/claim?queue=undone","body":{"for_seconds":3600,"by":"w"}},
+              {"method":"POST","path":"/job/11/claim","body":{"for_seconds":3600,"by":"w"}}]}
+            """).ShouldFail(409, "claimed");
+        answer.Body.ShouldContain(""" "at":{"part":"requests[1]","offset":0,"length":0} """.Trim());
+        await Get("/job/10?fields=claimed_until,claimed_by").ShouldAnswer(200, """{"claimed_until":null,"claimed_by":null}""");
+    }
+
+    [Fact]
+    public async Task Rows_are_merged_and_ignored()
+    {
+        await Post("/__batch", """
+            {"requests":[
+              {"method":"POST","path":"/draft?fields=id","body":{"id":70,"title":"a","code":"c70","label":"l"}},
+              {"method":"POST","path":"/draft?on_conflict=code&fields=id,title,label","body":{"code":"c70","title":"b"}},
+              {"method":"POST","path":"/draft?on_conflict=code&resolution=ignore&fields=id","body":{"code":"c70","title":"c"}},
+              {"method":"POST","path":"/draft?resolution=merge&fields=id,title,parent_id","body":[
+                {"id":71,"title":"d","parent_id":{"$ref":"1.id"}},{"id":{"$ref":"1.id"},"title":"e"}]}]}
+            """).ShouldAnswer(200,
+                """{"results":[{"status":201,"headers":{"Location":"/draft/70"},"body":{"id":70}},{"status":201,"headers":{"Location":"/draft/70"},"body":{"id":70,"title":"b","label":"l"}},{"status":200,"body":[]},{"status":201,"body":[{"id":71,"title":"d","parent_id":70},{"id":70,"title":"e","parent_id":null}]}]}""");
+        await Get("/draft?id__in=70,71&fields=title,label").ShouldAnswer(200, """[{"title":"e","label":"l"},{"title":"d","label":null}]""");
+        await Post("/__batch", """
+            {"requests":[
+              {"method":"POST","path":"/draft?on_conflict=code","body":{"code":"c70","title":"f"}},
+              {"method":"POST","path":"/draft?on_conflict=title","body":{"title":"g"}}]}
+            """).ShouldFail(400, "not-applicable");
+        await Get("/draft/70?fields=title").ShouldAnswer(200, """{"title":"e"}""");
+    }
+
+    [Fact]
     public async Task Is_rehearsed_and_bounded_as_a_whole()
     {
         const string Two = """

@@ -192,4 +192,39 @@ public abstract class EmbedOnWriteSpec(ConformanceServer server) : Specification
         await Prefer("return=representation", "DELETE", "/draft/1?parent__load").ShouldFail(400, "unknown-option");
         await Get("/draft/120").ShouldFail(404, "row-not-found");
     }
+
+    [Fact]
+    public async Task A_row_is_answered_down_to_a_depth_when_it_is_replaced_and_when_it_is_changed()
+    {
+        (await Post("/draft", """[{"id":140,"title":"p"},{"id":141,"title":"m"},{"id":142,"title":"c","parent_id":141}]"""))
+            .Status.ShouldBe(201);
+        var related = new[] { Parent("parent_id", Row(Titled(140, "p", "null"))), Children("draft", "parent_id", Rows(Titled(142, "c", "141"))) };
+        await Put("/draft/141?depth=2", """{"title":"n","amount":7,"parent_id":140}""").ShouldAnswer(
+            200, Row([Titled(141, "n", "140"), .. related]));
+        await Patch("/draft/141?depth=2", """{"title":"o"}""").ShouldAnswer(200, Row([Titled(141, "o", "140"), .. related]));
+        await Patch("/draft?id=141&depth=2&fields=id", """{"title":"q"}""").ShouldAnswer(200, $"[{Row(["\"id\":141", .. related])}]");
+        await Put("/draft/141?depth=3&fields=id", """{"title":"r","amount":7,"parent_id":140}""").ShouldAnswer(200, Row("\"id\":141",
+            Parent("parent_id", Row(Titled(140, "p", "null"),
+                Parent("parent_id", "null"), Children("draft", "parent_id", Rows(Titled(141, "r", "140"))))),
+            Children("draft", "parent_id", $"[{Row(Titled(142, "c", "141"),
+                Parent("parent_id", Row(Titled(141, "r", "140"))), Children("draft", "parent_id", "[]"))}]")));
+
+        static string Titled(int id, string title, string parent) =>
+            $"\"id\":{id},\"title\":\"{title}\",\"state\":\"new\",\"amount\":7,\"twice\":14,\"label\":null,\"code\":null,\"small\":null,\"price\":null,\"parent_id\":{parent}";
+    }
+
+    [Fact]
+    public async Task Lists_inside_created_and_replaced_rows_have_their_options()
+    {
+        const string Found = "draft__objects__title=b&draft__fields=id,title&draft__order_by=-id&draft__limit=2";
+        const string List = "\"referenced_by_draft_parent_id_objects\":[{\"id\":153,\"title\":\"b\"},{\"id\":152,\"title\":\"b\"}]";
+        await Post($"/draft?fields=id&{Found}", """
+            [{"id":150,"title":"p"},{"id":151,"title":"b","parent_id":150},{"id":152,"title":"b","parent_id":150},{"id":153,"title":"b","parent_id":150},{"id":154,"title":"a","parent_id":150}]
+            """).ShouldAnswer(201, $"[{string.Join(',', Row("\"id\":150", List), Row(Without(151)), Row(Without(152)), Row(Without(153)), Row(Without(154)))}]");
+        await Put($"/draft/150?fields=title&{Found}", """{"title":"q","amount":7}""").ShouldAnswer(200, Row("\"title\":\"q\"", List));
+        await Post($"/draft?fields=id&{Found}", """{"id":155,"title":"b","parent_id":155}""").ShouldAnswer(201,
+            """{"id":155,"referenced_by_draft_parent_id_objects":[{"id":155,"title":"b"}]}""");
+
+        static string Without(int id) => $"\"id\":{id},\"referenced_by_draft_parent_id_objects\":[]";
+    }
 }

@@ -86,4 +86,29 @@ public abstract class LoadSpec(ConformanceServer server) : Specification(server)
     [Fact]
     public Task Refuses_a_path_that_is_too_long() => Get("/person?mentor__mentor__mentor__mentor__mentor__load=")
         .ShouldFail(400, "limit-exceeded", "Related rows are nested deeper than 5 levels.", null, "query 0 44");
+
+    [Fact]
+    public async Task Follows_names_with_dots_quotes_blanks_underscores_and_letters_of_any_alphabet()
+    {
+        const string Parent = "\"o.f \\\"ü__to_id_object\"";
+        const string Children = "\"referenced_by_be low.\\\"é__z_o.f \\\"ü__to_id_objects\"";
+        const string Above = "\"k.e \\\"y\":1,\"na me.ü__\\\"z\":\"a\"";
+        static string Below(int id) => $"\"id\":{id},\"o.f \\\"ü__to_id\":1,\"si.ze \\\"ö__\":{id}0";
+        var below = Rows(Below(1), Below(2));
+        foreach (var query in new[] { "depth=2", "depth=0", "o.f \"ü__to__load" })
+        {
+            var inside = query == "depth=0" ? $",{Children}:{Rows(Below(2))}" : "";
+            await Get($"/be low.\"é__z/1?{query}").ShouldAnswer(200, Row(Below(1), $"{Parent}:{Row(Above + inside)}"));
+        }
+
+        foreach (var query in new[] { "depth=2", "depth=0", "be low.\"é__z__load", "referenced_by_be low.\"é__z__load" })
+            await Get($"/o'er \"x.é__y/1?{query}").ShouldAnswer(200, Row(Above, $"{Children}:{below}"));
+        await Get("/o'er \"x.é__y/1?be low.\"é__z__objects__si.ze \"ö____gte=5&be low.\"é__z__order_by=-si.ze \"ö__&be low.\"é__z__limit=1")
+            .ShouldAnswer(200, Row(Above, $"{Children}:{Rows(Below(2))}"));
+        await Get("/be low.\"é__z?o.f \"ü__to__na me.ü__\"z=a&fields=id").ShouldAnswer(200, Ids("1,2"));
+        await Get("/be low.\"é__z?o.f \"ü__to__be low.\"é__z__si.ze \"ö__=20&id__ne=2&fields=id").ShouldAnswer(200, Ids("1"));
+        await Get("/be low.\"é__z?o.f \"ü__to__isnull&fields=id").ShouldAnswer(200, Ids("3"));
+        await Get("/o'er \"x.é__y?be low.\"é__z__si.ze \"ö____in=20,30&fields=k.e \"y").ShouldAnswer(200, """[{"k.e \"y":1}]""");
+        await Get("/o'er \"x.é__y?be low.\"é__z__isnull&fields=k.e \"y").ShouldAnswer(200, """[{"k.e \"y":2}]""");
+    }
 }

@@ -62,6 +62,40 @@ public abstract class SoftDeleteSpec(ConformanceServer server) : Specification(s
     }
 
     [Fact]
+    public async Task A_marked_parent_is_null_in_its_children()
+    {
+        await Insert(27);
+        (await Post("/task", """{"id":28,"title":"task 28","parent_id":27}""")).Status.ShouldBe(201);
+        const string Below = "\"referenced_by_task_parent_id_objects\":[]";
+        (await Get("/task/28?fields=id&parent__load")).Body.ShouldStartWith("""{"id":28,"parent_id_object":{"id":27,""");
+        await Delete("/task/27").ShouldAnswerNothing();
+        foreach (var (query, row) in new[]
+        {
+            ("parent__load", """{"id":28,"parent_id":27,"parent_id_object":null}"""),
+            ("depth=2", $$"""{"id":28,"parent_id":27,"parent_id_object":null,{{Below}}}"""),
+            ("depth=0", $$"""{"id":28,"parent_id":27,"parent_id_object":null,{{Below}}}"""),
+        })
+        {
+            await Get($"/task/28?fields=id,parent_id&{query}").ShouldAnswer(200, row);
+            await Get($"/task?id=28&fields=id,parent_id&{query}").ShouldAnswer(200, $"[{row}]");
+        }
+    }
+
+    [Theory]
+    [InlineData("note=old", "70,71", "72")]
+    [InlineData("__all=true", "70,71,72", "")]
+    public async Task A_delete_of_many_rows_marks_them_and_keeps_them(string filter, string marked, string seen)
+    {
+        (await Post("/alias?resolution=merge", """
+            [{"id":70,"name":"a","note":"old","deleted_at":null},{"id":71,"name":"b","note":"old","deleted_at":null},{"id":72,"name":"c","deleted_at":null}]
+            """)).Status.ShouldBe(201);
+        await Get("/alias?id__range=70,72&fields=id").ShouldAnswer(200, Ids("70,71,72"));
+        await Delete($"/alias?{filter}").ShouldAnswerNothing();
+        await Get("/alias?id__range=70,72&fields=id").ShouldAnswer(200, Ids(seen));
+        await Get("/alias?id__range=70,72&deleted_at__isnull=false&fields=id").ShouldAnswer(200, Ids(marked));
+    }
+
+    [Fact]
     public async Task Does_not_change_what_it_hides()
     {
         await Insert(30, 31);

@@ -128,6 +128,23 @@ public abstract class WholeGraphSpec(ConformanceServer server) : Specification(s
             Row("\"id\":46", Parent("parent_id", "null"), Children("draft", "parent_id", "[]")));
     }
 
+    [Fact]
+    public async Task Answers_replaced_and_changed_rows_with_all_that_is_related_or_takes_the_change_back()
+    {
+        await InsertChain(50, 54);
+        var above = Parent("parent_id", Draft(50, null, Parent("parent_id", "null"), Below(0, -1)));
+        await Patch("/draft/51?depth=0", """{"title":"d51"}""").ShouldAnswer(200, Draft(51, 50, above, Below(52, 54)));
+        await Put("/draft/51?depth=0", """{"title":"d51","amount":7,"parent_id":50}""")
+            .ShouldAnswer(200, Draft(51, 50, above, Below(52, 54)));
+        await InsertChain(55, 56);
+        (await Patch("/draft/55", """{"parent_id":54}""")).Status.ShouldBe(200);
+        foreach (var (method, body) in new[] { ("PATCH", """{"title":"x"}"""), ("PUT", """{"title":"x","amount":7}""") })
+        {
+            await Send(method, "/draft/50?depth=0", body).ShouldFail(400, "limit-exceeded", TooFar, Hint);
+            await Get("/draft/50").ShouldAnswer(200, Draft(50, null));
+        }
+    }
+
     private static string Team(int id, string team, string number) =>
         $"\"id\":{id},\"lead_team\":{team},\"lead_number\":{number}";
 

@@ -142,7 +142,7 @@ internal sealed class ReadingSql
         var target = Town.Named(relation.Target);
         return relation.Junction is not { } junction
             ? Seen(target)
-            : $"(SELECT j.\"{junction.Near}\" AS near, f.* FROM \"{junction.Table}\" j "
+            : $"(SELECT j.\"{junction.Near}\" AS near, f.* FROM {Seen(Town.Named(junction.Table))} j "
                 + $"JOIN {Seen(target)} f ON f.\"{relation.Far[0]}\" = j.\"{junction.Far}\")";
     }
 

@@ -2,7 +2,8 @@ namespace Relata.Conformance.Differential;
 
 /// <summary>
 /// A town of twelve related tables: foreign keys that are missing, doubled, composite, of text, and to their own table,
-/// a junction, and rows that are marked as deleted. Its statements mean the same to every database.
+/// a junction, and rows that are marked as deleted, some of the junction's among them. Its statements mean the same to
+/// every database.
 /// </summary>
 internal static class Town
 {
@@ -33,10 +34,10 @@ internal static class Town
             id bigint PRIMARY KEY, device_id integer NOT NULL REFERENCES device (id),
             opened_by_id integer NOT NULL REFERENCES person (id), closed_by_id integer REFERENCES person (id),
             severity smallint NOT NULL, score double precision, happened_at timestamptz, summary text);
-        CREATE TABLE label (id integer PRIMARY KEY, name text, colour text);
+        CREATE TABLE label (id integer PRIMARY KEY, name text, colour text, deleted_at timestamptz);
         CREATE TABLE incident_label (
             incident_id bigint NOT NULL REFERENCES incident (id), label_id integer NOT NULL REFERENCES label (id),
-            added_at timestamptz, PRIMARY KEY (incident_id, label_id));
+            added_at timestamptz, deleted_at timestamptz, PRIMARY KEY (incident_id, label_id));
         CREATE TABLE comment (
             id integer PRIMARY KEY, incident_id bigint NOT NULL REFERENCES incident (id),
             author_id integer REFERENCES person (id), reply_to_id integer REFERENCES comment (id), body text,
@@ -90,11 +91,12 @@ internal static class Town
             Children("comment", "comment", "incident_id"),
             new TownRelation("label", "label", true, "label", ["id"], ["id"],
                 new TownJunction("incident_label", "incident_id", "label_id"))),
-        Table("label", "id", "id:Integer name:Text colour:Text",
+        Table("label", "id", "id:Integer name:Text colour:Text deleted_at:Instant",
             Children("incident_label", "incident_label", "label_id"),
             new TownRelation("incident", "incident", true, "incident", ["id"], ["id"],
                 new TownJunction("incident_label", "label_id", "incident_id"))),
-        Table("incident_label", "incident_id,label_id", "incident_id:Integer label_id:Integer added_at:Instant",
+        Table("incident_label", "incident_id,label_id",
+            "incident_id:Integer label_id:Integer added_at:Instant deleted_at:Instant",
             Parent("incident", "incident", "incident_id"), Parent("label", "label", "label_id")),
         Table("comment", "id",
             "id:Integer incident_id:Integer author_id:Integer reply_to_id:Integer body:Text likes:Integer "

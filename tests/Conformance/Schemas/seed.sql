@@ -58,3 +58,26 @@ UPDATE team SET lead_team = 1, lead_number = 1 WHERE id = 1;
 UPDATE team SET lead_team = 3, lead_number = 1 WHERE id = 2;
 UPDATE team SET lead_team = 2, lead_number = 1 WHERE id = 3;
 UPDATE team SET lead_team = id - 1, lead_number = 1 WHERE id > 4;
+
+-- Album 2 lost its second song, album 3 all; song 3 is deleted itself.
+INSERT INTO album VALUES (1, 'first'), (2, 'second'), (3, 'third');
+
+INSERT INTO song VALUES (1, 'shared', NULL), (2, 'cut', NULL), (3, 'gone', '2024-01-01 00:00:00');
+
+INSERT INTO track VALUES
+    (1, 1, NULL), (1, 3, NULL), (2, 1, NULL), (2, 2, '2024-02-01 00:00:00'), (3, 2, '2024-02-01 00:00:00'),
+    (3, 3, '2024-02-01 00:00:00');
+
+INSERT INTO article VALUES (1, 'one'), (2, 'two'), (3, 'three');
+
+INSERT INTO writer VALUES (1, 'Wu'), (2, 'Xi');
+
+INSERT INTO citation VALUES (2, 1), (3, 1), (3, 2);
+
+INSERT INTO authorship VALUES (1, 1), (2, 1), (2, 2);
+
+INSERT INTO review VALUES (1, 2), (3, 1);
+
+INSERT INTO "o'er ""x.é__y" VALUES (1, 'a'), (2, 'b');
+
+INSERT INTO "be low.""é__z" VALUES (1, 1, 10), (2, 1, 20), (3, NULL, 30);

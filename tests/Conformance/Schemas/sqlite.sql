@@ -185,4 +185,45 @@ CREATE TABLE member (
     PRIMARY KEY (team_id, number)
 );
 
+CREATE TABLE album (id integer PRIMARY KEY, name text);
+
+CREATE TABLE song (id integer PRIMARY KEY, name text, deleted_at timestamp with time zone);
+
+CREATE TABLE track (
+    album_id integer NOT NULL REFERENCES album,
+    song_id integer NOT NULL REFERENCES song,
+    deleted_at timestamp with time zone,
+    PRIMARY KEY (album_id, song_id)
+);
+
+CREATE TABLE article (id integer PRIMARY KEY, title text);
+
+CREATE TABLE writer (id integer PRIMARY KEY, name text);
+
+CREATE TABLE citation (
+    citing_id integer NOT NULL REFERENCES article,
+    cited_id integer NOT NULL REFERENCES article,
+    PRIMARY KEY (citing_id, cited_id)
+);
+
+CREATE TABLE authorship (
+    article_id integer NOT NULL REFERENCES article,
+    writer_id integer NOT NULL REFERENCES writer,
+    PRIMARY KEY (article_id, writer_id)
+);
+
+CREATE TABLE review (
+    article_id integer NOT NULL REFERENCES article,
+    writer_id integer NOT NULL REFERENCES writer,
+    PRIMARY KEY (article_id, writer_id)
+);
+
+CREATE TABLE "o'er ""x.é__y" ("k.e ""y" integer NOT NULL PRIMARY KEY, "na me.ü__""z" text);
+
+CREATE TABLE "be low.""é__z" (
+    id integer NOT NULL PRIMARY KEY,
+    "o.f ""ü__to_id" integer REFERENCES "o'er ""x.é__y",
+    "si.ze ""ö__" integer
+);
+
 CREATE VIEW active_person AS SELECT DISTINCT id, name, score FROM person WHERE is_active;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Relata.Conformance;
 
 namespace Relata.Databases.Postgres.Tests.Tables;
@@ -72,8 +71,55 @@ public sealed class NameTests(TablesServer server) : Specification(server), ICla
         await Get("/other.thing?fields=hidden").ShouldFail(400, "unknown-column");
     }
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, Unescaped);
+    [Theory]
+    [InlineData("do.t.")]
+    [InlineData("qu\"o'te")]
+    [InlineData("  ")]
+    [InlineData("é 日本 😀")]
+    [InlineData("under__score")]
+    [InlineData("__")]
+    [InlineData("load__objects")]
+    public async Task Any_name_is_followed_to_related_rows(string name)
+    {
+        var (up, down, n) = ($"/{Uri.EscapeDataString($"{name}:up")}", $"/{Uri.EscapeDataString($"{name}:down")}", Uri.EscapeDataString(name));
+        var above = $"{Quoted($"{name}:key")}:1,{Quoted($"{name}:text")}:\"a\"";
+        var list = Quoted($"referenced_by_{name}:down_{name}_id_objects");
+        string Below(int id) => $$"""{"id":{{id}},{{Quoted($"{name}_id")}}:1,{{Quoted($"{name}:size")}}:{{id}}0""";
 
-    private static JsonSerializerOptions Unescaped { get; } =
-        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        foreach (var query in new[] { "depth=2", $"{n}__load", $"{n}_id_object__load" })
+            await Get($"{down}/1?{query}").ShouldAnswer(200, $"{Below(1)},{Quoted($"{name}_id_object")}:{{{above}}}}}");
+        foreach (var query in new[] { "depth=2", "depth=0", $"{n}:down__load", $"referenced_by_{n}:down__load" })
+            await Get($"{up}/1?{query}").ShouldAnswer(200, $"{{{above},{list}:[{Below(1)}}},{Below(2)}}}]}}");
+        await Get($"{up}/1?{n}:down__objects__{n}:size__gte=5&{n}:down__order_by=-{n}:size&{n}:down__limit=1&{n}:down__fields=id")
+            .ShouldAnswer(200, $$"""{{{above}},{{list}}:[{"id":2}]}""");
+        await Get($"{down}?{n}__{n}:text=a&fields=id").ShouldAnswer(200, Ids("1,2"));
+        await Get($"{down}?{n}__{n}:down__{n}:size=20&id__ne=2&fields=id").ShouldAnswer(200, Ids("1"));
+        await Get($"{down}?{n}__isnull=true&fields=id").ShouldAnswer(200, Ids("3"));
+        await Get($"{up}?{n}:down__{n}:size__in=20,30").ShouldAnswer(200, $"[{{{above}}}]");
+        await Get($"{up}?{n}:down__isnull=false").ShouldAnswer(200, $"[{{{above}}}]");
+    }
+
+    [Fact]
+    public async Task Tables_of_one_name_in_two_schemas_are_related_each_by_itself()
+    {
+        await Get("/guest/1?depth=2").ShouldAnswer(200,
+            """{"id":1,"house_id":2,"home_id":1,"home_id_object":{"id":1,"name":"own"},"house_id_object":{"id":2,"label":"tent"}}""");
+        await Get("/other.guest?house__load&fields=room").ShouldAnswer(200,
+            """[{"room":"left","house_id_object":{"id":1,"label":"inn"}},{"room":"right","house_id_object":{"id":2,"label":"tent"}}]""");
+        await Get("/house?guest__load").ShouldAnswer(200,
+            """[{"id":1,"name":"own","referenced_by_guest_home_id_objects":[{"id":1,"house_id":2,"home_id":1}]},{"id":2,"name":"empty","referenced_by_guest_home_id_objects":[]}]""");
+        await Get("/other.house/2?depth=2&fields=id").ShouldAnswer(200,
+            """{"id":2,"referenced_by_other_guest_house_id_objects":[{"id":6,"house_id":2,"room":"right"}],"referenced_by_public_guest_house_id_objects":[{"id":1,"house_id":2,"home_id":1}]}""");
+        await Get("/other.house/2?public_guest_by_house__home__load&fields=id").ShouldAnswer(200,
+            """{"id":2,"referenced_by_public_guest_house_id_objects":[{"id":1,"house_id":2,"home_id":1,"home_id_object":{"id":1,"name":"own"}}]}""");
+        await Get("/other.house?other_guest_by_house__room=left&fields=id").ShouldAnswer(200, Ids("1"));
+        await Get("/other.house?public_guest_by_house__home__name=own&fields=id").ShouldAnswer(200, Ids("2"));
+        await Get("/other.house?public_guest_by_house__isnull&fields=id").ShouldAnswer(200, Ids("1"));
+        await Get("/guest?house__label=tent&fields=id").ShouldAnswer(200, Ids("1"));
+        await Get("/guest?house__other_guest_by_house__room=right&home__name=own&fields=id").ShouldAnswer(200, Ids("1"));
+        await Get("/guest?house__name=own").ShouldFail(400, "unknown-column");
+    }
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -33,6 +33,32 @@ public sealed class RelationTests(TablesServer server) : Specification(server), 
         await Get($"/{partition}").ShouldFail(404, "unknown-table");
 
     [Fact]
+    public async Task A_partitioned_table_is_related_as_one_table()
+    {
+        await Get("/meter?sample__load&fields=id&id__ne=2").ShouldAnswer(200,
+            """[{"id":1,"referenced_by_sample_meter_id_objects":[{"meter_id":1,"year":2023,"number":1},{"meter_id":1,"year":2024,"number":1}]},{"id":3,"referenced_by_sample_meter_id_objects":[]}]""");
+        await Get("/sample/2024,1?depth=2").ShouldAnswer(200,
+            """{"meter_id":1,"year":2024,"number":1,"meter_id_object":{"id":1,"name":"water"},"referenced_by_remark_year_number_objects":[{"id":2,"year":2024,"number":1},{"id":3,"year":2024,"number":1}]}""");
+        await Get("/remark?sample__meter__load&id__in=1,4&fields=id").ShouldAnswer(200,
+            """[{"id":1,"year_number_object":{"meter_id":1,"year":2023,"number":1,"meter_id_object":{"id":1,"name":"water"}}},{"id":4,"year_number_object":null}]""");
+        await Get("/meter/1?depth=0&fields=id").ShouldAnswer(200,
+            """{"id":1,"referenced_by_sample_meter_id_objects":[{"meter_id":1,"year":2023,"number":1,"referenced_by_remark_year_number_objects":[{"id":1,"year":2023,"number":1}]},{"meter_id":1,"year":2024,"number":1,"referenced_by_remark_year_number_objects":[{"id":2,"year":2024,"number":1},{"id":3,"year":2024,"number":1}]}]}""");
+        await Get("/meter/1?fields=id&sample__order_by=-year&sample__limit=1").ShouldAnswer(200,
+            """{"id":1,"referenced_by_sample_meter_id_objects":[{"meter_id":1,"year":2024,"number":1}]}""");
+    }
+
+    [Theory]
+    [InlineData("meter", "sample__year=2024", "1,2")]
+    [InlineData("meter", "sample__remark__isnull=false", "1")]
+    [InlineData("meter", "sample__isnull=true", "3")]
+    [InlineData("meter", "sample__remark__id=3", "1")]
+    [InlineData("remark", "sample__meter__name=water", "1,2,3")]
+    [InlineData("remark", "sample__year__lt=2024", "1")]
+    [InlineData("remark", "sample__isnull=true", "4")]
+    public Task Rows_are_found_through_a_partitioned_table(string table, string filter, string ids) =>
+        Get($"/{table}?{filter}&fields=id").ShouldAnswer(200, Ids(ids));
+
+    [Fact]
     public async Task A_table_holds_the_rows_of_those_that_inherit_from_it()
     {
         await Get("/place?order_by=id").ShouldAnswer(200, """[{"id":1,"name":"forest"},{"id":2,"name":"town"}]""");

@@ -59,6 +59,40 @@ public sealed class TablesServer() : ScriptServer(Script, """{"schemas":["public
         CREATE TABLE other.alone (id int PRIMARY KEY);
         CREATE TABLE "other.thing" (id int PRIMARY KEY, hidden text);
 
+        CREATE TABLE house (id int PRIMARY KEY, name text);
+        CREATE TABLE other.house (id int PRIMARY KEY, label text);
+        CREATE TABLE guest (id int PRIMARY KEY, house_id int REFERENCES other.house, home_id int REFERENCES house);
+        CREATE TABLE other.guest (id int PRIMARY KEY, house_id int REFERENCES other.house, room text);
+        INSERT INTO house VALUES (1, 'own'), (2, 'empty');
+        INSERT INTO other.house VALUES (1, 'inn'), (2, 'tent');
+        INSERT INTO guest VALUES (1, 2, 1), (2, NULL, NULL);
+        INSERT INTO other.guest VALUES (5, 1, 'left'), (6, 2, 'right');
+
+        CREATE TABLE meter (id int PRIMARY KEY, name text);
+        CREATE TABLE sample (
+            meter_id int REFERENCES meter, year int, number int, PRIMARY KEY (year, number)) PARTITION BY LIST (year);
+        CREATE TABLE sample_2023 PARTITION OF sample FOR VALUES IN (2023);
+        CREATE TABLE sample_2024 PARTITION OF sample FOR VALUES IN (2024) PARTITION BY HASH (number);
+        CREATE TABLE sample_2024_0 PARTITION OF sample_2024 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+        CREATE TABLE remark (
+            id int PRIMARY KEY, year int, number int, FOREIGN KEY (year, number) REFERENCES sample (year, number));
+        INSERT INTO meter VALUES (1, 'water'), (2, 'gas'), (3, 'spare');
+        INSERT INTO sample VALUES (1, 2023, 1), (1, 2024, 1), (2, 2024, 2), (NULL, 2023, 2);
+        INSERT INTO remark VALUES (1, 2023, 1), (2, 2024, 1), (3, 2024, 1), (4, NULL, 1);
+
+        -- Of each sort of name a table, and one that references it.
+        DO $$
+        DECLARE n text;
+        BEGIN
+            FOREACH n IN ARRAY ARRAY['do.t.', 'qu"o''te', '  ', 'é 日本 😀', 'under__score', '__', 'load__objects'] LOOP
+                EXECUTE format('CREATE TABLE %I (%I int PRIMARY KEY, %I text)', n || ':up', n || ':key', n || ':text');
+                EXECUTE format('CREATE TABLE %I (id int PRIMARY KEY, %I int REFERENCES %I, %I int)',
+                    n || ':down', n || '_id', n || ':up', n || ':size');
+                EXECUTE format('INSERT INTO %I VALUES (1, ''a''), (2, ''b'')', n || ':up');
+                EXECUTE format('INSERT INTO %I VALUES (1, 1, 10), (2, 1, 20), (3, NULL, 30)', n || ':down');
+            END LOOP;
+        END $$;
+
         CREATE TABLE far (id int, name text, at timestamptz, tags text[]);
         INSERT INTO far VALUES (1, 'one', '2024-07-19 03:45+00', '{a,b}');
         """";
