@@ -47,12 +47,19 @@ internal sealed class RestRelationships
     /// <summary>The key under which the related rows stand in a row.</summary>
     public string KeyOf(Relationship relationship) => keys[relationship];
 
-    /// <summary>djangolang's name for children stands for all foreign keys of the child table.</summary>
+    /// <summary>
+    /// djangolang's name for children stands for all foreign keys of the child table. What follows on a path is looked
+    /// up in one table, so the schema stands in it where two have a table of that name.
+    /// </summary>
     private IEnumerable<string> NamesOf(Relationship relationship)
     {
         yield return relationship.Name;
         yield return keys[relationship];
-        if (relationship.Kind == RelationshipKind.Children) yield return $"referenced_by_{relationship.To.Name.Name}";
+        if (relationship.Kind != RelationshipKind.Children) yield break;
+        var (to, name) = (relationship.To, relationship.To.Name);
+        var isShared = All.Any(other =>
+            other.Kind == RelationshipKind.Children && other.To != to && other.To.Name.Name == name.Name);
+        yield return isShared ? $"referenced_by_{name.Schema}_{name.Name}" : $"referenced_by_{name.Name}";
     }
 
     /// <summary>A key that is not unique gives way to a longer one, for each that wants it.</summary>

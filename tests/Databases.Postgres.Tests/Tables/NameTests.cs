@@ -120,6 +120,17 @@ public sealed class NameTests(TablesServer server) : Specification(server), ICla
         await Get("/guest?house__name=own").ShouldFail(400, "unknown-column");
     }
 
+    [Fact]
+    public async Task Children_of_one_name_in_two_schemas_are_told_apart_by_the_schema()
+    {
+        await Get("/other.house/2?referenced_by_public_guest__house__load&fields=id").ShouldAnswer(200,
+            """{"id":2,"referenced_by_public_guest_house_id_objects":[{"id":1,"house_id":2,"home_id":1,"house_id_object":{"id":2,"label":"tent"}}]}""");
+        await Get("/other.house/2?referenced_by_other_guest__fields=room&fields=id").ShouldAnswer(200,
+            """{"id":2,"referenced_by_other_guest_house_id_objects":[{"room":"right"}]}""");
+        await Get("/other.house/2?referenced_by_guest__house__load&fields=id").ShouldFail(400, "unknown-relationship",
+            "\"house\" has no relationship \"referenced_by_guest\".", "Did you mean \"referenced_by_other_guest\"?", "query 0 32");
+    }
+
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }
