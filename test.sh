@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Builds everything, starts PostgreSQL servers of its own, runs all tests and prints the totals as its last line.
+# Builds everything, starts PostgreSQL and MariaDB servers of its own, runs all tests and prints the totals as its last line.
 # The tests run on the PostgreSQL that is installed (15 on Debian 12), and those about PostgreSQL once more on 18.
 # Arguments are passed on to `dotnet test`, such as ./test.sh --filter Failures; --logger would replace the log that is counted.
 #
 # RELATA_TEST_POSTGRES          a superuser's connection string: all tests run once, on that server, and none is started
 # RELATA_TEST_POSTGRES_VERSION  which version that server has to be of, such as 15; not needed for those started here
 # RELATA_TEST_POSTGRES_BIN      the folder with PostgreSQL's programs, in place of the newest installed one
+# RELATA_TEST_MYSQL             an administrator's connection string of MariaDB: no such server is started
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -41,6 +42,10 @@ clean_up() {
     for server in "$run"/*/data/postmaster.pid; do
         [[ -e $server ]] || continue
         as_postgres "$RELATA_TEST_POSTGRES_BIN/pg_ctl" stop -m immediate -D "${server%/*}" >/dev/null 2>&1 || true
+    done
+    for server in "$run"/mariadb-*/pid; do
+        [[ -e $server ]] || continue
+        kill -KILL "$(<"$server")" 2>/dev/null || true
     done
     # What was ended may still have been writing.
     rm -rf "$run" || rm -rf "$run"
@@ -88,6 +93,12 @@ install_pgbouncer() {
     as_root systemctl disable --now pgbouncer >/dev/null 2>&1 || true
 }
 
+# And this one.
+install_mariadb() {
+    install_package mariadb-server
+    as_root systemctl disable --now mariadb >/dev/null 2>&1 || true
+}
+
 # PostGIS for the PostgreSQL of Debian, 34 MB to load and 164 MB on disk; another PostgreSQL may have its own.
 find_postgis() {
     local folder
@@ -104,11 +115,12 @@ find_programs() {
     for program in pgbouncer npm; do
         command -v "$program" >/dev/null || missing+=("$program")
     done
+    if [[ -z ${RELATA_TEST_MYSQL:-} ]] && ! command -v mariadbd >/dev/null; then missing+=(mariadb); fi
     if [[ -z ${RELATA_TEST_POSTGRES_BIN:-} ]] && ! installed_postgres >/dev/null; then missing+=(postgres); fi
     if ((${#missing[@]} > 0)); then update_packages; fi
     for program in "${missing[@]}"; do
         case $program in
-            postgres | pgbouncer) "install_$program" ;;
+            postgres | pgbouncer | mariadb) "install_$program" ;;
             *) install_package "$program" ;;
         esac
     done
@@ -151,6 +163,34 @@ start_postgres() {
     done
     say "PostgreSQL did not start:"
     as_postgres cat "$folder/log" >&2 || true
+    return 1
+}
+
+# Starts a MariaDB server and names it in RELATA_TEST_MYSQL.
+start_mariadb() {
+    local folder port server
+    folder=$(mktemp -d "$run/mariadb-XXXXXX")
+    mariadb-install-db --no-defaults --datadir="$folder/data" --user="$(id -un)" --auth-root-authentication-method=normal \
+        --skip-test-db >"$folder/log" 2>&1
+    for _ in {1..20}; do
+        port=$((20000 + RANDOM % 12000))
+        mariadbd --no-defaults --datadir="$folder/data" --user="$(id -un)" --bind-address=127.0.0.1 --port="$port" \
+            --socket="$folder/socket" --pid-file="$folder/pid" \
+            --skip-name-resolve --skip-log-bin --max-connections=300 --innodb-flush-log-at-trx-commit=0 >>"$folder/log" 2>&1 </dev/null &
+        server=$!
+        for _ in {1..100}; do
+            kill -0 "$server" 2>/dev/null || break
+            if mariadb --no-defaults --socket="$folder/socket" --user=root --execute="CREATE USER relata@'127.0.0.1' IDENTIFIED BY 'relata'; \
+                GRANT ALL ON *.* TO relata@'127.0.0.1'" >/dev/null 2>&1
+            then
+                export RELATA_TEST_MYSQL="Server=127.0.0.1;Port=$port;User ID=relata;Password=relata"
+                return 0
+            fi
+            sleep 0.2
+        done
+    done
+    say "MariaDB did not start:"
+    cat "$folder/log" >&2
     return 1
 }
 
@@ -237,6 +277,7 @@ main() {
     mkdir -p "$results"
     dotnet build Relata.slnx -c Release --nologo -v quiet </dev/null
     find_programs
+    if [[ -z ${RELATA_TEST_MYSQL:-} ]]; then start_mariadb; fi
     if [[ -n ${RELATA_TEST_POSTGRES:-} ]]; then
         run_all "$@"
     else

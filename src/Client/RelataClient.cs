@@ -20,6 +20,13 @@ public sealed class RelataClient(IRequestExecutor executor) : IAsyncDisposable
     public static RelataClient ForPostgres(string uri, SqlOptions? options = null) =>
         new(SqlExecutor.OverPostgres(uri, options));
 
+    /// <summary>A client of a database of MariaDB.</summary>
+    /// <param name="uri">Such as <c>mysql://user:password@host:port/database</c>.</param>
+    /// <param name="options">What is kept to; null for the defaults.</param>
+    /// <exception cref="FormatException">It is no such URI.</exception>
+    public static RelataClient ForMySql(string uri, SqlOptions? options = null) =>
+        new(SqlExecutor.OverMySql(uri, options));
+
     /// <summary>A client of an SQLite file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What is kept to; null for the defaults.</param>

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Relata.Databases.Contract;
+using Relata.Databases.MySql;
+using Relata.Databases.MySql.Sessions;
 using Relata.Databases.Postgres;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Sqlite;
@@ -130,10 +132,18 @@ internal static class Composition
     {
         SqliteUrl sqlite => SqliteDatabase.Create(sqlite.Path, SqliteOptions(settings), time),
         PostgresUrl postgres => PostgresDatabase.Create(postgres.Address, PostgresOptions(settings)),
+        MySqlUrl mysql => MySqlDatabase.Create(mysql.Address, MySqlOptions(settings), time),
         _ => throw new UnreachableException($"Unknown database URL {url}."),
     };
 
     private static PostgresSessionOptions PostgresOptions(Settings settings) => new()
+    {
+        MaxConnections = settings.Connections.Max,
+        StatementTimeout = TimeSpan.FromMilliseconds(settings.Limits.StatementTimeoutMilliseconds),
+        ConnectionTimeout = TimeSpan.FromMilliseconds(settings.Connections.WaitMilliseconds),
+    };
+
+    private static MySqlSessionOptions MySqlOptions(Settings settings) => new()
     {
         MaxConnections = settings.Connections.Max,
         StatementTimeout = TimeSpan.FromMilliseconds(settings.Limits.StatementTimeoutMilliseconds),

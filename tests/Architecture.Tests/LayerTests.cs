@@ -13,7 +13,7 @@ public sealed class LayerTests
         ["Sql", "Dialects.Ex", "Dialects.Rest"],
         ["Execution"],
         ["Formats", "Databases.Contract"],
-        ["Http", "Databases.Postgres", "Databases.Sqlite"],
+        ["Http", "Databases.MySql", "Databases.Postgres", "Databases.Sqlite"],
         ["Client"],
         ["Server"],
     ];

@@ -16,7 +16,7 @@ public sealed class ClientPageTests
     public void Every_line_of_the_page_is_run_here()
     {
         Cells().Count(cell => cell.StartsWith("Request.", StringComparison.Ordinal)).ShouldBe(14);
-        Cells().Length.ShouldBe(22);
+        Cells().Length.ShouldBe(23);
         Statements().Length.ShouldBe(4);
         var source = File.ReadAllText(Repository.PathOf("tests", "Client.Tests", "ClientPageTests.cs"));
         Cells().Concat(Statements()).Where(line => !source.Contains(line, StringComparison.Ordinal)).ShouldBeEmpty();
@@ -28,6 +28,7 @@ public sealed class ClientPageTests
         using var httpClient = new HttpClient();
         RelataClient[] clients =
         [
+            RelataClient.ForMySql("mysql://user:password@host/db"),
             RelataClient.ForPostgres("postgres://user:password@host/db"), RelataClient.ForSqlite("shop.db"),
             RelataClient.ForHttp(httpClient, new Uri("http://127.0.0.1:8080/ex")),
         ];

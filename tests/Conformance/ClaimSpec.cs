@@ -26,8 +26,8 @@ public abstract class ClaimSpec(ConformanceServer server) : Specification(server
     {
         await Insert("say", """{"id":10}""");
         await Post("/job/claim?queue=say&fields=id,claimed_until,claimed_by",
-            """{"until":"2099-01-01T02:00:00+02:00","by":"w1","timeout_seconds":2}""")
-            .ShouldAnswer(200, """{"id":10,"claimed_until":"2099-01-01T00:00:00Z","claimed_by":"w1"}""");
+            $$"""{"until":"{{Server.DayToCome}}T02:00:00+02:00","by":"w1","timeout_seconds":2}""")
+            .ShouldAnswer(200, $$"""{"id":10,"claimed_until":"{{Server.DayToCome}}T00:00:00Z","claimed_by":"w1"}""");
         var row = JsonNode.Parse((await Post("/job/10/claim", """{"for_seconds":60.5,"by":"w1"}""")).Body)!;
         var until = DateTimeOffset.Parse((string)row["claimed_until"]!, CultureInfo.InvariantCulture);
         (until - DateTimeOffset.UtcNow).ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(61));

@@ -16,6 +16,34 @@ public abstract class ConformanceServer : IAsyncDisposable
     /// <summary>The schema that the tables are in, as it stands before their names.</summary>
     public abstract string Schema { get; }
 
+    /// <summary>The first instant of the seed, which is as early as the database has them.</summary>
+    public virtual string FirstInstant => "0001-01-01T00:00:00Z";
+
+    /// <summary>The last instant of the seed, which is as late as the database has them.</summary>
+    public virtual string LastInstant => "9999-12-31T23:59:59.999999Z";
+
+    /// <summary>An answer about the seed, with the instants that the database has.</summary>
+    public string Seeded(string answer) => answer
+        .Replace("0001-01-01T00:00:00Z", FirstInstant, StringComparison.Ordinal)
+        .Replace("9999-12-31T23:59:59.999999Z", LastInstant, StringComparison.Ordinal);
+
+    /// <summary>The first day of a year that has not come, in which the database has instants.</summary>
+    public virtual string DayToCome => "2099-01-01";
+
+    /// <summary>
+    /// Whether there are infinite numbers and days, days before Christ and after the year 9999, and instants before
+    /// 1970.
+    /// </summary>
+    public virtual bool HasInfinity => true;
+
+    /// <summary>
+    /// Whether a statement may delete rows that point at each other: foreign keys are looked at when it is done.
+    /// </summary>
+    public virtual bool ChecksKeysAtTheEnd => true;
+
+    /// <summary>What the database calls a type of the standard in messages.</summary>
+    public virtual string TypeName(string standard) => standard;
+
     /// <summary>The text of the configuration file; null for none.</summary>
     protected virtual string? Configuration => null;
 

@@ -73,7 +73,7 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
     public Task Text_that_is_no_value_of_the_type_is_400(
         string filter, string problem, string column, string type, int offset, int length) =>
         Get($"/specimen?{filter}").ShouldFail(400, "bad-value",
-            $"The value {problem}: column \"{column}\" is of type {type}.", null, $"query {offset} {length}");
+            $"The value {problem}: column \"{column}\" is of type {Server.TypeName(type)}.", null, $"query {offset} {length}");
 
     [Fact]
     public async Task Keys_that_are_none_are_400()

@@ -104,8 +104,8 @@ public abstract class JsonPathSpec(ConformanceServer server) : Specification(ser
             "The value x for \"document__a\" is of another kind than the value before.",
             "Numbers, strings, true and false are asked for one kind at a time.", "query 19 3");
         await Get("/scratch?words__a=1").ShouldFail(400, "unknown-option");
-        await Get("/scratch?words__has_key=a").ShouldFail(400, "not-applicable",
-            "\"words\" is of type text; \"has_keys\" needs a JSON column.", null, "query 0 5");
+        await Get("/specimen?note__has_key=a").ShouldFail(400, "not-applicable",
+            "\"note\" is of type text; \"has_keys\" needs a JSON column.", null, "query 0 4");
         await Get("/scratch?document=1").ShouldFail(400, "not-applicable");
     }
 

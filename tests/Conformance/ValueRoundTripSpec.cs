@@ -57,8 +57,6 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
     [InlineData("ratio", "1e21", "1e+21")]
     [InlineData("ratio", "0.0001", "0.0001")]
     [InlineData("ratio", "0.00001", "1e-05")]
-    [InlineData("ratio", "\"Infinity\"", "\"Infinity\"")]
-    [InlineData("ratio", "\"-infinity\"", "\"-Infinity\"")]
     [InlineData("single", "-1.5", "-1.5")]
     [InlineData("single", "100000", "100000")]
     [InlineData("note", "\"\"", "\"\"")]
@@ -74,12 +72,7 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
     [InlineData("token", "\"{a0eebc999c0b4ef8bb6d6bb9bd380a11}\"", null)]
     [InlineData("token", "\"a0eebc999c0b4ef8bb6d6bb9bd380a11\"", "\"a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11\"")]
     [InlineData("day", "\"2024-02-29\"", "\"2024-02-29\"")]
-    [InlineData("day", "\"10000-01-01\"", "\"10000-01-01\"")]
-    [InlineData("day", "\"0044-03-15 BC\"", "\"0044-03-15 BC\"")]
-    [InlineData("day", "\"Infinity\"", "\"infinity\"")]
     [InlineData("clock", "\"24:00\"", "\"24:00:00\"")]
-    [InlineData("moment", "\"-infinity\"", "\"-infinity\"")]
-    [InlineData("instant", "\"infinity\"", "\"infinity\"")]
     [InlineData("clock", "\"07:08\"", "\"07:08:00\"")]
     [InlineData("clock", "\"07:08:09.1234567\"", "\"07:08:09.123457\"")]
     [InlineData("clock", "\"07:08:09.100\"", "\"07:08:09.1\"")]
@@ -89,7 +82,6 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
     [InlineData("instant", "\"2024-07-19T11:45:00.5+08:00\"", "\"2024-07-19T03:45:00.5Z\"")]
     [InlineData("instant", "\"2024-07-19T11:45:00\"", "\"2024-07-19T11:45:00Z\"")]
     [InlineData("instant", "\"2024-01-01T00:30:00+0130\"", "\"2023-12-31T23:00:00Z\"")]
-    [InlineData("instant", "\"1969-12-31T23:59:59.999999Z\"", "\"1969-12-31T23:59:59.999999Z\"")]
     [InlineData("document", "{\"z\":1,\"a\":{\"b\":[true,null,\"\\u00e9\"]}}", "{\"z\":1,\"a\":{\"b\":[true,null,\"\\u00e9\"]}}")]
     [InlineData("document", "\"123\"", "\"123\"")]
     [InlineData("document", "\"\"", "\"\"")]
@@ -99,22 +91,20 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
     [InlineData("document", "[1.0,1e2,12345678901234567890]", "[1.0,1e2,12345678901234567890]")]
     [InlineData("payload", "\"AAH/gP4=\"", "\"AAH/gP4=\"")]
     [InlineData("payload", "\"\"", "\"\"")]
-    public async Task A_value_is_stored_in_one_spelling(string column, string sent, string? stored)
-    {
-        var answer = await Patch($"/specimen/4?fields={column}", $$"""{"{{column}}":{{sent}}}""");
-        if (stored is null)
-        {
-            await Task.FromResult(answer).ShouldFail(400, "bad-value");
-            return;
-        }
+    public Task A_value_is_stored_in_one_spelling(string column, string sent, string? stored) => IsStored(column, sent, stored);
 
-        var row = $$"""{"{{column}}":{{stored.Trim()}}}""";
-        await Task.FromResult(answer).ShouldAnswer(200, row);
-        await Get($"/specimen/4?fields={column}").ShouldAnswer(200, row);
-        await Patch($"/specimen/4?fields={column}", row).ShouldAnswer(200, row);
-        await Patch($"/specimen/4?fields={column}", $$"""{"{{column}}":null}""")
-            .ShouldAnswer(200, $$"""{"{{column}}":null}""");
-    }
+    [Theory]
+    [InlineData("ratio", "\"Infinity\"", "\"Infinity\"")]
+    [InlineData("ratio", "\"-infinity\"", "\"-Infinity\"")]
+    [InlineData("day", "\"10000-01-01\"", "\"10000-01-01\"")]
+    [InlineData("day", "\"0044-03-15 BC\"", "\"0044-03-15 BC\"")]
+    [InlineData("day", "\"Infinity\"", "\"infinity\"")]
+    [InlineData("moment", "\"-infinity\"", "\"-infinity\"")]
+    [InlineData("instant", "\"infinity\"", "\"infinity\"")]
+    [InlineData("instant", "\"1969-12-31T23:59:59.999999Z\"", "\"1969-12-31T23:59:59.999999Z\"")]
+    public Task A_value_at_the_ends_is_stored_or_refused(string column, string sent, string stored) => Server.HasInfinity
+        ? IsStored(column, sent, stored)
+        : Patch($"/specimen/4?fields={column}", $$"""{"{{column}}":{{sent}}}""").ShouldFail(422, "value-out-of-range");
 
     [Theory]
     [InlineData("flag")]
@@ -141,5 +131,22 @@ public abstract class ValueRoundTripSpec(ConformanceServer server) : Specificati
             var found = await Get($"/specimen?{column}={Uri.EscapeDataString(text)}&fields=id&id={row["id"]}");
             await Task.FromResult(found).ShouldAnswer(200, $$"""[{"id":{{row["id"]}}}]""");
         }
+    }
+
+    private async Task IsStored(string column, string sent, string? stored)
+    {
+        var answer = await Patch($"/specimen/4?fields={column}", $$"""{"{{column}}":{{sent}}}""");
+        if (stored is null)
+        {
+            await Task.FromResult(answer).ShouldFail(400, "bad-value");
+            return;
+        }
+
+        var row = $$"""{"{{column}}":{{stored.Trim()}}}""";
+        await Task.FromResult(answer).ShouldAnswer(200, row);
+        await Get($"/specimen/4?fields={column}").ShouldAnswer(200, row);
+        await Patch($"/specimen/4?fields={column}", row).ShouldAnswer(200, row);
+        await Patch($"/specimen/4?fields={column}", $$"""{"{{column}}":null}""")
+            .ShouldAnswer(200, $$"""{"{{column}}":null}""");
     }
 }

@@ -36,6 +36,17 @@ public abstract class WriteChoiceSpec(ConformanceServer server) : Specification(
     }
 
     [Fact]
+    public async Task Deletes_the_first_rows_that_a_filter_across_relations_finds()
+    {
+        await Insert("far", 61, 62, 63, 64);
+        await Patch("/draft?id__in=62,63,64", """{"parent_id":61}""");
+        const string filter = "/draft?parent__label=far&title__in=t,u&title__icontains=T&label__ne=x";
+        await Delete($"{filter}&ordering=-id&limit=1").ShouldAnswerNothing();
+        await Delete($"{filter}&id__lt=63").ShouldAnswerNothing();
+        await Get("/draft?label=far&fields=id").ShouldAnswer(200, Ids("61,63"));
+    }
+
+    [Fact]
     public async Task Marks_the_first_rows_of_an_order_as_deleted()
     {
         await Post("/task", """[{"id":901,"title":"c1"},{"id":902,"title":"c2"},{"id":903,"title":"c3"}]""");

@@ -20,7 +20,7 @@ public sealed class StartIsRefused
     [InlineData("unknown command sevre. Did you mean \"serve\"?", "sevre")]
     [InlineData("--database takes one value", "serve", "--database")]
     [InlineData("--database must be a URL", "--database", $"Host=h;Password={Password}")]
-    [InlineData("--database has the unknown scheme \"mysql\"", "--database", $"mysql://u:{Password}@h/d")]
+    [InlineData("--database has the unknown scheme \"oracle\"", "--database", $"oracle://u:{Password}@h/d")]
     [InlineData("--listen must be an http or https URL", "--database", "sqlite:x.db", "--listen", "somewhere")]
     [InlineData("--schemas must name at least one schema", "--database", "sqlite:x.db", "--schemas", ",")]
     [InlineData("--config: ", "--config", "/nowhere/relata.json")]
@@ -31,7 +31,7 @@ public sealed class StartIsRefused
     [InlineData("""{ "limits": { "maxRow": 10 } }""", "maxRow")]
     [InlineData("""{ "limits": { "maxRows": "many" } }""", "limits.maxRows")]
     [InlineData("""{ "limits": """, "relata.json")]
-    [InlineData($$"""{ "database": "mysql://u:{{Password}}@h/d" }""", "database")]
+    [InlineData($$"""{ "database": "oracle://u:{{Password}}@h/d" }""", "database")]
     [InlineData("""{ "limits": { "defaultRows": 100, "maxRows": 10 } }""", "limits.maxRows")]
     public async Task A_wrong_file_says_what_is_wrong(string configuration, string expected)
     {

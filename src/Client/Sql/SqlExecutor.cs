@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Relata.Databases.Contract;
+using Relata.Databases.MySql;
+using Relata.Databases.MySql.Sessions;
 using Relata.Databases.Postgres;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Sqlite;
@@ -51,6 +53,25 @@ public sealed class SqlExecutor : IRequestExecutor
             MaxConnections = options.MaxConnections,
             StatementTimeout = options.StatementTimeout,
         }), options);
+    }
+
+    /// <summary>Over a database of MariaDB; it is connected when the first request is run.</summary>
+    /// <param name="uri">Such as <c>mysql://user:password@host:port/database</c>.</param>
+    /// <param name="options">What is kept to; null for the defaults.</param>
+    /// <exception cref="FormatException">It is no such URI.</exception>
+    public static SqlExecutor OverMySql(string uri, SqlOptions? options = null)
+    {
+        options ??= new SqlOptions();
+        var colon = uri.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || uri[..colon].ToLowerInvariant() is not ("mysql" or "mariadb"))
+            throw new FormatException("The URI must begin with mysql:// or mariadb://.");
+        if (!MySqlUrlReader.TryRead(uri[(colon + 1)..], out var address, out var problem))
+            throw new FormatException($"The URI {problem}.");
+        return new SqlExecutor(MySqlDatabase.Create(address, new MySqlSessionOptions
+        {
+            MaxConnections = options.MaxConnections,
+            StatementTimeout = options.StatementTimeout,
+        }, options.Time), options);
     }
 
     /// <summary>Over an SQLite file, which must exist when the first request is run.</summary>

@@ -14,7 +14,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
     private const int BadUsage = 2;
 
     private readonly Option<string> database = SharedOption("--database", "URL",
-        "sqlite:path or postgres://user:password@host:port/database"
+        "sqlite:path, postgres://user:password@host:port/database or mysql://…"
         + " (else DATABASE_URL, else POSTGRES_*, else a sample)");
     private readonly Option<string> listen = SharedOption("--listen", "URL",
         "where to listen (else PORT on 127.0.0.1, else http://127.0.0.1:8080)");
@@ -64,7 +64,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
         var serve = new Command("serve", "Serves the database over HTTP; the same as no command.");
         var introspect = new Command(
             "introspect", "Prints what would be served as JSON, the same document as GET /__schema.");
-        var root = new RootCommand("Serves the tables of a PostgreSQL or SQLite database over HTTP.")
+        var root = new RootCommand("Serves the tables of a PostgreSQL, SQLite or MariaDB database over HTTP.")
         {
             serve, introspect,
         };

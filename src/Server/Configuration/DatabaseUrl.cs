@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Relata.Databases.MySql;
 using Relata.Databases.Postgres;
 using Relata.Model.Failures;
 
@@ -7,8 +8,8 @@ namespace Relata.Server.Configuration;
 /// <summary>Which database is served. As text it never shows a password.</summary>
 internal abstract record DatabaseUrl
 {
-    private const string Expected = "sqlite:path or postgres://user:password@host:port/database";
-    private static readonly string[] Schemes = ["sqlite", "postgres", "postgresql"];
+    private const string Expected = "sqlite:path, postgres://user:password@host:port/database or mysql://…";
+    private static readonly string[] Schemes = ["sqlite", "postgres", "postgresql", "mysql", "mariadb"];
 
     /// <summary>
     /// Reads a URL; a problem is worded to follow the name of the setting and shows nothing that could be secret.
@@ -26,6 +27,9 @@ internal abstract record DatabaseUrl
                 return SqliteUrl.TryRead(rest, out url, out problem);
             case "postgres" or "postgresql":
                 if (PostgresUrlReader.TryRead(rest, out var address, out problem)) url = new PostgresUrl(address);
+                return url is not null;
+            case "mysql" or "mariadb":
+                if (MySqlUrlReader.TryRead(rest, out var mysql, out problem)) url = new MySqlUrl(mysql);
                 return url is not null;
             default:
                 problem = UnknownScheme(scheme);
@@ -75,6 +79,14 @@ internal sealed record SqliteUrl(string Path) : DatabaseUrl
 /// <summary>A PostgreSQL database.</summary>
 /// <param name="Address">Where it is and who asks.</param>
 internal sealed record PostgresUrl(PostgresAddress Address) : DatabaseUrl
+{
+    /// <inheritdoc/>
+    public override string ToString() => Address.ToString();
+}
+
+/// <summary>A database of MariaDB.</summary>
+/// <param name="Address">Where it is and who asks.</param>
+internal sealed record MySqlUrl(MySqlAddress Address) : DatabaseUrl
 {
     /// <inheritdoc/>
     public override string ToString() => Address.ToString();

@@ -89,17 +89,21 @@ internal static class PlanLowering
         var stamps = plan.Stamped.Select(column => (SqlExpression)new SqlNow(column.Type)).ToArray();
         var rows = Enumerable.Range(0, plan.RowCount).Select(row => (IReadOnlyList<SqlExpression>)
             [.. columns.Select((column, i) => Value(row * columns.Count + i, column)), .. stamps]);
-        var conflict = plan.Conflict is { } on ? Lower(on) : null;
+        var conflict = plan.Conflict is { } on ? Lower(on, plan.Table) : null;
         return new SqlInsert(
             plan.Table.Name, [.. columns, .. plan.Stamped], [.. rows], conflict, Cells(OneTable, plan.Returning));
     }
 
-    private static SqlConflict Lower(ConflictPlan plan)
+    private static SqlConflict Lower(ConflictPlan plan, Table table)
     {
         var assigned = plan.Assigned.Select(column => new SqlAssignment(column, new SqlExcluded(column)));
         if (plan.Stamped is { } stamped)
             assigned = assigned.Append(new SqlAssignment(stamped, new SqlNow(stamped.Type)));
-        return new SqlConflict(plan.Columns, [.. assigned]) { Index = plan.Index };
+        return new SqlConflict(plan.Columns, [.. assigned])
+        {
+            Index = plan.Index,
+            Keys = [.. table.UniqueKeys.Prepend(table.PrimaryKey).OfType<Key>().Select(key => key.Columns)],
+        };
     }
 
     private static SqlParameter Value(int index, Column column) =>
@@ -113,7 +117,10 @@ internal static class PlanLowering
                 assignment.Column,
                 assignment.Value is { } value ? OneTable.Read(value) : new SqlDefault(assignment.Column)))],
             Condition(Expressions(plan), plan.Filter),
-            Cells(OneTable, plan.Returning));
+            Cells(OneTable, plan.Returning))
+        {
+            Key = plan.Table.PrimaryKey?.Columns ?? [],
+        };
         if (plan.Chosen is not { } chosen) return update;
         var key = plan.Table.PrimaryKey!.Columns;
         return new SqlChosen(

@@ -46,6 +46,7 @@ public abstract class SqlRewrite
             Returning = [.. delete.Returning.Select(RewriteOutput)],
         },
         SqlEstimate estimate => RewriteEstimate(estimate with { Rows = Rewrite(estimate.Rows) }),
+        SqlOwnStatement => statement,
         _ => throw new UnreachableException($"Unknown statement {statement.GetType().Name}."),
     };
 

@@ -17,3 +17,6 @@ public abstract record SqlExpression : SqlNode;
 
 /// <summary>A whole statement.</summary>
 public abstract record SqlStatement : SqlNode;
+
+/// <summary>A statement that only one database has: no rewrite looks into it.</summary>
+public abstract record SqlOwnStatement : SqlStatement;

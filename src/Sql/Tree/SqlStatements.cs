@@ -156,6 +156,9 @@ public sealed record SqlConflict(IReadOnlyList<Column> Columns, IReadOnlyList<Sq
     /// <summary>The index that is meant, where only some of the rows are in it; null for the key of all rows.</summary>
     public UniqueIndex? Index { get; init; }
 
+    /// <summary>Every key of the table, for a database that has to name them where any is meant.</summary>
+    public IReadOnlyList<IReadOnlyList<Column>> Keys { get; init; } = [];
+
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)
     {
@@ -190,6 +193,11 @@ public sealed record SqlUpdate(
 {
     /// <summary>What else the assignments and the condition read; null when they read the table alone.</summary>
     public SqlSource? From { get; init; }
+
+    /// <summary>
+    /// The table's primary key, for a database that does not answer the rows of an UPDATE; none where it has none.
+    /// </summary>
+    public IReadOnlyList<Column> Key { get; init; } = [];
 
     /// <inheritdoc/>
     public override void Write(SqlWriter writer)

@@ -40,6 +40,7 @@ public abstract class ClientSpecification(ConformanceServer server, ClientWay wa
             ClientWay.Http => RelataClient.ForHttp(http, new Uri(http.BaseAddress!, "/ex/v1")),
             ClientWay.Sql when Server.Url.StartsWith("sqlite:", StringComparison.Ordinal) =>
                 RelataClient.ForSqlite(Server.Url["sqlite:".Length..]),
+            ClientWay.Sql when Server.Url.StartsWith("mysql:", StringComparison.Ordinal) => RelataClient.ForMySql(Server.Url),
             ClientWay.Sql => RelataClient.ForPostgres(Server.Url),
         };
     }

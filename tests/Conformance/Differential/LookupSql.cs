@@ -3,6 +3,9 @@ namespace Relata.Conformance.Differential;
 /// <summary>What a lookup means, in SQL.</summary>
 internal static class LookupSql
 {
+    /// <summary>Stands in no text of the town. The length of a text is counted in bytes by one database, in letters by others.</summary>
+    private const string Edge = "¶";
+
     /// <summary>The condition on a column.</summary>
     public static string Of(Lookup lookup, string column)
     {
@@ -54,8 +57,7 @@ internal static class LookupSql
 
     private static string Contains(string text, string part) => $"(replace({text}, {part}, '') <> {text})";
 
-    private static string StartsWith(string text, string part) => $"(substr({text}, 1, length({part})) = {part})";
+    private static string StartsWith(string text, string part) => Contains($"('{Edge}' || {text})", $"('{Edge}' || {part})");
 
-    private static string EndsWith(string text, string part) =>
-        $"(length({text}) >= length({part}) AND substr({text}, length({text}) - length({part}) + 1) = {part})";
+    private static string EndsWith(string text, string part) => Contains($"({text} || '{Edge}')", $"({part} || '{Edge}')");
 }

@@ -132,8 +132,13 @@ internal sealed class ReadingSql
                     ? lookup with { Column = Town.Named(relation.Target).Column(Town.Named(relation.Target).Key[0]) }
                     : lookup),
         ];
-        var related = $"(SELECT * FROM {Source(relation)} {far} WHERE {join})";
-        return $"EXISTS (SELECT 1 FROM (SELECT 1 AS one) unit LEFT JOIN {related} {far} ON true WHERE {Where(known, far)})";
+
+        // Not one outer join to what is related: it would name the row around it where not every database reads that.
+        var source = $"{Source(relation)} {far}";
+        var found = $"EXISTS (SELECT 1 FROM {source} WHERE {join} AND {Where(known, far)})";
+        var nulls = $"(SELECT 1 AS one) unit LEFT JOIN {source} ON 1 = 0";
+        return $"({found} OR (NOT EXISTS (SELECT 1 FROM {source} WHERE {join}) "
+            + $"AND EXISTS (SELECT 1 FROM {nulls} WHERE {Where(known, far)})))";
     }
 
     /// <summary>The rows to which a relation leads, each once for every row that leads to it.</summary>

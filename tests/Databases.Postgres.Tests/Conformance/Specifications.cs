@@ -56,6 +56,8 @@ public sealed class PageLinkTests(PostgresServer server) : PageLinkSpec(server),
 
 public sealed class PageTests(PostgresServer server) : PageSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class PartialIndexTests(PostgresServer server) : PartialIndexSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class PreconditionTests(PostgresServer server) : PreconditionSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class PreferTests(PostgresServer server) : PreferSpec(server), IClassFixture<PostgresServer>;

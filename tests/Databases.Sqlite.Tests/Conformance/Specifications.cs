@@ -56,6 +56,8 @@ public sealed class PageLinkTests(SqliteServer server) : PageLinkSpec(server), I
 
 public sealed class PageTests(SqliteServer server) : PageSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class PartialIndexTests(SqliteServer server) : PartialIndexSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class PreconditionTests(SqliteServer server) : PreconditionSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class PreferTests(SqliteServer server) : PreferSpec(server), IClassFixture<SqliteServer>;

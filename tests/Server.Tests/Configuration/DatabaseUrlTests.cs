@@ -1,3 +1,4 @@
+using Relata.Databases.MySql;
 using Relata.Server.Configuration;
 
 namespace Relata.Server.Tests.Configuration;
@@ -56,7 +57,7 @@ public sealed class DatabaseUrlTests
     [Theory]
     [InlineData("sqlte:a.db", "unknown scheme \"sqlte\". Did you mean \"sqlite\"?")]
     [InlineData("postgre://db", "Did you mean \"postgres\"?")]
-    [InlineData("mysql://db", "unknown scheme \"mysql\"")]
+    [InlineData("oracle://db", "unknown scheme \"oracle\"")]
     [InlineData("shop.db", "must be a URL")]
     [InlineData("", "must be a URL")]
     [InlineData("sqlite:", "must name a file")]
@@ -68,9 +69,24 @@ public sealed class DatabaseUrlTests
     [InlineData("postgres://db,/shop", "a name for each")]
     [InlineData("postgres://one:1,two:0/shop", "port from 1 to 65535")]
     [InlineData("postgres:///shop?host=one,two,three&port=1,2", "as many ports as hosts")]
+    [InlineData("mysql:db", "two slashes")]
+    [InlineData("mysql://db", "must name a database")]
+    [InlineData("mysql://db:0/shop", "port from 1 to 65535")]
+    [InlineData("mysql://db/shop?sslmode=x", "ssl-mode")]
     [InlineData("postgres://db/shop?sslmode", "name=value")]
     [InlineData("postgres://db/shop?a=1&a=2", "name=value")]
     public void Says_what_is_wrong(string text, string expected) => Problem(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("mysql://ann:p%40s@db:3307/shop", "ann", "p@s", "db", 3307)]
+    [InlineData("mariadb://ann@[::1]/shop", "ann", null, "::1", 3306)]
+    [InlineData("mysql:///shop", "root", null, "localhost", 3306)]
+    public void Names_a_database_of_MariaDB(string text, string user, string? password, string host, int port)
+    {
+        var url = Parse(text).ShouldBeOfType<MySqlUrl>();
+        url.Address.ShouldBe(new MySqlAddress(host, port, user, password, "shop", MySqlEncryption.Preferred));
+        url.ToString().ShouldNotContain("p@s");
+    }
 
     [Theory]
     [InlineData("postgres://ann:hush@db/shop")]
@@ -84,6 +100,8 @@ public sealed class DatabaseUrlTests
 
     /// <summary>An unescaped delimiter moves a piece of the password into another part of the URL.</summary>
     [Theory]
+    [InlineData("mysql://ann:hu/sh@db/shop")]
+    [InlineData("mysql://ann:hu?sh@db/shop")]
     [InlineData("postgres://ann:hu/sh@db/shop")]
     [InlineData("postgres://ann:1/hush@db/shop")]
     [InlineData("postgres://ann:hush/sh@db/shop")]

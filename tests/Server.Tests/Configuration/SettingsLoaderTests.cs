@@ -93,9 +93,9 @@ public sealed class SettingsLoaderTests
     public async Task Reports_everything_that_is_wrong_at_once()
     {
         variables["PORT"] = "http";
-        var wrong = await Should.ThrowAsync<UsageException>(() => LoadAsync(new("mysql:x", Schemas: ",")));
+        var wrong = await Should.ThrowAsync<UsageException>(() => LoadAsync(new("oracle:x", Schemas: ",")));
         wrong.Problems.Count.ShouldBe(3);
-        wrong.Message.ShouldContain("--database has the unknown scheme \"mysql\"");
+        wrong.Message.ShouldContain("--database has the unknown scheme \"oracle\"");
         wrong.Message.ShouldContain("PORT must be a port");
         wrong.Message.ShouldContain("--schemas must name");
     }

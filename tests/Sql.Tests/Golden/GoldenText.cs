@@ -81,6 +81,9 @@ internal static class GoldenText
         RowValue row => $"({string.Join(", ", row.Fields.Select(Print))})",
         RangeValue range =>
             $"{(range.IncludesLower ? '[' : '(')}{Print(range.Lower)}, {Print(range.Upper)}{(range.IncludesUpper ? ']' : ')')}",
+
+        // What a database's own rewrites put into a statement says by itself what it is.
+        { } own when own.GetType().Namespace!.StartsWith("Relata.Databases.", StringComparison.Ordinal) => own.ToString()!,
         _ => throw new ArgumentException($"No plan holds a {value.GetType().Name}.", nameof(value)),
     };
 }

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using System.Globalization;
+using Relata.Databases.MySql.Types;
+using Relata.Introspection;
+using Relata.Model.Schema;
+
+namespace Relata.Databases.MySql.Catalog;
+
+/// <summary>Collects the rows of the catalogue queries.</summary>
+/// <param name="schemas">The exposed databases.</param>
+internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
+{
+    private readonly List<CatalogTable> tables = [];
+    private readonly HashSet<QualifiedName> views = [];
+    private readonly List<CatalogColumn> columns = [];
+    private readonly Dictionary<(QualifiedName Table, string Name), (bool IsPrimary, List<string> Columns)> keys = [];
+    private readonly Dictionary<(QualifiedName Table, string Name), MySqlForeignKey> foreignKeys = [];
+
+    /// <summary>Takes a row of <c>tables.sql</c>.</summary>
+    public void AddTable(string schema, DbDataReader row)
+    {
+        var name = new QualifiedName(schema, row.GetString(0));
+        var isView = Truth(row, 1);
+        if (isView) views.Add(name);
+        tables.Add(new CatalogTable(
+            name,
+            isView ? TableKind.View : TableKind.Table,
+            Truth(row, 4) ? TableWrites.All : TableWrites.None,
+            isView ? null : Number(row, 2),
+            Text(row, 3)));
+    }
+
+    /// <summary>Takes a row of <c>columns.sql</c>.</summary>
+    public void AddColumn(string schema, DbDataReader row)
+    {
+        var table = new QualifiedName(schema, row.GetString(0));
+        var isView = views.Contains(table);
+        columns.Add(new CatalogColumn(
+            table,
+            row.GetString(1),
+            MySqlColumnTypes.Of(
+                row.GetString(2),
+                row.GetString(3),
+                (int?)Number(row, 4),
+                (int?)Number(row, 5),
+                Length(row, 6),
+                Text(row, 7),
+                Truth(row, 13)),
+            isView || Truth(row, 8),
+            (Truth(row, 10), Truth(row, 11)) switch
+            {
+                (true, _) => ColumnGeneration.IdentityByDefault,
+                (_, true) => ColumnGeneration.Computed,
+                _ => ColumnGeneration.None,
+            },
+            isView || Truth(row, 11) ? null : Text(row, 9),
+            Text(row, 12)));
+    }
+
+    /// <summary>Takes a row of <c>keys.sql</c>.</summary>
+    public void AddKeyColumn(string schema, DbDataReader row)
+    {
+        var name = (new QualifiedName(schema, row.GetString(0)), row.GetString(1));
+        if (!keys.TryGetValue(name, out var key)) keys[name] = key = (Truth(row, 2), []);
+        key.Columns.Add(row.GetString(3));
+    }
+
+    /// <summary>Takes a row of <c>foreign-keys.sql</c>.</summary>
+    public void AddForeignKeyColumn(string schema, DbDataReader row)
+    {
+        var name = (new QualifiedName(schema, row.GetString(0)), row.GetString(1));
+        if (!foreignKeys.TryGetValue(name, out var key))
+        {
+            var target = new QualifiedName(row.GetString(3), row.GetString(4));
+            foreignKeys[name] = key = new MySqlForeignKey(target, [], []);
+        }
+
+        key.Columns.Add(row.GetString(2));
+        key.TargetColumns.Add(row.GetString(5));
+    }
+
+    /// <summary>Everything taken, as a catalogue.</summary>
+    public Introspection.Catalog ToCatalog() => new(
+        schemas,
+        tables,
+        columns,
+        [.. keys.Select(key => new CatalogKey(key.Key.Table, key.Key.Name, key.Value.IsPrimary, key.Value.Columns))],
+        [.. foreignKeys.Select(key => new CatalogForeignKey(
+            key.Key.Table, key.Key.Name, key.Value.Columns, key.Value.Target, key.Value.TargetColumns))]);
+
+    private static string? Text(DbDataReader row, int cell) =>
+        row.IsDBNull(cell) ? null : Convert.ToString(row.GetValue(cell), CultureInfo.InvariantCulture);
+
+    private static long? Number(DbDataReader row, int cell) =>
+        row.IsDBNull(cell) ? null : Convert.ToInt64(row.GetValue(cell), CultureInfo.InvariantCulture);
+
+    private static bool Truth(DbDataReader row, int cell) => Number(row, cell) is > 0;
+
+    /// <summary>A length beyond any that could be checked is none.</summary>
+    private static int? Length(DbDataReader row, int cell) =>
+        Number(row, cell) is { } length and <= int.MaxValue ? (int)length : null;
+
+    private sealed record MySqlForeignKey(QualifiedName Target, List<string> Columns, List<string> TargetColumns);
+}

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using MySqlConnector;
+
+namespace Relata.Databases.MySql.Sessions;
+
+/// <summary>The one place that names the driver; everything else speaks to the base classes of ADO.NET.</summary>
+internal static class MySqlDriver
+{
+    /// <summary>A connection that is not open yet.</summary>
+    /// <remarks>The driver's own pool is off: what is prepared on a connection is kept with it.</remarks>
+    public static DbConnection Connect(MySqlAddress address) => new MySqlConnection(new MySqlConnectionStringBuilder
+    {
+        Server = address.Host,
+        Port = (uint)address.Port,
+        UserID = address.User,
+        Password = address.Password ?? "",
+        Database = address.Database,
+        SslMode = address.Encryption switch
+        {
+            MySqlEncryption.Preferred => MySqlSslMode.Preferred,
+            MySqlEncryption.Disabled => MySqlSslMode.None,
+            MySqlEncryption.Required => MySqlSslMode.Required,
+            MySqlEncryption.VerifyAuthority => MySqlSslMode.VerifyCA,
+            MySqlEncryption.VerifyHost => MySqlSslMode.VerifyFull,
+        },
+        Pooling = false,
+        IgnorePrepare = false,
+        TreatTinyAsBoolean = false,
+        GuidFormat = MySqlGuidFormat.None,
+        AutoEnlist = false,
+        AllowZeroDateTime = true,
+        UseAffectedRows = false,
+        DefaultCommandTimeout = 0,
+        ConnectionTimeout = 10,
+    }.ToString());
+
+    /// <summary>The server's error; what it says while rows are read stands inside one of the driver's.</summary>
+    public static Exception ErrorOf(Exception error) =>
+        NumberOf(error) is null && error is DbException { InnerException: { } inner }
+            && NumberOf(ErrorOf(inner)) is not null
+            ? ErrorOf(inner)
+            : error;
+
+    /// <summary>The number of the server's error; null when it is none of the server's.</summary>
+    public static int? NumberOf(Exception error) =>
+        error is MySqlException { Number: > 0 and var number } ? number : null;
+}

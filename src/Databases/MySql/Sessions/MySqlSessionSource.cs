@@ -1,0 +1,57 @@
+using Relata.Execution;
+using Relata.Sql;
+
+namespace Relata.Databases.MySql.Sessions;
+
+/// <summary>Runs scripts on a database of MariaDB.</summary>
+/// <param name="address">Where it is.</param>
+/// <param name="options">Numbers and times.</param>
+/// <param name="time">The clock for all waiting.</param>
+public sealed class MySqlSessionSource(MySqlAddress address, MySqlSessionOptions options, TimeProvider time)
+    : ISessionSource
+{
+    private readonly MySqlPool pool = new(address, options, time);
+
+    /// <inheritdoc/>
+    public PreparedScript Prepare(Script script) => new MySqlScript(script);
+
+    /// <inheritdoc/>
+    public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
+    {
+        var session = await pool.RentAsync(stop);
+        return new MySqlRows(session, [run], pool, begins: run.Prepared.Script.Statements.Count > 1);
+    }
+
+    /// <inheritdoc/>
+    public ITransaction Begin() => new MySqlTransaction(pool);
+
+    /// <inheritdoc/>
+    public void ForgetSchema() => pool.CloseIdle();
+
+    /// <inheritdoc/>
+    public async ValueTask PingAsync(CancellationToken stop)
+    {
+        var session = await pool.RentAsync(stop);
+        try
+        {
+            await session.DoAsync(
+                _ =>
+                {
+                    session.Execute("DO 1");
+                    return 0;
+                },
+                stop);
+        }
+        finally
+        {
+            pool.Return(session);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        pool.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

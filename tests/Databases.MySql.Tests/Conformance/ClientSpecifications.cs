@@ -1,0 +1,15 @@
+using Relata.Conformance.Client;
+
+namespace Relata.Databases.MySql.Tests.Conformance;
+
+public sealed class ClientReadOverSqlTests(MySqlServer server)
+    : ClientReadOverSqlSpec(server), IClassFixture<MySqlServer>;
+
+public sealed class ClientReadOverHttpTests(MySqlServer server)
+    : ClientReadOverHttpSpec(server), IClassFixture<MySqlServer>;
+
+public sealed class ClientWriteOverSqlTests(MySqlServer server)
+    : ClientWriteOverSqlSpec(server), IClassFixture<MySqlServer>;
+
+public sealed class ClientWriteOverHttpTests(MySqlServer server)
+    : ClientWriteOverHttpSpec(server), IClassFixture<MySqlServer>;

@@ -1,0 +1,23 @@
+-- before:
+SELECT `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`email` USING utf8mb4) AS BINARY)
+FROM `shop`.`person`
+WHERE `id` = $1
+FOR UPDATE
+-- $1 = 7 (bigint)
+-- next
+SELECT `id`
+FROM `shop`.`person`
+WHERE `id` = $1
+FOR UPDATE
+-- $1 = 7 (bigint)
+-- next
+UPDATE `shop`.`person`
+SET `name` = $1, `email` = DEFAULT
+WHERE `id` IN ($2)
+-- $1 = 'x' (text)
+-- $2 = the keys chosen before (of the schema)
+-- next
+SELECT `id`
+FROM `shop`.`person`
+WHERE `id` IN ($1)
+-- $1 = the keys chosen before (of the schema)

@@ -1,0 +1,9 @@
+SELECT count(*)
+FROM `shop`.`task`
+WHERE `deleted_at` IS NULL
+-- next
+SELECT `id`
+FROM `shop`.`task`
+WHERE `deleted_at` IS NULL
+ORDER BY `task`.`id`
+LIMIT 101

@@ -1,0 +1,16 @@
+SELECT `id`
+FROM `shop`.`task`
+WHERE `id` = $1
+FOR UPDATE
+-- $1 = 7 (bigint)
+-- next
+UPDATE `shop`.`task`
+SET `deleted_at` = $1, `updated_at` = CURRENT_TIMESTAMP(6)
+WHERE `id` IN ($2)
+-- $1 = NULL (timestamp with time zone)
+-- $2 = the keys chosen before (of the schema)
+-- next
+SELECT `id`
+FROM `shop`.`task`
+WHERE `id` IN ($1)
+-- $1 = the keys chosen before (of the schema)

@@ -1,0 +1,4 @@
+SELECT `id`
+FROM `shop`.`item`
+ORDER BY `item`.`id`
+LIMIT 101

@@ -1,0 +1,4 @@
+SELECT `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`price` USING utf8mb4) AS BINARY), CAST(CONVERT(`note` USING utf8mb4) AS BINARY), `is_active`, CAST(CONVERT(`created_at` USING utf8mb4) AS BINARY), `owner_id`, `reviewer_id`, `parent_id`
+FROM `shop`.`item`
+ORDER BY `item`.`id`
+LIMIT 101

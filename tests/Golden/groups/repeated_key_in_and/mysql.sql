@@ -1,0 +1,7 @@
+SELECT `id`
+FROM `shop`.`item`
+WHERE (CONVERT(`name` USING utf8mb4) COLLATE utf8mb4_nopad_bin LIKE $1 AND CONVERT(`name` USING utf8mb4) COLLATE utf8mb4_nopad_bin LIKE $2)
+ORDER BY `item`.`id`
+LIMIT 101
+-- $1 = '%a%' (text)
+-- $2 = '%b%' (text)

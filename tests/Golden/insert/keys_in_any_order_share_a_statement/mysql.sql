@@ -1,0 +1,7 @@
+INSERT INTO `shop`.`person` (`name`, `email`)
+VALUES ($1, $2), ($3, $4)
+RETURNING `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`email` USING utf8mb4) AS BINARY)
+-- $1 = 'a' (text)
+-- $2 = '1' (text)
+-- $3 = 'b' (text)
+-- $4 = '2' (text)

@@ -1,0 +1,16 @@
+INSERT INTO `shop`.`person` (`name`)
+VALUES ($1), ($2)
+RETURNING `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`email` USING utf8mb4) AS BINARY)
+-- $1 = 'a' (text)
+-- $2 = 'b' (text)
+-- next
+INSERT INTO `shop`.`person` (`name`, `email`)
+VALUES ($1, $2)
+RETURNING `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`email` USING utf8mb4) AS BINARY)
+-- $1 = 'c' (text)
+-- $2 = 'c' (text)
+-- next
+INSERT INTO `shop`.`person` (`name`)
+VALUES ($1)
+RETURNING `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`email` USING utf8mb4) AS BINARY)
+-- $1 = 'd' (text)

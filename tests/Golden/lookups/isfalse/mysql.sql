@@ -1,0 +1,5 @@
+SELECT `id`
+FROM `shop`.`item`
+WHERE `is_active` IS FALSE
+ORDER BY `item`.`id`
+LIMIT 101

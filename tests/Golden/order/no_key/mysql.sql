@@ -1,0 +1,4 @@
+SELECT CAST(CONVERT(`at` USING utf8mb4) AS BINARY), CAST(CONVERT(`message` USING utf8mb4) AS BINARY)
+FROM `shop`.`log`
+ORDER BY `log`.`at` DESC
+LIMIT 101

@@ -1,0 +1,6 @@
+SELECT `t0`.`id`
+FROM `shop`.`item` AS `t0`
+WHERE EXISTS (SELECT 1 FROM `shop`.`person` AS `t1` WHERE (`t1`.`id` = `t0`.`owner_id` AND `t1`.`name` <> $1 COLLATE utf8mb4_nopad_bin))
+ORDER BY `t0`.`id`
+LIMIT 101
+-- $1 = 'a' (text)

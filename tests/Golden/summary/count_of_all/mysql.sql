@@ -1,0 +1,4 @@
+SELECT `count`
+FROM (SELECT count(*) AS `count`
+FROM `shop`.`item`) AS `item`
+LIMIT 101

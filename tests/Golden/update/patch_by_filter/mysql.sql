@@ -1,0 +1,16 @@
+SELECT `id`
+FROM `shop`.`item`
+WHERE CONVERT(`name` USING utf8mb4) COLLATE utf8mb4_nopad_bin LIKE $1
+FOR UPDATE
+-- $1 = '%old%' (text)
+-- next
+UPDATE `shop`.`item`
+SET `is_active` = $1
+WHERE `id` IN ($2)
+-- $1 = false (boolean)
+-- $2 = the keys chosen before (of the schema)
+-- next
+SELECT `id`
+FROM `shop`.`item`
+WHERE `id` IN ($1)
+-- $1 = the keys chosen before (of the schema)

@@ -1,0 +1,17 @@
+SELECT `id`
+FROM `shop`.`item`
+WHERE `id` = $1
+FOR UPDATE
+-- $1 = 7 (bigint)
+-- next
+UPDATE `shop`.`item`
+SET `note` = $1, `price` = $2
+WHERE `id` IN ($3)
+-- $1 = NULL (text)
+-- $2 = '10.00' (numeric(10,2))
+-- $3 = the keys chosen before (of the schema)
+-- next
+SELECT `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`price` USING utf8mb4) AS BINARY), CAST(CONVERT(`note` USING utf8mb4) AS BINARY), `is_active`, CAST(CONVERT(`created_at` USING utf8mb4) AS BINARY), `owner_id`, `reviewer_id`, `parent_id`
+FROM `shop`.`item`
+WHERE `id` IN ($1)
+-- $1 = the keys chosen before (of the schema)

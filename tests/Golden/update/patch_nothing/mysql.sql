@@ -1,0 +1,4 @@
+SELECT `id`
+FROM `shop`.`item`
+WHERE `id` = $1
+-- $1 = 7 (bigint)

@@ -1,0 +1,25 @@
+SELECT `id`
+FROM `shop`.`invoice`
+WHERE (`id` = $1 AND `id` = $2 AND `gross` = $3)
+FOR UPDATE
+-- $1 = 1 (bigint)
+-- $2 = 1 (bigint)
+-- $3 = '11.9' (numeric(10,2))
+-- next
+UPDATE `shop`.`invoice`
+SET `number` = $1, `net` = $2
+WHERE `id` IN ($3)
+-- $1 = 'A1' (varchar(8))
+-- $2 = '10.00' (numeric(10,2))
+-- $3 = the keys chosen before (of the schema)
+-- next
+SELECT `id`, CAST(CONVERT(`number` USING utf8mb4) AS BINARY), CAST(CONVERT(`net` USING utf8mb4) AS BINARY), CAST(CONVERT(`gross` USING utf8mb4) AS BINARY)
+FROM `shop`.`invoice`
+WHERE `id` IN ($1)
+-- $1 = the keys chosen before (of the schema)
+-- next
+-- if no row was met:
+SELECT `id`, CAST(CONVERT(`number` USING utf8mb4) AS BINARY), CAST(CONVERT(`net` USING utf8mb4) AS BINARY), CAST(CONVERT(`gross` USING utf8mb4) AS BINARY)
+FROM `shop`.`invoice`
+WHERE `id` = $1
+-- $1 = 1 (bigint)

@@ -1,0 +1,8 @@
+INSERT INTO `shop`.`person` (`name`, `email`)
+VALUES ($1, $2), ($3, $4)
+ON DUPLICATE KEY UPDATE `email` = IF(`email` = VALUES(`email`), `email`, (SELECT NULL UNION ALL SELECT NULL)), `name` = VALUES(`name`)
+RETURNING `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`email` USING utf8mb4) AS BINARY)
+-- $1 = 'Ada' (text)
+-- $2 = 'a' (text)
+-- $3 = 'Bob' (text)
+-- $4 = 'b' (text)
