@@ -45,6 +45,47 @@ public sealed class LockTests
     }
 
     [Fact]
+    public async Task Lets_the_read_that_waits_for_it_go_before_the_next_write()
+    {
+        var clock = new StandingClock();
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Patient, clock);
+        var read = database.Script([Kinds.Integer], "SELECT count(*) FROM t");
+        var write = database.Script(null, "INSERT INTO t VALUES (2)");
+        await using var other = await database.ConnectAsync();
+        await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        var reading = database.ReadAsync(read);
+        await TemporaryDatabase.ExecuteAsync(other, "COMMIT");
+        var writing = database.WriteAsync(write);
+        reading.IsCompleted.ShouldBeFalse();
+        writing.IsCompleted.ShouldBeFalse();
+        clock.EndFirstWait();
+        (await reading).ShouldBe("1");
+        (await writing).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Delays_no_write_for_a_read_that_has_given_up()
+    {
+        await using var database = await TemporaryDatabase.CreateAsync(OneRow, Patient, new StandingClock());
+        var read = database.Script([Kinds.Integer], "SELECT a FROM t");
+        (await database.ReadAsync(read)).ShouldBe("1");
+        await using var other = await database.ConnectAsync();
+        await TemporaryDatabase.ExecuteAsync(other, "BEGIN EXCLUSIVE");
+        using var caller = new CancellationTokenSource();
+        await using (var rows = await database.Source.ReadAsync(read, Stop))
+        {
+            var reading = rows.NextResultAsync(caller.Token).AsTask();
+            reading.IsCompleted.ShouldBeFalse();
+            await caller.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(() => reading);
+        }
+
+        await TemporaryDatabase.ExecuteAsync(other, "COMMIT");
+        (await database.WriteAsync(database.Script(null, "INSERT INTO t VALUES (2)"))
+            .WaitAsync(TimeSpan.FromSeconds(30), Stop)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Is_a_conflict_when_it_takes_too_long()
     {
         await using var database = await TemporaryDatabase.CreateAsync("CREATE TABLE t (a)", Impatient);
@@ -146,6 +187,20 @@ public sealed class LockTests
         {
             Waiting?.Invoke();
             return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
+
+    /// <summary>On it no wait ends by itself.</summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        private Action? first;
+
+        public void EndFirstWait() => first.ShouldNotBeNull()();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            first ??= () => callback(state);
+            return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
         }
     }
 }

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>The database file and how connections to it start.</summary>
-internal sealed class SqliteFile(string path, SqliteSessionOptions options, TimeProvider time)
+internal sealed class SqliteFile(string path, SqliteSessionOptions options, TimeProvider time, SqliteTurns turns)
 {
     private static readonly string[] ReaderPragmas = ["PRAGMA query_only = ON"];
     private static readonly string[] WriterPragmas = ["PRAGMA foreign_keys = ON"];
@@ -13,11 +13,11 @@ internal sealed class SqliteFile(string path, SqliteSessionOptions options, Time
 
     /// <summary>Opens a connection that cannot write.</summary>
     public ValueTask<SqliteSession> OpenReaderAsync(CancellationToken stop) =>
-        OpenAsync(raw.SQLITE_OPEN_READONLY, ReaderPragmas, stop);
+        OpenAsync(raw.SQLITE_OPEN_READONLY, ReaderPragmas, turns, stop);
 
     /// <summary>Opens a connection that can write.</summary>
     public ValueTask<SqliteSession> OpenWriterAsync(CancellationToken stop) =>
-        OpenAsync(raw.SQLITE_OPEN_READWRITE, WriterPragmas, stop);
+        OpenAsync(raw.SQLITE_OPEN_READWRITE, WriterPragmas, itsTurns: null, stop);
 
     /// <summary>Fails when there is no such file.</summary>
     public void MustExist()
@@ -25,7 +25,8 @@ internal sealed class SqliteFile(string path, SqliteSessionOptions options, Time
         if (!File.Exists(path)) throw Unavailable("does not exist");
     }
 
-    private async ValueTask<SqliteSession> OpenAsync(int flags, string[] pragmas, CancellationToken stop)
+    private async ValueTask<SqliteSession> OpenAsync(
+        int flags, string[] pragmas, SqliteTurns? itsTurns, CancellationToken stop)
     {
         MustExist();
         // Without SQLite's own mutex: a connection has one user at a time, and a mutex for each cell costs.
@@ -36,7 +37,7 @@ internal sealed class SqliteFile(string path, SqliteSessionOptions options, Time
             throw Unavailable("cannot be opened");
         }
 
-        var session = new SqliteSession(connection, options, time);
+        var session = new SqliteSession(connection, options, time, itsTurns);
         try
         {
             await session.SetUpAsync(pragmas, stop);

@@ -5,12 +5,26 @@ namespace Relata.Databases.Sqlite.Sessions;
 /// Why not SQLite's busy timeout (https://www.sqlite.org/c3ref/busy_timeout.html)? It sleeps on the thread and hears no
 /// cancellation.
 /// </remarks>
-internal sealed class SqliteLockWait(TimeSpan limit, TimeProvider time)
+internal sealed class SqliteLockWait : IDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(25);
 
-    private readonly long started = time.GetTimestamp();
+    private readonly TimeSpan limit;
+    private readonly TimeProvider time;
+    private readonly SqliteTurns? turns;
+    private readonly long started;
     private TimeSpan pause = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Begins to wait; what disposes it no longer does.</summary>
+    /// <param name="limit">How long.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="turns">Who gives way to it, if somebody does.</param>
+    public SqliteLockWait(TimeSpan limit, TimeProvider time, SqliteTurns? turns)
+    {
+        (this.limit, this.time, this.turns) = (limit, time, turns);
+        started = time.GetTimestamp();
+        turns?.Enter();
+    }
 
     /// <summary>How many there were.</summary>
     public int Pauses { get; private set; }
@@ -24,4 +38,7 @@ internal sealed class SqliteLockWait(TimeSpan limit, TimeProvider time)
         pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         return true;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => turns?.Leave();
 }

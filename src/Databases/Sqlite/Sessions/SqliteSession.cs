@@ -13,15 +13,20 @@ internal sealed class SqliteSession : IDisposable
     private readonly sqlite3 connection;
     private readonly SqliteSessionOptions options;
     private readonly TimeProvider time;
+    private readonly SqliteTurns? turns;
     private readonly SqliteStatements statements;
     private readonly SqliteFunctions functions;
     private readonly SqliteWatch watch;
     private readonly SqliteFileCheck fileCheck;
 
     /// <summary>Takes over an open connection.</summary>
-    public SqliteSession(sqlite3 connection, SqliteSessionOptions options, TimeProvider time)
+    /// <param name="connection">It.</param>
+    /// <param name="options">Numbers and times.</param>
+    /// <param name="time">The clock for all waiting.</param>
+    /// <param name="turns">Who gives way to it while it waits for a lock; nobody gives way to the writer.</param>
+    public SqliteSession(sqlite3 connection, SqliteSessionOptions options, TimeProvider time, SqliteTurns? turns)
     {
-        (this.connection, this.options, this.time) = (connection, options, time);
+        (this.connection, this.options, this.time, this.turns) = (connection, options, time, turns);
         statements = new SqliteStatements(options.KeptStatements);
         functions = new SqliteFunctions(connection);
         watch = new SqliteWatch(connection, time);
@@ -91,15 +96,23 @@ internal sealed class SqliteSession : IDisposable
     public async ValueTask<bool> StartAsync(SqliteStatement statement, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        for (var wait = default(SqliteLockWait); ;)
+        var wait = default(SqliteLockWait);
+        try
         {
-            watch.Start(options.StatementTimeout, stop);
-            var code = raw.sqlite3_step(statement.Handle);
-            if (!MayPass(code, wait)) return HasRow(code);
-            var busy = Failed(code);
-            _ = raw.sqlite3_reset(statement.Handle);
-            wait ??= new SqliteLockWait(options.BusyTimeout, time);
-            if (!await wait.PauseAsync(stop)) throw busy;
+            while (true)
+            {
+                watch.Start(options.StatementTimeout, stop);
+                var code = raw.sqlite3_step(statement.Handle);
+                if (!MayPass(code, wait)) return HasRow(code);
+                var busy = Failed(code);
+                _ = raw.sqlite3_reset(statement.Handle);
+                wait ??= new SqliteLockWait(options.BusyTimeout, time, turns);
+                if (!await wait.PauseAsync(stop)) throw busy;
+            }
+        }
+        finally
+        {
+            wait?.Dispose();
         }
     }
 
@@ -137,21 +150,29 @@ internal sealed class SqliteSession : IDisposable
 
     private async ValueTask<SqliteStatement> PrepareNewAsync(string text, CancellationToken stop)
     {
-        for (var wait = default(SqliteLockWait); ;)
+        var wait = default(SqliteLockWait);
+        try
         {
-            // Preparing reads the schema, so a lock can be in the way here too.
-            var code = raw.sqlite3_prepare_v3(connection, text, raw.SQLITE_PREPARE_PERSISTENT, out var handle);
-            if (code == raw.SQLITE_OK)
+            while (true)
             {
-                var statement = new SqliteStatement(text, handle);
-                statements.Keep(statement);
-                return statement;
-            }
+                // Preparing reads the schema, so a lock can be in the way here too.
+                var code = raw.sqlite3_prepare_v3(connection, text, raw.SQLITE_PREPARE_PERSISTENT, out var handle);
+                if (code == raw.SQLITE_OK)
+                {
+                    var statement = new SqliteStatement(text, handle);
+                    statements.Keep(statement);
+                    return statement;
+                }
 
-            var mayPass = MayPass(code, wait);
-            var failure = Failed(code);
-            wait ??= new SqliteLockWait(options.BusyTimeout, time);
-            if (!mayPass || !await wait.PauseAsync(stop)) throw failure;
+                var mayPass = MayPass(code, wait);
+                var failure = Failed(code);
+                wait ??= new SqliteLockWait(options.BusyTimeout, time, turns);
+                if (!mayPass || !await wait.PauseAsync(stop)) throw failure;
+            }
+        }
+        finally
+        {
+            wait?.Dispose();
         }
     }
 

@@ -13,6 +13,7 @@ namespace Relata.Databases.Sqlite.Sessions;
 /// </remarks>
 public sealed class SqliteSessionSource : ISessionSource
 {
+    private readonly SqliteTurns turns;
     private readonly SqliteFile file;
     private readonly SqlitePool readers;
     private readonly SqlitePool writer;
@@ -23,7 +24,8 @@ public sealed class SqliteSessionSource : ISessionSource
     /// <param name="time">The clock for all waiting.</param>
     public SqliteSessionSource(string path, SqliteSessionOptions options, TimeProvider time)
     {
-        file = new SqliteFile(path, options, time);
+        turns = new SqliteTurns(time);
+        file = new SqliteFile(path, options, time, turns);
         readers = new SqlitePool(options.Readers, OpenReaderAsync, options.ConnectionTimeout, time);
         writer = new SqlitePool(1, file.OpenWriterAsync, options.ConnectionTimeout, time);
     }
@@ -49,7 +51,7 @@ public sealed class SqliteSessionSource : ISessionSource
     }
 
     /// <inheritdoc/>
-    public ITransaction Begin() => new SqliteTransaction(writer);
+    public ITransaction Begin() => new SqliteTransaction(writer, turns);
 
     /// <inheritdoc/>
     public void ForgetSchema()

@@ -4,7 +4,8 @@ namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>A transaction on the connection that writes, from its first run to its end.</summary>
 /// <param name="writer">Lends that connection.</param>
-internal sealed class SqliteTransaction(SqlitePool writer) : ITransaction
+/// <param name="turns">Whom it lets go first.</param>
+internal sealed class SqliteTransaction(SqlitePool writer, SqliteTurns turns) : ITransaction
 {
     private SqliteSession? session;
     private SqliteRows? last;
@@ -17,6 +18,7 @@ internal sealed class SqliteTransaction(SqlitePool writer) : ITransaction
         if (session is null)
         {
             session = await writer.RentAsync(stop);
+            await turns.GiveWayAsync(stop);
             await session.ExecuteAsync("BEGIN IMMEDIATE", stop);
         }
 
