@@ -7,7 +7,8 @@ public interface IRequestExecutor : IAsyncDisposable
     /// <param name="batch">The requests; one by itself is a batch of one.</param>
     /// <param name="stop">Cancels them.</param>
     /// <returns>
-    /// The rows of the last request as an array of JSON objects in UTF-8, which its reader disposes. Those of a query
+    /// The rows of the last request as an array of JSON objects in UTF-8, which its reader disposes; where the batch
+    /// wants those of each, an array of such arrays. Those of a query
     /// by itself come while they are read; any write is committed by then.
     /// </returns>
     /// <exception cref="Relata.Model.Failures.FailureException">The requests are refused, and nothing of them

@@ -75,7 +75,20 @@ public sealed class RelataClient(IRequestExecutor executor) : IAsyncDisposable
         await foreach (var row in RowStream.ReadAsync(answer, stop)) yield return read(new Row(row, number++));
     }
 
-    /// <summary>Runs requests and gives the rows of the last as JSON: the bytes that a server answers.</summary>
+    /// <summary>
+    /// Runs requests and gives the rows of each, in their order: <c>(await client.ExecuteEachAsync(batch))[0]</c> is
+    /// the result of the first, which <see cref="Result.As{T}"/> reads into a type.
+    /// </summary>
+    public async Task<IReadOnlyList<Result>> ExecuteEachAsync(Batch batch, CancellationToken stop = default)
+    {
+        await using var answer = await executor.ExecuteAsync(batch with { AnswersEach = true }, stop);
+        return await RowStream.ReadEachAsync(answer, stop);
+    }
+
+    /// <summary>
+    /// Runs requests and gives their result as JSON: the bytes that a server answers. It is that of the last request,
+    /// or where the batch wants it, of each.
+    /// </summary>
     public async Task<byte[]> ExecuteJsonAsync(Batch batch, CancellationToken stop = default)
     {
         await using var answer = await executor.ExecuteAsync(batch, stop);
@@ -101,6 +114,9 @@ public sealed class RelataClient(IRequestExecutor executor) : IAsyncDisposable
     /// <summary>The client with a value that interceptors find in their context.</summary>
     public RelataClient WithContext(string name, object? value) =>
         new(Intercepting with { Context = Intercepting.Context.With(name, value) });
+
+    /// <summary>Where its requests run, by way of what intercepts them.</summary>
+    internal IRequestExecutor Executor => executor;
 
     private InterceptingExecutor Intercepting => executor as InterceptingExecutor ?? new InterceptingExecutor(executor);
 

@@ -116,7 +116,8 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
         return conditions;
     }
 
-    private static Failure NamesNoRow(Preconditions conditions) => new(
+    /// <summary>Says that a call has conditions, and no row that they could be about.</summary>
+    internal static Failure NamesNoRow(Preconditions conditions) => new(
         FailureCode.NotApplicable,
         $"{(conditions.HasMatch ? "If-Match" : "If-None-Match")} is about one row, and this call names none.");
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Relata.Dialects.Contract;
@@ -40,7 +39,7 @@ internal sealed class BatchWork(
             }
             catch (FailureException e)
             {
-                throw (e.Failure with { At = Place(i, e.Failure.At) }).AsException(e.InnerException);
+                throw (e.Failure with { At = BatchBody.Place(i, e.Failure.At) }).AsException(e.InnerException);
             }
         }
 
@@ -110,13 +109,6 @@ internal sealed class BatchWork(
 
     private static void WriteBody(Utf8JsonWriter json, Result result) =>
         json.WriteRawValue(result.Body.GetRawText(), skipInputValidation: true);
-
-    /// <summary>Which call it is, and where in it.</summary>
-    private static Position Place(int call, Position? at)
-    {
-        var request = string.Create(CultureInfo.InvariantCulture, $"requests[{call}]");
-        return at is { } inside ? inside with { Part = $"{request}.{inside.Part}" } : new Position(request, 0, 0);
-    }
 
     private sealed record Result(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, JsonElement Body);
 }

@@ -18,7 +18,7 @@ namespace Relata.Http;
 /// <param name="logger">Takes the log entries.</param>
 /// <param name="time">The clock.</param>
 public sealed class RelataHandler(
-    ApiPipeline pipeline,
+    CallPipeline pipeline,
     IReadOnlyList<Mount> mounts,
     SystemEndpoints system,
     RelataOptions options,
@@ -84,7 +84,7 @@ public sealed class RelataHandler(
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
             HeaderNames = () => headers.Keys,
         };
-        var found = await pipeline.AnswerAsync(mount.Dialect, call, stop);
+        var found = await pipeline(mount.Dialect, call, stop);
         context.Response.Headers.Vary = headers.Origin.Count == 0 ? options.Vary : options.VaryWithOrigin;
         await SendAsync(context, found, exchange, stop);
     }
@@ -167,10 +167,10 @@ public sealed class RelataHandler(
         HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method)
         || (dialect.TakesAnyBodyType && (HttpMethods.IsGet(method) || HttpMethods.IsDelete(method)));
 
-    private static Failure NoRoute(Target target) => new(FailureCode.RouteNotFound, "Nothing is served at this path.")
+    private Failure NoRoute(Target target) => new(FailureCode.RouteNotFound, "Nothing is served at this path.")
     {
         At = new Position("path", 0, target.Path.Length),
-        Hint = "/__schema lists the tables.",
+        Hint = system.WhereToLook,
     };
 
     /// <summary>What the log says about a request.</summary>

@@ -1,5 +1,3 @@
-using System.Reflection;
-using Microsoft.AspNetCore.Http;
 using Relata.Http.Endpoints;
 using Relata.Model.Schema;
 using Relata.Server.Configuration;
@@ -18,18 +16,14 @@ internal sealed class Banner(
     /// <summary>The lines in their order.</summary>
     public IEnumerable<string> Lines()
     {
-        var root = Root();
-        yield return $"relata {Version()} serves {Subject()}";
+        var root = BannerText.Root(address);
+        yield return $"relata {BannerText.Version()} serves {Subject()}";
         yield return $"{Contents()}; listening on {root}";
         if (HiddenTables() is { } hidden) yield return hidden;
         if (missingTables.Count > 0)
             yield return $"warning: the settings list tables that do not exist: {string.Join(", ", missingTables)}";
         foreach (var path in Paths()) yield return $"  {root}{path}";
     }
-
-    private static string Version() =>
-        typeof(Banner).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
-            .InformationalVersion.Split('+')[0] ?? "";
 
     private string Subject() => settings.Database is null ? $"the sample database, {database}" : database.ToString();
 
@@ -97,13 +91,5 @@ internal sealed class Banner(
         var mount = settings.Rest.Mount.TrimEnd('/');
         return (mount.Length == 0 && SystemEndpoints.Segments.Contains(table.Name.Name))
             || (settings.Ex.Enabled && settings.Ex.Mount.TrimEnd('/') == $"{mount}/{table.Name.Name}");
-    }
-
-    /// <summary>An address that a browser on this machine takes.</summary>
-    private string Root()
-    {
-        var listening = BindingAddress.Parse(address);
-        var host = listening.Host is "*" or "+" or "[::]" or "0.0.0.0" ? "localhost" : listening.Host;
-        return $"{listening.Scheme}://{host}:{listening.Port}";
     }
 }

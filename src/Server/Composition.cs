@@ -36,12 +36,14 @@ namespace Relata.Server;
 /// format.</summary>
 internal static class Composition
 {
+    /// <summary>The formats of a database's rows; the first is answered to those who ask for none.</summary>
     private static IFormat[] Formats { get; } = [new JsonFormat(), new NdJsonFormat(), new CsvFormat()];
 
     /// <summary>Opens the database, reads its schema and builds the server; it does not listen yet.</summary>
     /// <exception cref="Relata.Model.Failures.FailureException">The database cannot be reached or read.</exception>
     public static async Task<Served> BuildAsync(Settings settings, CancellationToken stop)
     {
+        if (settings.Upstream.Url is not null) return await Front.BuildAsync(settings, stop);
         var url = await DatabaseOf(settings, stop);
         var builder = WebServer.CreateBuilder(settings);
         CrossOrigin.AddTo(builder.Services, settings.Cors);
@@ -55,7 +57,10 @@ internal static class Composition
         CrossOrigin.Use(application, settings.Cors);
         Compression.Use(application, settings.Compression);
         application.Run(Handler(application, database, live, reload, settings).HandleAsync);
-        return new Served(application, url, schema, live.MissingNames, reload);
+        return new Served(application, address => new Banner(url, settings, schema, live.MissingNames, address).Lines())
+        {
+            Reload = reload,
+        };
     }
 
     /// <summary>The document of <c>GET /__schema</c>, laid out for people.</summary>
@@ -82,9 +87,9 @@ internal static class Composition
         var time = TimeProvider.System;
         var engine = Engine.Over(database, live, LimitsOf(settings), SealOf(settings), time);
         var pipeline = new ApiPipeline(engine, new OfferedFormats(Formats), OptionsOf(settings));
-        var health = new Health(database.Sessions, time, application.Lifetime.ApplicationStopping);
+        var health = new Health(database.Sessions.PingAsync, time, application.Lifetime.ApplicationStopping);
         return new RelataHandler(
-            pipeline,
+            pipeline.AnswerAsync,
             MountsOf(settings),
             new SystemEndpoints(live, health, settings.SchemaReload.Endpoint ? reload : null),
             OptionsOf(settings),
@@ -92,7 +97,7 @@ internal static class Composition
             time);
     }
 
-    private static RelataOptions OptionsOf(Settings settings) => new()
+    internal static RelataOptions OptionsOf(Settings settings) => new()
     {
         DetailedErrors = settings.DetailedErrors,
         RequireIfMatch = settings.Rest.RequireIfMatch,
@@ -111,7 +116,7 @@ internal static class Composition
         return mounts;
     }
 
-    private static ExDialect ExOf(Settings settings) => new(new ExOptions
+    internal static ExDialect ExOf(Settings settings) => new(new ExOptions
     {
         AllowsEveryRow = settings.Ex.AllowEveryRow,
         MaxBatchRequests = settings.Limits.MaxBatchRequests,
@@ -199,16 +204,3 @@ internal static class Composition
     private static async Task<DatabaseUrl> DatabaseOf(Settings settings, CancellationToken stop) =>
         settings.Database ?? await SampleDatabase.InUsersFolder().EnsureAsync(stop);
 }
-
-/// <summary>A server that is ready to listen.</summary>
-/// <param name="Application">The web application.</param>
-/// <param name="Database">The database that it serves.</param>
-/// <param name="Schema">What that database holds at the start.</param>
-/// <param name="MissingTables">The names in the settings' lists of tables that no table has.</param>
-/// <param name="Reload">Keeps that schema up to date.</param>
-internal sealed record Served(
-    WebApplication Application,
-    DatabaseUrl Database,
-    DatabaseSchema Schema,
-    IReadOnlyList<string> MissingTables,
-    SchemaReload Reload);

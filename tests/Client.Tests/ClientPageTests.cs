@@ -54,6 +54,8 @@ public sealed class ClientPageTests
             .ShouldBe([resource10]);
         await foreach (var resource in client.StreamAsync<Resource>(request))
             resource.ShouldBe(resource10);
+        var batch = Request.Batch(request, Request.Query("resources", Limit(0)));
+        (await client.ExecuteEachAsync(batch))[0].As<Resource>().ShouldBe([resource10]);
 #pragma warning restore xUnit1051
     }
 

@@ -30,6 +30,10 @@ public sealed class HttpTests
             .ShouldBe("POST /v1/tag\nX-On-Conflict-Constraint: id\nX-On-Conflict-Update: name\n{\"name\":\"n\"}");
         (await Sent(Request.Query("tag", Where("name", In("a,b")))))
             .ShouldBe("POST /v1/:batch\n" + """{"requests":[{"action":"QUERY","resource":"tag","where":{"name:in":["a,b"]}}]}""");
+        (await Sent(Request.Query("tag", Where("id", 1), Where("a:b", 2), Where("c:gt", 3), Order("id", "e desc asc"))))
+            .ShouldBe("GET /v1/tag?id=1&a:b=2&c:gt:eq=3\nX-Order-By: id,e desc asc\n");
+        (await Sent(((Batch)Request.Query("tag")) with { AnswersEach = true }))
+            .ShouldBe("POST /v1/:batch?results=all\n" + """{"requests":[{"action":"QUERY","resource":"tag"}]}""");
     }
 
     [Fact]
@@ -98,6 +102,36 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task A_write_for_which_no_connection_comes_about_is_not_done()
+    {
+        var server = new Upstream([.. Enumerable.Repeat<Func<HttpResponseMessage>>(
+            () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused"), 6)]);
+        var failure = await Refused(server, Write);
+        (failure.Code, failure.Message, server.Calls).ShouldBe((
+            FailureCode.UpstreamUnavailable, "The server http://upstream cannot be reached: nothing was done.", 6));
+    }
+
+    [Fact]
+    public async Task A_request_that_the_time_limit_ended_is_not_sent_again()
+    {
+        var server = new Upstream(() => throw new TaskCanceledException("limit", new TimeoutException()));
+        var failure = await Refused(server, Query);
+        (failure.Code, failure.Message, server.Calls).ShouldBe(
+            (FailureCode.UpstreamTimeout, "The server http://upstream did not answer in time.", 1));
+        server = new Upstream(() => throw new TaskCanceledException("limit", new TimeoutException()));
+        (await Refused(server, Write)).Message.ShouldEndWith("whether the write was done is not known.");
+    }
+
+    [Fact]
+    public async Task A_refusal_says_which_methods_are_possible()
+    {
+        const string body = """{"error_code":405,"error_message":"Not possible.","code":"method-not-allowed"}""";
+        var answer = Answer(405, body: body);
+        answer.Content.Headers.Add("Allow", "GET, HEAD");
+        (await Refused(new Upstream(() => answer), Write)).Allow.ShouldBe(["GET", "HEAD"]);
+    }
+
+    [Fact]
     public async Task A_caller_who_leaves_is_not_kept_waiting()
     {
         using var leaving = new CancellationTokenSource();
@@ -142,7 +176,7 @@ public sealed class HttpTests
             stop: Stop, what: "a batch that waits");
         process.Kill();
         var failure = (await Should.ThrowAsync<FailureException>(() => running)).Failure;
-        failure.Code.ShouldBe(FailureCode.DatabaseUnavailable);
+        failure.Code.ShouldBe(FailureCode.UpstreamUnavailable);
         failure.Message.ShouldContain("whether the write was done is not known");
         await transaction.RollbackAsync(Stop);
         (await database.ScalarAsync("SELECT count(*) FROM tag", Stop)).ShouldBe(0L);

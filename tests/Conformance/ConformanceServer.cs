@@ -11,6 +11,7 @@ namespace Relata.Conformance;
 public abstract class ConformanceServer : IAsyncDisposable
 {
     private readonly SemaphoreSlim starting = new(1);
+    private RelataProcess? behind;
     private RelataProcess? process;
 
     /// <summary>The schema that the tables are in, as it stands before their names.</summary>
@@ -47,6 +48,9 @@ public abstract class ConformanceServer : IAsyncDisposable
     /// <summary>The text of the configuration file; null for none.</summary>
     protected virtual string? Configuration => null;
 
+    /// <summary>Whether a further server stands in front of the one over the database, and is the one that is asked.</summary>
+    protected virtual bool HasFront => false;
+
     /// <summary>A connection of the driver's own to the same database, not yet open.</summary>
     public abstract DbConnection Connect();
 
@@ -62,7 +66,11 @@ public abstract class ConformanceServer : IAsyncDisposable
         {
             if (process is not null) return process;
             Url = await CreateDatabaseAsync(stop);
-            return process = await RelataProcess.StartAsync(Url, Configuration, stop: stop);
+            var server = await RelataProcess.StartAsync(Url, Configuration, stop: stop);
+            if (!HasFront) return process = server;
+            behind = server;
+            return process = await RelataProcess.StartFrontAsync(
+                new Uri(behind.Client.BaseAddress!, "/ex"), stop: stop);
         }
         finally
         {
@@ -74,6 +82,7 @@ public abstract class ConformanceServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (process is not null) await process.DisposeAsync();
+        if (behind is not null) await behind.DisposeAsync();
         await DropDatabaseAsync();
         starting.Dispose();
         GC.SuppressFinalize(this);

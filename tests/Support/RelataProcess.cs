@@ -56,6 +56,25 @@ public sealed class RelataProcess : IAsyncDisposable
         return await StartAsync(all, environment, folder, port, stop);
     }
 
+    /// <summary>Starts a server in front of another, on a free port.</summary>
+    /// <param name="upstream">Where the ex dialect of the other answers; it need not be there.</param>
+    /// <param name="configuration">The text of the configuration file; null for none.</param>
+    /// <param name="stop">Gives up the start.</param>
+    public static async Task<RelataProcess> StartFrontAsync(
+        Uri upstream, string? configuration = null, CancellationToken stop = default)
+    {
+        var folder = new TemporaryFolder();
+        var port = Ports.Free();
+        List<string> all = ["serve", "--upstream", upstream.AbsoluteUri, "--listen", $"http://127.0.0.1:{port}"];
+        if (configuration is not null)
+        {
+            await File.WriteAllTextAsync(folder.File("relata.json"), configuration, stop);
+            all.AddRange(["--config", folder.File("relata.json")]);
+        }
+
+        return await StartAsync(all, null, folder, port, stop);
+    }
+
     /// <summary>
     /// Starts relata with these arguments and no others, and returns when <c>/__health/live</c> answers 200.
     /// </summary>

@@ -5,8 +5,8 @@ namespace Relata.Client.Http;
 
 /// <summary>Runs requests on a server that speaks ex.</summary>
 /// <remarks>
-/// Queries are sent again after a failure of the transport, 429 and 5xx. A write is sent again only when no connection
-/// came about: in every other case it may have been done.
+/// Queries are sent again after a failure of the transport, 429 and 5xx, but not after the client's time limit. A write
+/// is sent again only when no connection came about: in every other case it may have been done.
 /// </remarks>
 /// <param name="client">Sends; its owner disposes it.</param>
 /// <param name="target">Where the resources are, such as <c>http://127.0.0.1:8080/ex</c>.</param>
@@ -27,7 +27,7 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
             var (answer, cause) = await SendAsync(message, stop);
             if (answer is { IsSuccessStatusCode: true })
                 return batch.IsRepeatable ? await ReadAsync(answer, stop) : await ReadWholeAsync(answer, stop);
-            if (pause is not { } wait || !(batch.IsRepeatable ? IsPassing(answer) : IsUnsent(cause)))
+            if (pause is not { } wait || !(batch.IsRepeatable ? IsPassing(answer, cause) : IsUnsent(cause)))
                 throw await FailureAsync(batch, answer, cause, stop);
             if (RetryAfter(answer) is { } asked && asked > wait) wait = asked;
             answer?.Dispose();
@@ -74,15 +74,16 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
             catch (Exception e) when (e is HttpRequestException or IOException)
             {
                 throw new Failure(
-                    FailureCode.DatabaseUnavailable,
+                    FailureCode.UpstreamUnavailable,
                     "The write is done, but the connection broke before its result was whole.")
                     .AsException(e);
             }
         }
     }
 
-    private static bool IsPassing(HttpResponseMessage? answer) =>
-        answer is null || (int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests;
+    private static bool IsPassing(HttpResponseMessage? answer, Exception? cause) => answer is null
+        ? cause is not OperationCanceledException
+        : (int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests;
 
     private static bool IsUnsent(Exception? cause) => cause is HttpRequestException
     {
@@ -105,10 +106,18 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
             using (answer) return await HttpFailures.ReadAsync(answer, !batch.IsRepeatable, stop);
         }
 
-        var server = $"{target.Scheme}://{target.Authority}";
-        return new Failure(FailureCode.DatabaseUnavailable, batch.IsRepeatable || IsUnsent(cause)
-            ? $"The server {server} cannot be reached."
-            : $"The connection to {server} broke before it answered: whether the write was done is not known.")
-            .AsException(cause);
+        var server = options.ServerName ?? $"The server {target.Scheme}://{target.Authority}";
+        var doubt = batch.IsRepeatable ? "." : ": whether the write was done is not known.";
+        return (cause switch
+        {
+            OperationCanceledException => new Failure(
+                FailureCode.UpstreamTimeout, $"{server} did not answer in time{doubt}"),
+            _ when IsUnsent(cause) => new Failure(
+                FailureCode.UpstreamUnavailable, $"{server} cannot be reached: nothing was done."),
+            _ => new Failure(
+                FailureCode.UpstreamUnavailable, $"The connection to {Lower(server)} broke before it answered{doubt}"),
+        }).AsException(cause);
     }
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

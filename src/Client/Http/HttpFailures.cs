@@ -22,7 +22,8 @@ internal static class HttpFailures
         try
         {
             using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(stop));
-            if (Read(document.RootElement) is { } failure) return failure.AsException();
+            if (Read(document.RootElement) is { } failure)
+                return (failure with { Allow = [.. answer.Content.Headers.Allow] }).AsException();
         }
         catch (Exception e) when (e is JsonException or IOException or HttpRequestException)
         {
@@ -64,9 +65,9 @@ internal static class HttpFailures
         HttpStatusCode.NotFound => FailureCode.RouteNotFound,
         HttpStatusCode.MethodNotAllowed => FailureCode.MethodNotAllowed,
         HttpStatusCode.RequestEntityTooLarge => FailureCode.BodyTooLarge,
-        HttpStatusCode.GatewayTimeout => FailureCode.StatementTimeout,
-        HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable =>
-            FailureCode.DatabaseUnavailable,
+        HttpStatusCode.GatewayTimeout => FailureCode.UpstreamTimeout,
+        HttpStatusCode.BadGateway => FailureCode.UpstreamUnavailable,
+        HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => FailureCode.DatabaseUnavailable,
         _ => FailureCode.Internal,
     };
 }

@@ -14,6 +14,9 @@ public sealed record HttpOptions
         TimeSpan.FromSeconds(30),
     ];
 
+    /// <summary>What failures call the server; null for its address.</summary>
+    public string? ServerName { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -41,10 +41,10 @@ internal sealed class Wire(Uri target)
     public Func<HttpRequestMessage> Prepare(Batch batch)
     {
         WireCommand[] commands = [.. batch.Requests.Select(WireCommand.Of)];
-        if (commands is [var one] && UrlOf(one) is { } url && HeadersOf(one) is { } headers)
+        if (!batch.AnswersEach && commands is [var one] && UrlOf(one) is { } url && HeadersOf(one) is { } headers)
             return () => Message(one, url, headers);
         var body = Write(json => WriteBatch(json, commands));
-        return () => Post($"{root}/{ExRoute.Batch}", body);
+        return () => Post($"{root}/{ExRoute.Batch}{(batch.AnswersEach ? ExRoute.EachResult : "")}", body);
     }
 
     /// <summary>The URL of a command; null when it cannot hold it.</summary>
@@ -53,11 +53,14 @@ internal sealed class Wire(Uri target)
         if (command.Resource is "" or "." or ".." or ExRoute.Batch) return null;
         if (command.Where.Any(filter => filter.Text is null)) return null;
         var filters = command.Where.Select(
-            filter => $"{Uri.EscapeDataString(filter.Column)}:{filter.Operator}={Uri.EscapeDataString(filter.Text!)}");
+            filter => $"{EscapeKey(filter.Key)}={Uri.EscapeDataString(filter.Text!)}");
         var query = string.Join('&', filters);
         var url = $"{root}/{Uri.EscapeDataString(command.Resource)}{(query.Length > 0 ? "?" : "")}{query}";
         return url.Length <= LongestUrl ? url : null;
     }
+
+    private static string EscapeKey(string key) =>
+        Uri.EscapeDataString(key).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>The headers of a command; null when they cannot hold it.</summary>
     private static List<(string Name, string Value)>? HeadersOf(WireCommand command)
@@ -74,8 +77,9 @@ internal sealed class Wire(Uri target)
             if (key.Length > 0) headers.Add((ExHeader.Constraint, string.Join(',', key)));
             if (conflict.Resolution == ConflictResolution.Merge)
                 headers.Add((ExHeader.Update, string.Join(',', assigned)));
-            else if (key.Length == 0) headers.Add((ExHeader.Ignore, "true"));
-            names = [.. names, .. key, .. assigned];
+            else if (key.Length == 0 || conflict.Mentioned is not null)
+                headers.Add((ExHeader.Ignore, IgnoreOf(conflict)));
+            names = [.. names, .. key, .. assigned, IgnoreOf(conflict)];
         }
 
         return names.All(IsHeaderText) ? headers : null;
@@ -175,9 +179,12 @@ internal sealed class Wire(Uri target)
             WriteNames(json, ExMember.Constraint, conflict.Columns.Select(name => name.Text));
         if (conflict.Resolution == ConflictResolution.Merge)
             WriteNames(json, ExMember.Update, conflict.Assigned!.Select(name => name.Text));
-        else if (conflict.Columns.Count == 0) json.WriteString(ExMember.Ignore, "true");
+        else if (conflict.Columns.Count == 0 || conflict.Mentioned is not null)
+            json.WriteString(ExMember.Ignore, IgnoreOf(conflict));
         json.WriteEndObject();
     }
+
+    private static string IgnoreOf(OnConflict conflict) => conflict.Mentioned?.Text ?? "true";
 
     private static void WriteNames(Utf8JsonWriter json, string member, IEnumerable<string> names)
     {

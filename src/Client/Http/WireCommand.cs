@@ -101,7 +101,15 @@ internal sealed record WireCommand(string Action, string Resource)
     private static string[] NamesOf(IReadOnlyList<Name>? names) => [.. (names ?? []).Select(name => name.Text)];
 
     private static string[] OrderOf(IReadOnlyList<Ordering> order) =>
-        [.. order.Select(item => $"{item.Column.Text} {(item.Descending ? "desc" : "asc")}")];
+        [.. order.Select(item => $"{item.Column.Text}{DirectionOf(item)}")];
+
+    /// <summary>
+    /// Nothing says that rows ascend, unless the column's own name would be read as one with a direction.
+    /// </summary>
+    private static string DirectionOf(Ordering item) => item.Descending
+        ? " desc"
+        : item.Column.Text.EndsWith(" asc", StringComparison.OrdinalIgnoreCase)
+            || item.Column.Text.EndsWith(" desc", StringComparison.OrdinalIgnoreCase) ? " asc" : "";
 
     private static Dictionary<string, IReadOnlyList<string>> ListsOf(params (string Name, string[] Items)[] lists) =>
         lists.Where(list => list.Items.Length > 0)
@@ -115,7 +123,7 @@ internal sealed record WireCommand(string Action, string Resource)
         {
             json.WritePropertyName(field.Column.Text);
             if (field.Value.Text is { } text) json.WriteStringValue(text);
-            else field.Value.Json.WriteTo(json);
+            else json.WriteRawValue(field.Value.Json.GetRawText(), skipInputValidation: true);
         }
 
         json.WriteEndObject();

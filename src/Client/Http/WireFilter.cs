@@ -25,19 +25,29 @@ internal sealed record WireFilter(
         _ => [One(filter)],
     };
 
-    /// <summary>The key of the filter in a query or a batch.</summary>
-    public string Key => $"{Column}:{Operator}";
+    /// <summary>
+    /// The key of the filter in a query or a batch. Without an operator it says that the column holds the value, unless
+    /// the column's own name would be read as one with an operator.
+    /// </summary>
+    public string Key => Operator == ExOperatorName.Eq && !EndsInOperator ? Column : $"{Column}:{Operator}";
 
-    /// <summary>The value in a query; null when a comma in it would mean something else.</summary>
+    private bool EndsInOperator => Column.LastIndexOf(':') is >= 0 and var colon
+        && ExOperatorName.All.Contains(Column[(colon + 1)..]);
+
+    /// <summary>
+    /// The value in a query; null when a comma in it would mean something else, or it is JSON, which has a type there
+    /// and none here.
+    /// </summary>
     public string? Text
     {
         get
         {
             if (Word is not null) return Word;
-            if (!IsList) return TextOf(Values[0]);
+            if (Values.Any(value => value.Text is null)) return null;
+            if (!IsList) return Values[0].Text;
             if (Values is [{ Text: "" }]) return null;
-            if (Values.Any(value => TextOf(value).Contains(',', StringComparison.Ordinal))) return null;
-            return string.Join(',', Values.Select(TextOf));
+            if (Values.Any(value => value.Text!.Contains(',', StringComparison.Ordinal))) return null;
+            return string.Join(',', Values.Select(value => value.Text));
         }
     }
 
@@ -57,11 +67,8 @@ internal sealed record WireFilter(
     private static void Write(Utf8JsonWriter json, Literal value)
     {
         if (value.Text is { } text) json.WriteStringValue(text);
-        else value.Json.WriteTo(json);
+        else json.WriteRawValue(value.Json.GetRawText(), skipInputValidation: true);
     }
-
-    private static string TextOf(Literal value) => value.Text
-        ?? (value.Json.ValueKind == JsonValueKind.String ? value.Json.GetString()! : value.Json.GetRawText());
 
     private static WireFilter Opposite(Not not)
     {

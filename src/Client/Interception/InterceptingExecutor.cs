@@ -25,8 +25,11 @@ internal sealed record InterceptingExecutor(IRequestExecutor Inner) : IRequestEx
     {
         var requests = new List<Request>(batch.Requests.Count);
         foreach (var request in batch.Requests) requests.Add(await InterceptAsync(request, stop));
-        var answer = await Inner.ExecuteAsync(new Batch(requests), stop);
-        return Processors.IsEmpty || requests is not [.., var last] ? answer : await ProcessAsync(answer, last, stop);
+        var answer = await Inner.ExecuteAsync(batch with { Requests = requests }, stop);
+        if (Processors.IsEmpty || requests is not [.., var last]) return answer;
+        return batch.AnswersEach
+            ? await ProcessEachAsync(answer, requests, stop)
+            : await ProcessAsync(answer, last, stop);
     }
 
     /// <summary>Nothing: the executor belongs to the client that it was made for.</summary>
@@ -46,14 +49,27 @@ internal sealed record InterceptingExecutor(IRequestExecutor Inner) : IRequestEx
         return processed;
     }
 
+    private async Task<Stream> ProcessEachAsync(Stream answer, List<Request> requests, CancellationToken stop)
+    {
+        await using var _ = answer;
+        var results = await RowStream.ReadEachAsync(answer, stop);
+        var processed = results.Select((result, i) => result.Rows
+            .Select(row => Process(row.Json, requests[i]))
+            .OfType<JsonObject>());
+        return new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(processed, ColumnJson.Options));
+    }
+
     private async IAsyncEnumerable<JsonObject> RowsAsync(
         Stream answer, Request request, [EnumeratorCancellation] CancellationToken stop)
     {
         await foreach (var json in RowStream.ReadAsync(answer, stop))
-        {
-            var row = JsonObject.Create(json);
-            foreach (var processor in Processors) row = row is null ? null : processor(request, row);
-            if (row is not null) yield return row;
-        }
+            if (Process(json, request) is { } row) yield return row;
+    }
+
+    private JsonObject? Process(JsonElement json, Request request)
+    {
+        var row = JsonObject.Create(json);
+        foreach (var processor in Processors) row = row is null ? null : processor(request, row);
+        return row;
     }
 }

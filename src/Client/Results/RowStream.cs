@@ -19,6 +19,33 @@ internal static class RowStream
         while (await NextAsync(rows)) yield return rows.Current;
     }
 
+    /// <summary>Reads the results of several requests, an array of arrays.</summary>
+    /// <exception cref="FailureException">The answer breaks off, or is no such array.</exception>
+    public static async Task<IReadOnlyList<Result>> ReadEachAsync(Stream answer, CancellationToken stop)
+    {
+        try
+        {
+            var results = await JsonSerializer.DeserializeAsync<JsonElement[]>(answer, ColumnJson.Options, stop) ?? [];
+            return results.All(IsRows)
+                ? [.. results.Select(rows => new Result(rows))]
+                : throw new JsonException("A result is an array of objects.");
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw Broken(e);
+        }
+        catch (JsonException e)
+        {
+            throw new Failure(FailureCode.Internal, "The answer is no whole array of results.").AsException(e);
+        }
+    }
+
+    private static bool IsRows(JsonElement result) => result.ValueKind == JsonValueKind.Array
+        && result.EnumerateArray().All(row => row.ValueKind == JsonValueKind.Object);
+
+    private static FailureException Broken(Exception cause) => new Failure(
+        FailureCode.UpstreamUnavailable, "The connection broke before the answer was whole.").AsException(cause);
+
     private static async ValueTask<bool> NextAsync(IAsyncEnumerator<JsonElement> rows)
     {
         try
@@ -29,8 +56,7 @@ internal static class RowStream
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
-            throw new Failure(FailureCode.DatabaseUnavailable, "The connection broke before the answer was whole.")
-                .AsException(e);
+            throw Broken(e);
         }
         catch (JsonException e)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats;
@@ -24,6 +23,7 @@ internal sealed class BatchRun(Batch batch, Func<Request, Plan> plan)
     /// <exception cref="FailureException">One of them is refused; its place says which.</exception>
     public async ValueTask<Answer> RunAsync(Transaction transaction, CancellationToken stop)
     {
+        if (batch.AnswersEach) return await RunEachAsync(transaction, stop);
         Answer? last = null;
         try
         {
@@ -43,6 +43,30 @@ internal sealed class BatchRun(Batch batch, Func<Request, Plan> plan)
         }
     }
 
+    private async ValueTask<Answer> RunEachAsync(Transaction transaction, CancellationToken stop)
+    {
+        var all = new Utf8Buffer();
+        try
+        {
+            all.Write((byte)'[');
+            for (var i = 0; i < batch.Requests.Count; i++)
+            {
+                if (i > 0) all.Write((byte)',');
+                await using var answer = await RunAsync(i, transaction, stop);
+                using var rows = await answer.Body!.ReadWholeAsync(stop);
+                all.Write(rows.Written.Span);
+            }
+
+            all.Write((byte)']');
+            return new Answer(200, Json.ContentType, new BufferedBody(all, batch.Requests.Count));
+        }
+        catch
+        {
+            all.Dispose();
+            throw;
+        }
+    }
+
     private async ValueTask<Answer> RunAsync(int index, Transaction transaction, CancellationToken stop)
     {
         try
@@ -54,8 +78,7 @@ internal sealed class BatchRun(Batch batch, Func<Request, Plan> plan)
         }
         catch (FailureException e) when (batch.Requests.Count > 1)
         {
-            var place = string.Create(CultureInfo.InvariantCulture, $"requests[{index}]");
-            throw (e.Failure with { At = new Position(place, 0, 0) }).AsException(e.InnerException);
+            throw (e.Failure with { At = BatchBody.Place(index, null) }).AsException(e.InnerException);
         }
     }
 

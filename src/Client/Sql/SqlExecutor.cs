@@ -110,7 +110,7 @@ public sealed class SqlExecutor : IRequestExecutor
     private async Task<Stream> RunAsync(Batch batch, CancellationToken stop)
     {
         var answer = await engine.RunAsync(
-            schema => batch.Requests is [Read read]
+            schema => batch is { Requests: [Read read], AnswersEach: false }
                 ? ReadAsync(read, schema, stop)
                 : TransactAsync(batch, schema, stop),
             stop);

@@ -19,8 +19,8 @@ public sealed record SqlOptions
     public Limits Limits { get; init; } = new();
 
     /// <summary>The most requests of a batch.</summary>
-    /// <value>The default value is 100, that of the server.</value>
-    public int MaxBatchRequests { get; init; } = 100;
+    /// <value>The default value is 1000, that of the server.</value>
+    public int MaxBatchRequests { get; init; } = 1000;
 
     /// <summary>The most connections at the same time.</summary>
     /// <value>The default value is 20, on every machine.</value>

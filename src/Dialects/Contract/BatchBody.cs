@@ -49,6 +49,19 @@ public static class BatchBody
     {
         if (count <= most) return;
         throw new Failure(FailureCode.LimitExceeded, string.Create(
-            CultureInfo.InvariantCulture, $"The batch has more than {most} requests.")).AsException();
+            CultureInfo.InvariantCulture, $"The batch has {count} requests, and at most {most} are done at once."))
+        {
+            Hint = "limits.maxBatchRequests is the server's setting, SqlOptions.MaxBatchRequests that of a client " +
+                "over SQL.",
+        }.AsException();
+    }
+
+    /// <summary>The place of a request in its batch, and of something inside it.</summary>
+    /// <param name="request">Its number, from 0.</param>
+    /// <param name="inside">The place inside the request; null for the request itself.</param>
+    public static Position Place(int request, Position? inside)
+    {
+        var part = string.Create(CultureInfo.InvariantCulture, $"{Requests}[{request}]");
+        return inside is { } at ? at with { Part = $"{part}.{at.Part}" } : new Position(part, 0, 0);
     }
 }

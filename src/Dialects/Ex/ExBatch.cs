@@ -25,6 +25,29 @@ internal sealed class ExBatch(ExOptions options)
         };
     }
 
+    /// <summary>The requests of such a call, read without a schema; null when it is none.</summary>
+    public ExReading? ReadBlindly(ApiCall call)
+    {
+        if (Read(call) is not { } batch) return null;
+        var requests = Requests(call.Body);
+        return new ExReading(
+            [.. requests.Select((request, i) => ReadBlindly(request, i))],
+            IsBatch: true,
+            AnswersEach: batch.Answer == BatchAnswer.EveryBody);
+    }
+
+    private Request ReadBlindly(JsonElement request, int index)
+    {
+        try
+        {
+            return Parse(request, schema: null).Request;
+        }
+        catch (FailureException e)
+        {
+            throw (e.Failure with { At = BatchBody.Place(index, e.Failure.At) }).AsException(e.InnerException);
+        }
+    }
+
     /// <summary>An array without the object around it is taken, too.</summary>
     private IReadOnlyList<JsonElement> Requests(JsonElement? body)
     {
@@ -69,7 +92,7 @@ internal sealed class ExBatch(ExOptions options)
         return _ => new BatchedCall(call, schema => Parse(request, schema));
     }
 
-    private ParsedCall Parse(JsonElement request, DatabaseSchema schema)
+    private ParsedCall Parse(JsonElement request, DatabaseSchema? schema)
     {
         if (request.ValueKind != JsonValueKind.Object) throw Malformed("A request of a batch is an object.");
         var members = request.EnumerateObject().ToDictionary(member => member.Name, StringComparer.Ordinal);

@@ -47,7 +47,7 @@ internal sealed class ExBatchRequest(ExCommand command)
             else read = Read(read, member);
         }
 
-        return conflict is { } found ? read with { Conflict = Conflict(found).Read(read.Table) } : read;
+        return conflict is { } found ? read with { Conflict = Conflict(found).Read() } : read;
     }
 
     private ExCommand Read(ExCommand read, JsonProperty member) => member.Name switch

@@ -9,8 +9,8 @@ namespace Relata.Dialects.Ex;
 /// <summary>The one request model of this dialect, whether written in a URL and headers or in a batch.</summary>
 /// <param name="Action">What is done.</param>
 /// <param name="Resource">The table as the caller named it.</param>
-/// <param name="Table">The table.</param>
-internal sealed record ExCommand(ExAction Action, Name Resource, Table Table)
+/// <param name="Table">The table; null where only others know it.</param>
+internal sealed record ExCommand(ExAction Action, Name Resource, Table? Table)
 {
     /// <summary>Which rows; null means all.</summary>
     public Expression? Where { get; init; }

@@ -1,6 +1,4 @@
-using Relata.Model.Failures;
 using Relata.Model.Requests;
-using Relata.Model.Schema;
 
 namespace Relata.Dialects.Ex;
 
@@ -13,10 +11,10 @@ internal readonly record struct ExConflict(
     IReadOnlyList<Name>? Constraint, IReadOnlyList<Name>? Update, Name? Ignore, Name? Error)
 {
     /// <summary>What happens; null makes it a failure. An error wins over ignoring, and that over an update.</summary>
-    public OnConflict? Read(Table table)
+    public OnConflict? Read()
     {
         if (Error is not null) return null;
-        if (Ignore is { } ignore) return Ignoring(ignore, table);
+        if (Ignore is { } ignore) return Ignoring(ignore);
         if (Update is not null)
         {
             return new OnConflict(Constraint ?? [], ConflictResolution.Merge)
@@ -29,17 +27,9 @@ internal readonly record struct ExConflict(
         return Constraint is null ? null : new OnConflict(Constraint, ConflictResolution.Ignore);
     }
 
-    private OnConflict Ignoring(Name ignore, Table table)
+    private OnConflict Ignoring(Name ignore) => new(Constraint ?? [], ConflictResolution.Ignore)
     {
-        if (!ignore.Text.Equals("true", StringComparison.OrdinalIgnoreCase) && table.FindColumn(ignore.Text) is null)
-        {
-            throw new Failure(FailureCode.BadValue, $"Conflicts are ignored by true or a column, no \"{ignore.Text}\".")
-            {
-                At = ignore.At,
-                Hint = NearestName.Hint(ignore.Text, table.Columns.Select(column => column.Name)),
-            }.AsException();
-        }
-
-        return new OnConflict(Constraint ?? [], ConflictResolution.Ignore) { AnyKey = Constraint is null };
-    }
+        AnyKey = Constraint is null,
+        Mentioned = ignore.Text.Equals("true", StringComparison.OrdinalIgnoreCase) ? null : ignore,
+    };
 }

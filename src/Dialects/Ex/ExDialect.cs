@@ -25,7 +25,17 @@ public sealed class ExDialect(ExOptions options) : IDialect
     public ParsedBatch? ParseBatch(ApiCall call) => new ExBatch(options).Read(call);
 
     /// <inheritdoc/>
-    public ParsedCall Parse(ApiCall call, DatabaseSchema schema)
+    public ParsedCall Parse(ApiCall call, DatabaseSchema schema) => ParseBy(call, schema);
+
+    /// <summary>
+    /// Reads a call without a schema: what its names mean, and whether there are such, is known where its requests are
+    /// run.
+    /// </summary>
+    /// <exception cref="FailureException">The call says nothing that can be read.</exception>
+    public ExReading Read(ApiCall call) => new ExBatch(options).ReadBlindly(call)
+        ?? new ExReading([ParseBy(call, schema: null).Request], IsBatch: false, AnswersEach: false);
+
+    private ParsedCall ParseBy(ApiCall call, DatabaseSchema? schema)
     {
         var resource = ExRoute.LastOf(call);
         var table = ExRoute.Find(resource, schema);
@@ -48,14 +58,14 @@ public sealed class ExDialect(ExOptions options) : IDialect
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema)
+    public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema? schema)
     {
         var last = ExRoute.LastOf(call);
         return last.Text == ExRoute.Batch ? BatchBody.Methods : Allowed(ExRoute.Find(last, schema));
     }
 
-    /// <summary>Whether a table takes an action at all.</summary>
-    internal static bool IsPossible(ExAction action, Table table) => action switch
+    /// <summary>Whether a table takes an action at all, as far as is known.</summary>
+    internal static bool IsPossible(ExAction action, Table? table) => table is null || action switch
     {
         ExAction.Query => true,
         ExAction.Insert => table.Writes.HasFlag(TableWrites.Insert),
@@ -63,7 +73,7 @@ public sealed class ExDialect(ExOptions options) : IDialect
         ExAction.Delete => table.Writes.HasFlag(TableWrites.Delete),
     };
 
-    private static Expression? Where(ApiCall call, Table table, ExAction action)
+    private static Expression? Where(ApiCall call, Table? table, ExAction action)
     {
         var filters = new ExFilters(table);
         foreach (var pair in QueryScanner.Scan(call.Query))
@@ -89,10 +99,10 @@ public sealed class ExDialect(ExOptions options) : IDialect
             Hint = "Filters are written into the URL: ?id=1.",
         }.AsException();
 
-    private static FailureException NotAllowed(ApiCall call, Table table) =>
+    private static FailureException NotAllowed(ApiCall call, Table? table) =>
         Refusals.NotPossible(call, Allowed(table)).AsException();
 
-    private static string[] Allowed(Table table) =>
+    private static string[] Allowed(Table? table) =>
     [
         .. IsPossible(ExAction.Delete, table) ? ["DELETE"] : Array.Empty<string>(),
         "GET", "HEAD", "OPTIONS",

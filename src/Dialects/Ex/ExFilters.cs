@@ -6,8 +6,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Ex;
 
 /// <summary>The conditions of a request, all of which must hold, also several of one column.</summary>
-/// <param name="table">The table asked for.</param>
-internal sealed class ExFilters(Table table)
+/// <param name="table">The table asked for; null where only others know it.</param>
+internal sealed class ExFilters(Table? table)
 {
     private readonly List<Expression> conditions = [];
 
@@ -28,13 +28,17 @@ internal sealed class ExFilters(Table table)
         _ => new Logical(LogicalOperator.And, conditions),
     };
 
-    /// <summary>A column whose own name holds a colon is found first.</summary>
+    /// <summary>
+    /// A column whose own name holds a colon is found first; where columns are not known, only an operator is split
+    /// off.
+    /// </summary>
     private (Name Column, ExOperator Comparison) Split(Name key)
     {
         var colon = key.Text.LastIndexOf(':');
-        if (colon < 0 || table.FindColumn(key.Text) is not null) return (key, ExOperator.Equal);
+        if (colon < 0 || table?.FindColumn(key.Text) is not null) return (key, ExOperator.Equal);
         var (column, name) = (key with { Text = key.Text[..colon] }, key.Text[(colon + 1)..]);
         if (ExOperator.ByName.TryGetValue(name, out var comparison)) return (column, comparison);
+        if (table is null) return (key, ExOperator.Equal);
         throw new Failure(FailureCode.UnknownOption, $"There is no filter \"{name}\".")
         {
             At = key.At,

@@ -32,7 +32,7 @@ internal sealed class ExHeaders(ApiCall call)
             Order = Find(ExHeader.OrderBy) is { } order ? new ExNames(command.Table).Order(order) : [],
             Limit = Number(ExHeader.Limit),
             Offset = Number(ExHeader.Offset),
-            Conflict = Conflict().Read(command.Table),
+            Conflict = Conflict().Read(),
         };
     }
 

@@ -5,8 +5,8 @@ using Relata.Model.Schema;
 namespace Relata.Dialects.Ex;
 
 /// <summary>Names of columns out of texts that hold several, and the order that such a text says.</summary>
-/// <param name="table">The table asked for.</param>
-internal sealed class ExNames(Table table)
+/// <param name="table">The table asked for; null where only others know it.</param>
+internal sealed class ExNames(Table? table)
 {
     /// <summary>The columns of a list with commas; blanks around them mean nothing.</summary>
     public static IReadOnlyList<Name> List(Name list) =>
@@ -19,10 +19,11 @@ internal sealed class ExNames(Table table)
     public Ordering OrderingOf(Name item)
     {
         var blank = item.Text.LastIndexOf(' ');
-        if (blank < 0 || table.FindColumn(item.Text) is not null) return new Ordering(item, Descending: false);
+        if (blank < 0 || table?.FindColumn(item.Text) is not null) return new Ordering(item, Descending: false);
         var (column, direction) = (item with { Text = item.Text[..blank].TrimEnd() }, item.Text[(blank + 1)..]);
         if (direction.Equals("asc", StringComparison.OrdinalIgnoreCase)) return new Ordering(column, Descending: false);
         if (direction.Equals("desc", StringComparison.OrdinalIgnoreCase)) return new Ordering(column, Descending: true);
+        if (table is null) return new Ordering(item, Descending: false);
         throw new Failure(FailureCode.BadValue, $"A direction is asc or desc, not \"{direction}\".")
         {
             At = item.At,

@@ -44,4 +44,9 @@ public static class ExOperatorName
 
     /// <summary>It does not.</summary>
     public const string NotBtwn = "not_btwn";
+
+    /// <summary>All of them; letters are compared without case.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(
+        [Eq, NotEq, Gt, GtEq, Lt, LtEq, Is, IsNot, Like, NotLike, In, NotIn, Btwn, NotBtwn],
+        StringComparer.OrdinalIgnoreCase);
 }

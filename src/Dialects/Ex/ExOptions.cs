@@ -7,5 +7,5 @@ public sealed record ExOptions
     public bool AllowsEveryRow { get; init; } = true;
 
     /// <summary>The most requests in one batch.</summary>
-    public int MaxBatchRequests { get; init; } = 100;
+    public int MaxBatchRequests { get; init; } = 1000;
 }

@@ -13,6 +13,9 @@ public static class ExRoute
     /// <summary>The last segment of a batch.</summary>
     public const string Batch = ":batch";
 
+    /// <summary>The query of a batch whose answer is the result of each request.</summary>
+    public const string EachResult = "?results=all";
+
     /// <summary>The last segment, decoded.</summary>
     public static Name LastOf(ApiCall call)
     {
@@ -22,13 +25,20 @@ public static class ExRoute
         return new Name(PercentEncoding.Decode(path[start..], at, plusIsBlank: false), at);
     }
 
-    /// <summary>The table of that name.</summary>
+    /// <summary>The table of that name; null where only others know the schema.</summary>
     /// <exception cref="FailureException">There is none.</exception>
-    public static Table Find(Name resource, DatabaseSchema schema) =>
-        schema.FindTable(resource.Text) ?? throw (resource.Text.Length == 0
-            ? new Failure(FailureCode.RouteNotFound, "This path names no table.")
+    public static Table? Find(Name resource, DatabaseSchema? schema)
+    {
+        if (resource.Text.Length == 0)
+        {
+            throw new Failure(FailureCode.RouteNotFound, "This path names no table.")
             {
-                Hint = "/__schema lists the tables.",
-            }
-            : Refusals.NoTable(resource, schema)).AsException();
+                Hint = schema is null ? null : "/__schema lists the tables.",
+            }.AsException();
+        }
+
+        return schema is null
+            ? null
+            : schema.FindTable(resource.Text) ?? throw Refusals.NoTable(resource, schema).AsException();
+    }
 }

@@ -4,8 +4,8 @@ namespace Relata.Dialects.Rest;
 public sealed record RestOptions
 {
     /// <summary>The most requests of one batch.</summary>
-    /// <value>The default value is 100.</value>
-    public int MaxBatchRequests { get; init; } = 100;
+    /// <value>The default value is 1000.</value>
+    public int MaxBatchRequests { get; init; } = 1000;
 
     /// <summary>The clock by which claims expire.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -33,6 +33,6 @@ public sealed record RestOptions
     public bool PutCreates { get; init; }
 
     /// <summary>The rows of a page whose caller names no limit.</summary>
-    /// <value>The default value is 100.</value>
+    /// <value>The default value is 1000.</value>
     public long DefaultRows { get; init; } = 100;
 }

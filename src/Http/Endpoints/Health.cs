@@ -1,15 +1,14 @@
-using Relata.Execution;
 using Relata.Model.Failures;
 
 namespace Relata.Http.Endpoints;
 
 /// <summary>
-/// Whether the server can answer calls now. The database is asked at most once a second, however many ask.
+/// Whether the server can answer calls now. What is behind it is asked at most once a second, however many ask.
 /// </summary>
-/// <param name="sessions">The database.</param>
+/// <param name="ping">Asks the database, or the server behind this one, for a sign of life.</param>
 /// <param name="time">The clock.</param>
 /// <param name="stopping">Is cancelled when the server begins to drain.</param>
-public sealed class Health(ISessionSource sessions, TimeProvider time, CancellationToken stopping)
+public sealed class Health(Func<CancellationToken, ValueTask> ping, TimeProvider time, CancellationToken stopping)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -38,12 +37,12 @@ public sealed class Health(ISessionSource sessions, TimeProvider time, Cancellat
     {
         try
         {
-            await sessions.PingAsync(stopping);
+            await ping(stopping);
             return Readiness.Ready;
         }
         catch (FailureException)
         {
-            return Readiness.DatabaseUnavailable;
+            return Readiness.Unavailable;
         }
         catch (OperationCanceledException)
         {
@@ -58,8 +57,8 @@ public enum Readiness
     /// <summary>They can.</summary>
     Ready,
 
-    /// <summary>The database cannot be reached.</summary>
-    DatabaseUnavailable,
+    /// <summary>What is behind the server cannot be reached.</summary>
+    Unavailable,
 
     /// <summary>The server is shutting down: what runs is finished, nothing new should be sent here.</summary>
     Draining,

@@ -8,13 +8,18 @@ using Relata.Model.Failures;
 namespace Relata.Http.Endpoints;
 
 /// <summary>The paths that Relata keeps for itself; all of them begin with two underscores.</summary>
-/// <param name="live">The schema.</param>
+/// <param name="live">The schema; null where only a server behind this one knows it.</param>
 /// <param name="health">Whether the server is ready.</param>
 /// <param name="reload">Reads the schema anew for callers; null when they may not ask for it.</param>
-public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload? reload)
+public sealed class SystemEndpoints(LiveSchema? live, Health health, SchemaReload? reload)
 {
     /// <summary>The first segments of the paths, for telling which tables they hide.</summary>
     public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health", "__batch"];
+
+    /// <summary>What those are told who ask for a path at which nothing is.</summary>
+    public string WhereToLook => live is null
+        ? "This server passes calls of ex on, and answers nothing else."
+        : "/__schema lists the tables.";
 
     private static string[] Reading { get; } = ["GET", "HEAD", "OPTIONS"];
 
@@ -29,7 +34,7 @@ public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload
         if (!path.StartsWith("/__", StringComparison.Ordinal)) return null;
         return path switch
         {
-            "/__schema" => SchemaAsync,
+            "/__schema" when live is not null => SchemaAsync,
             "/__schema/reload" when reload is not null => ReloadAsync,
             "/__health/live" => LiveAsync,
             "/__health/ready" => ReadyAsync,
@@ -41,9 +46,9 @@ public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload
     {
         RequireGet(request);
         var buffer = new Utf8Buffer();
-        SchemaDocument.Write(buffer, live.Snapshot);
-        return ValueTask.FromResult(
-            new Answer(200, "application/json", new BufferedBody(buffer, live.Snapshot.Tables.Count)));
+        var schema = live!.Snapshot;
+        SchemaDocument.Write(buffer, schema);
+        return ValueTask.FromResult(new Answer(200, "application/json", new BufferedBody(buffer, schema.Tables.Count)));
     }
 
     private async ValueTask<Answer> ReloadAsync(HttpRequest request, CancellationToken stop)
@@ -68,7 +73,7 @@ public sealed class SystemEndpoints(LiveSchema live, Health health, SchemaReload
         {
             Readiness.Ready => Status(200, "ready"u8),
             Readiness.Draining => Status(503, "draining"u8),
-            Readiness.DatabaseUnavailable => Status(503, "database unavailable"u8),
+            Readiness.Unavailable => Status(503, live is null ? "upstream unavailable"u8 : "database unavailable"u8),
         };
     }
 

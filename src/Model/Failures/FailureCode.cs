@@ -102,6 +102,12 @@ public enum FailureCode
     /// <summary>The statement ran longer than the configured limit.</summary>
     StatementTimeout,
 
+    /// <summary>The server behind this one cannot be reached, or did not answer to the end.</summary>
+    UpstreamUnavailable,
+
+    /// <summary>The server behind this one did not begin to answer in time.</summary>
+    UpstreamTimeout,
+
     /// <summary>A fault of Relata's own.</summary>
     Internal,
 }

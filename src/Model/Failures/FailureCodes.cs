@@ -39,6 +39,8 @@ public static class FailureCodes
         FailureCode.DatabaseRefused => 422,
         FailureCode.DatabaseUnavailable => 503,
         FailureCode.StatementTimeout => 504,
+        FailureCode.UpstreamUnavailable => 502,
+        FailureCode.UpstreamTimeout => 504,
         FailureCode.Internal => 500,
     };
 
@@ -78,6 +80,8 @@ public static class FailureCodes
         FailureCode.DatabaseRefused => "database-refused",
         FailureCode.DatabaseUnavailable => "database-unavailable",
         FailureCode.StatementTimeout => "statement-timeout",
+        FailureCode.UpstreamUnavailable => "upstream-unavailable",
+        FailureCode.UpstreamTimeout => "upstream-timeout",
         FailureCode.Internal => "internal",
     };
 }

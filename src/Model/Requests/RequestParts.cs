@@ -134,6 +134,9 @@ public sealed record OnConflict(IReadOnlyList<Name> Columns, ConflictResolution 
     /// one that the rows hold, the primary one before others.
     /// </summary>
     public bool AnyKey { get; init; }
+
+    /// <summary>A column that is named without meaning anything more than that it is there; null for none.</summary>
+    public Name? Mentioned { get; init; }
 }
 
 /// <summary>What happens to the stored row when an insert meets its key.</summary>

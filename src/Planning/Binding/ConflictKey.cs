@@ -66,6 +66,17 @@ internal sealed record ConflictKey(IReadOnlyList<Column> Columns, UniqueIndex? I
             row => key.Columns.All(column => row.Fields.Any(field => field.Column.Text == column.Name)));
     }
 
+    /// <summary>Refuses a word that is no column where conflicts are ignored.</summary>
+    public static void RequireMentioned(Table table, OnConflict conflict)
+    {
+        if (conflict.Mentioned is not { } name || table.FindColumn(name.Text) is not null) return;
+        throw new Failure(FailureCode.BadValue, $"Conflicts are ignored by true or a column, no \"{name.Text}\".")
+        {
+            At = name.At,
+            Hint = NearestName.Hint(name.Text, table.Columns.Select(column => column.Name)),
+        }.AsException();
+    }
+
     private static List<IReadOnlyList<Column>> KeysOf(Table table)
     {
         var keys = table.UniqueKeys.Select(key => key.Columns)

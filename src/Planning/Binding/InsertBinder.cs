@@ -30,7 +30,11 @@ internal sealed class InsertBinder(Binding binding, Table table)
         }
 
         if (insert.OnConflict is { } asked)
+        {
+            ConflictKey.RequireMentioned(table, asked);
             insert = insert with { OnConflict = ConflictKey.Named(table, asked, insert.Payload) };
+        }
+
         var bound = rows.Select(Bind).ToList();
         var key = insert.OnConflict is { AnyKey: false } conflict
             ? ConflictKey.Of(table, conflict, insert.Table.At)

@@ -20,6 +20,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
         "where to listen (else PORT on 127.0.0.1, else http://127.0.0.1:8080)");
     private readonly Option<string> schemas = SharedOption("--schemas", "a,b",
         "the schemas to expose, the default one first");
+    private readonly Option<string> upstream = SharedOption("--upstream", "URL",
+        "pass calls of ex on to another server, such as http://10.0.0.7:8080/ex, in the place of a database");
     private readonly Option<string> config = SharedOption("--config", "FILE",
         "a configuration file such as relata.json; the command line wins over it");
 
@@ -68,7 +70,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
         {
             serve, introspect,
         };
-        foreach (var option in new[] { database, listen, schemas, config }) root.Options.Add(option);
+        foreach (var option in new[] { database, listen, schemas, upstream, config }) root.Options.Add(option);
         root.SetAction(ServeAsync);
         serve.SetAction(ServeAsync);
         introspect.SetAction(IntrospectAsync);
@@ -83,14 +85,21 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
 
     private async Task<int> IntrospectAsync(ParseResult parsed, CancellationToken stop)
     {
-        await new IntrospectCommand(output).RunAsync(await LoadAsync(parsed, stop), stop);
+        var settings = await LoadAsync(parsed, stop);
+        if (settings.Upstream.Url is not null)
+            throw new UsageException(["introspect reads a database, and an upstream server is none"]);
+        await new IntrospectCommand(output).RunAsync(settings, stop);
         return 0;
     }
 
     private Task<Settings> LoadAsync(ParseResult parsed, CancellationToken stop)
     {
         var given = new GivenOptions(
-            parsed.GetValue(database), parsed.GetValue(listen), parsed.GetValue(schemas), parsed.GetValue(config));
+            parsed.GetValue(database),
+            parsed.GetValue(listen),
+            parsed.GetValue(schemas),
+            parsed.GetValue(config),
+            parsed.GetValue(upstream));
         return loader.LoadAsync(given, stop);
     }
 

@@ -17,20 +17,18 @@ internal sealed class ServeCommand(TextWriter output)
         var ending = application.Lifetime.ApplicationStopping;
         using var hangup = ReloadOnHangup(served.Reload, ending);
         await WebServer.StartAsync(application, settings, stop);
-        var watching = served.Reload.WatchAsync(ending);
-        var banner = new Banner(
-            served.Database, settings, served.Schema, served.MissingTables, application.Urls.First());
-        foreach (var line in banner.Lines()) await output.WriteLineAsync(line);
+        var watching = served.Reload?.WatchAsync(ending) ?? Task.CompletedTask;
+        foreach (var line in served.Banner(application.Urls.First())) await output.WriteLineAsync(line);
         await output.FlushAsync(stop);
         await application.WaitForShutdownAsync(stop);
         await watching;
     }
 
     /// <summary>By default SIGHUP would end the process; the system has no such signal everywhere.</summary>
-    private static PosixSignalRegistration ReloadOnHangup(SchemaReload reload, CancellationToken ending) =>
+    private static PosixSignalRegistration ReloadOnHangup(SchemaReload? reload, CancellationToken ending) =>
         PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal =>
         {
             signal.Cancel = true;
-            _ = reload.ReloadBySignalAsync(ending);
+            _ = reload?.ReloadBySignalAsync(ending);
         });
 }

@@ -4,6 +4,11 @@ namespace Relata.Server.Configuration;
 /// <param name="Database">The value of <c>--database</c>.</param>
 /// <param name="Listen">The value of <c>--listen</c>.</param>
 /// <param name="Schemas">The value of <c>--schemas</c>.</param>
+/// <param name="Upstream">The value of <c>--upstream</c>.</param>
 /// <param name="Config">The value of <c>--config</c>.</param>
 internal sealed record GivenOptions(
-    string? Database = null, string? Listen = null, string? Schemas = null, string? Config = null);
+    string? Database = null,
+    string? Listen = null,
+    string? Schemas = null,
+    string? Config = null,
+    string? Upstream = null);

@@ -20,6 +20,9 @@ internal sealed record Settings
         "Without one, the built-in sample is served.")]
     public DatabaseUrl? Database { get; init; }
 
+    [Description("The server to which calls are passed on, in the place of a database.")]
+    public UpstreamSettings Upstream { get; init; } = new();
+
     [Description(
         "Where to listen: an http or https URL whose host is an IP address, localhost, or * for every interface.")]
     public string Listen { get; init; } = "http://127.0.0.1:8080";
@@ -68,6 +71,17 @@ internal sealed record Settings
     [Description("How long running requests may take to finish after the server was told to stop.")]
     [Range(1, 3_600_000)]
     public int DrainTimeoutMilliseconds { get; init; } = 30_000;
+}
+
+/// <summary>The server behind this one.</summary>
+internal sealed record UpstreamSettings
+{
+    [Description("Where its ex dialect answers, such as http://10.0.0.7:8080/ex; without it a database is served.")]
+    public string? Url { get; init; }
+
+    [Description("How long it may take until it begins to answer; then the answer is 504.")]
+    [Range(1, int.MaxValue)]
+    public int TimeoutMilliseconds { get; init; } = 60_000;
 }
 
 /// <summary>Which tables are exposed; a name is <c>table</c> or <c>schema.table</c>.</summary>
@@ -132,7 +146,7 @@ internal sealed record LimitSettings
 
     [Description("The most requests in one batch.")]
     [Range(1, 100_000)]
-    public int MaxBatchRequests { get; init; } = 100;
+    public int MaxBatchRequests { get; init; } = 1000;
 
     [Description("The largest request body in bytes.")]
     [Range(1, int.MaxValue)]

@@ -21,13 +21,23 @@ internal sealed class SettingsLoader(
         var document = given.Config is null ? [] : await ReadAsync(given.Config, stop);
         var settings = SettingsFile.Bind(document);
         var problems = new List<string>();
+        if (given.Upstream is { } upstream) settings = WithUpstream(settings, upstream, problems);
         problems.AddRange(SettingsRules.Problems(settings).Select(problem => $"{given.Config}: {problem}"));
         var variables = new EnvironmentSettings(environment, problems);
 
-        if (given.Database is { } database)
+        if (settings.Upstream.Url is not null)
+        {
+            problems.AddRange(UpstreamRules.Problems(document).Select(problem => $"{given.Config}: {problem}"));
+            problems.AddRange(UpstreamRules.Problems(given));
+        }
+        else if (given.Database is { } database)
+        {
             settings = settings with { Database = ReadDatabase(database, problems) };
+        }
         else if (!document.ContainsKey("database"))
+        {
             settings = variables.ApplyDatabase(settings, schemasAreOpen: !document.ContainsKey("schemas"));
+        }
 
         if (given.Listen is { } listen)
             settings = settings with { Listen = CheckListen(listen, problems) };
@@ -35,6 +45,7 @@ internal sealed class SettingsLoader(
             settings = variables.ApplyListen(settings);
 
         if (given.Schemas is { } schemas) settings = settings with { Schemas = ReadNames(schemas, problems) };
+        if (UpstreamRules.IsItself(settings)) problems.Add("the upstream server is the one that is started");
         return problems.Count == 0 ? settings : throw new UsageException(problems);
     }
 
@@ -57,6 +68,17 @@ internal sealed class SettingsLoader(
     {
         if (!DatabaseUrl.TryParse(text, out var url, out var problem)) problems.Add($"--database {problem}");
         return url;
+    }
+
+    private static Settings WithUpstream(Settings settings, string text, List<string> problems)
+    {
+        if (UpstreamRules.Problem(text) is { } problem)
+        {
+            problems.Add($"--upstream {problem}");
+            return settings;
+        }
+
+        return settings with { Upstream = settings.Upstream with { Url = text } };
     }
 
     private static string CheckListen(string text, List<string> problems)

@@ -15,15 +15,20 @@ internal static class SettingsRules
         if (limits.MaxRows < limits.DefaultRows)
             yield return $"limits.maxRows ({limits.MaxRows}) must be at least limits.defaultRows " +
                 $"({limits.DefaultRows})";
+        if (settings.Upstream.Url is { } upstream && UpstreamRules.Problem(upstream) is { } problem)
+            yield return $"upstream.url {problem}";
+        if (settings is { Upstream.Url: not null, Ex.Enabled: false })
+            yield return "ex.enabled must be true in front of an upstream server: nothing else is passed on";
         if (!IsMount(settings.Rest.Mount)) yield return "rest.mount must be / or a path such as /api";
         if (!IsMount(settings.Ex.Mount)) yield return "ex.mount must be / or a path such as /ex";
-        if (settings is { Rest.Enabled: true, Ex.Enabled: true } && settings.Rest.Mount == settings.Ex.Mount)
+        if (settings is { Rest.Enabled: true, Ex.Enabled: true, Upstream.Url: null }
+            && settings.Rest.Mount == settings.Ex.Mount)
             yield return "rest.mount and ex.mount must differ";
         if (!RestEnvelope.Names.Contains(settings.Rest.Envelope))
             yield return $"rest.envelope must be one of {string.Join(", ", RestEnvelope.Names)}";
         if (settings.CursorKey is { Length: < ShortestKey })
             yield return $"cursorKey must have at least {ShortestKey} characters";
-        foreach (var problem in CrossOrigin.Problems(settings.Cors)) yield return problem;
+        foreach (var cors in CrossOrigin.Problems(settings.Cors)) yield return cors;
         if (settings.Schemas.Any(string.IsNullOrWhiteSpace)) yield return "schemas must not hold an empty name";
     }
 

@@ -11,3 +11,9 @@ public abstract class ClientWriteOverSqlSpec(ConformanceServer server) : ClientW
 
 /// <summary>Writes by HTTP.</summary>
 public abstract class ClientWriteOverHttpSpec(ConformanceServer server) : ClientWriteSpec(server, ClientWay.Http);
+
+/// <summary>Queries by HTTP, through a server in front of the one over the database.</summary>
+public abstract class ClientReadThroughFrontSpec(ConformanceServer server) : ClientReadSpec(server, ClientWay.Http);
+
+/// <summary>Writes by HTTP, through a server in front of the one over the database.</summary>
+public abstract class ClientWriteThroughFrontSpec(ConformanceServer server) : ClientWriteSpec(server, ClientWay.Http);

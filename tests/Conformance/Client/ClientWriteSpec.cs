@@ -38,7 +38,7 @@ public abstract class ClientWriteSpec(ConformanceServer server, ClientWay way) :
     [Fact]
     public async Task Changes_exactly_the_rows_that_it_answers()
     {
-        await Place(41, 42, 43);
+        await Add(41, 42, 43);
         (await Answer(Request.Update("place", Values(("name", "new")), Where("id", 41))))
             .ShouldBe("""[{"id":41,"name":"new"}]""");
         (await Answer(Request.Update("place", Values(("name", "newer")), Where("name", Like("p4%")), Order("id desc"), Limit(1))))
@@ -50,7 +50,7 @@ public abstract class ClientWriteSpec(ConformanceServer server, ClientWay way) :
     [Fact]
     public async Task Deletes_and_answers_the_rows_as_they_were()
     {
-        await Place(51, 52, 53);
+        await Add(51, 52, 53);
         (await Answer(Request.Delete("place", Where("id", Gt(50)), Where("id", Lt(60)), Order("id desc"), Limit(1))))
             .ShouldBe("""[{"id":53,"name":"p53"}]""");
         (await Answer(Request.Delete("place", Where("id", In(51, 59))))).ShouldBe("""[{"id":51,"name":"p51"}]""");
@@ -128,6 +128,31 @@ public abstract class ClientWriteSpec(ConformanceServer server, ClientWay way) :
     }
 
     [Fact]
+    public async Task A_batch_answers_every_result_where_it_is_asked_for()
+    {
+        var batch = Request.Batch(
+            Request.Insert("place", Values(("id", 384), ("name", "384")), Values(("id", 385), ("name", "385"))),
+            Request.Update("place", Values(("name", "x")), Where("id", 389)),
+            Request.Query("place", Where("id", Btwn(384, 389)), Order("id desc"), Columns("id")),
+            Request.Delete("place", Where("id", 384)));
+        (await Answer(batch with { AnswersEach = true })).ShouldBe(
+            """[[{"id":384,"name":"384"},{"id":385,"name":"385"}],[],[{"id":385},{"id":384}],[{"id":384,"name":"384"}]]""");
+        var results = await (await ClientAsync()).ExecuteEachAsync(Request.Batch(
+            Request.Query("place", Where("id", 385)), Request.Query("person", Where("id", 1))), Stop);
+        results.Count.ShouldBe(2);
+        results[0].As<Place>().ShouldBe([new Place(385, "385")]);
+        results[1].As<Person>().Select(person => person.Name).ShouldBe(["Ada"]);
+        (await (await ClientAsync()).ExecuteEachAsync(Request.Query("place", Where("id", 385)), Stop))
+            .ShouldHaveSingleItem().Rows.ShouldHaveSingleItem().Get<string>("name").ShouldBe("385");
+        (await (await ClientAsync()).ExecuteEachAsync(Request.Batch(), Stop)).ShouldBeEmpty();
+        var refused = await Refusal(Request.Batch(
+            Request.Insert("place", Values(("id", 386), ("name", "386"))), Request.Query("place", Where("nme", 1)))
+            with { AnswersEach = true });
+        (refused.Code, refused.At!.Value.Part[..11]).ShouldBe((FailureCode.UnknownColumn, "requests[1]"));
+        (await Answer(Request.Query("place", Where("id", 386)))).ShouldBe("[]");
+    }
+
+    [Fact]
     public async Task Nothing_stays_of_a_batch_with_a_request_that_is_refused()
     {
         var failure = await Refusal(Request.Batch(
@@ -138,12 +163,23 @@ public abstract class ClientWriteSpec(ConformanceServer server, ClientWay way) :
     }
 
     [Fact]
-    public async Task A_thousand_rows_are_one_request_and_a_thousand_requests_are_refused()
+    public async Task A_thousand_requests_are_one_batch_and_one_more_is_refused()
     {
-        var rows = Enumerable.Range(100_001, 1000).Select(id => new { id, name = $"p{id}" }).ToArray();
+        var rows = Enumerable.Range(100_001, 1001).Select(id => new { id, name = $"p{id}" }).ToArray();
         var each = rows.Select(Request (row) => Request.Insert("place", Row(row))).ToArray();
         var failure = await Refusal(Request.Batch(each));
-        (failure.Code, failure.Message).ShouldBe((FailureCode.LimitExceeded, "The batch has more than 100 requests."));
+        (failure.Code, failure.Message)
+            .ShouldBe((FailureCode.LimitExceeded, "The batch has 1001 requests, and at most 1000 are done at once."));
+        failure.Hint.ShouldNotBeNull().ShouldContain("limits.maxBatchRequests");
+        (await Answer(Request.Query("place", Where("id", Gt(100_000))))).ShouldBe("[]");
+        (await Answer(Request.Batch(each[..1000]))).ShouldBe("""[{"id":101000,"name":"p101000"}]""");
+        await Answer(Request.Delete("place", Where("id", Gt(100_000))));
+    }
+
+    [Fact]
+    public async Task A_thousand_rows_are_one_request()
+    {
+        var rows = Enumerable.Range(100_001, 1000).Select(id => new { id, name = $"p{id}" }).ToArray();
         (await (await ClientAsync()).ExecuteAsync<Dictionary<string, object?>>(Request.Insert("place", Rows(rows)), Stop))
             .Select(row => row["id"]).ShouldBe(rows.Select(row => (object)(long)row.id));
         await Answer(Request.Delete("place", Where("id", Gt(100_000))));
@@ -160,7 +196,7 @@ public abstract class ClientWriteSpec(ConformanceServer server, ClientWay way) :
         (await (await ClientAsync()).ExecuteAsync<Person>(Request.Query("person", Where("id", 99)), Stop)).ShouldBeEmpty();
     }
 
-    private async Task Place(params int[] ids) =>
+    private async Task Add(params int[] ids) =>
         await Answer(Request.Insert("place", Rows(ids.Select(id => new { id, name = $"p{id}" }))));
 
     private async Task Draft(int id) => await Answer(
@@ -168,6 +204,8 @@ public abstract class ClientWriteSpec(ConformanceServer server, ClientWay way) :
 
     private Task<string> Titles(int id) =>
         Answer(Request.Query("draft", Where("id", id), Columns("id", "title", "state")));
+
+    private sealed record Place(int Id, string Name);
 
     private sealed record Person(int Id, string Name, bool IsActive, DateOnly? Born);
 }

@@ -13,3 +13,9 @@ public sealed class ClientWriteOverSqlTests(MySqlServer server)
 
 public sealed class ClientWriteOverHttpTests(MySqlServer server)
     : ClientWriteOverHttpSpec(server), IClassFixture<MySqlServer>;
+
+public sealed class ClientReadThroughFrontTests(MySqlFrontServer server)
+    : ClientReadThroughFrontSpec(server), IClassFixture<MySqlFrontServer>;
+
+public sealed class ClientWriteThroughFrontTests(MySqlFrontServer server)
+    : ClientWriteThroughFrontSpec(server), IClassFixture<MySqlFrontServer>;

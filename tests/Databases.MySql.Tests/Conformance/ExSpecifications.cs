@@ -2,8 +2,17 @@ using Relata.Conformance.Ex;
 
 namespace Relata.Databases.MySql.Tests.Conformance;
 
-public sealed class ExReadTests(MySqlServer server) : ExReadSpec(server), IClassFixture<MySqlServer>;
+public sealed class ExReadTests(MySqlServer server) : ExReadOfDatabaseSpec(server), IClassFixture<MySqlServer>;
 
-public sealed class ExWriteTests(MySqlServer server) : ExWriteSpec(server), IClassFixture<MySqlServer>;
+public sealed class ExWriteTests(MySqlServer server) : ExWriteOfDatabaseSpec(server), IClassFixture<MySqlServer>;
 
-public sealed class ExBatchTests(MySqlServer server) : ExBatchSpec(server), IClassFixture<MySqlServer>;
+public sealed class ExBatchTests(MySqlServer server) : ExBatchOfDatabaseSpec(server), IClassFixture<MySqlServer>;
+
+public sealed class ExReadThroughFrontTests(MySqlFrontServer server)
+    : ExReadThroughFrontSpec(server), IClassFixture<MySqlFrontServer>;
+
+public sealed class ExWriteThroughFrontTests(MySqlFrontServer server)
+    : ExWriteThroughFrontSpec(server), IClassFixture<MySqlFrontServer>;
+
+public sealed class ExBatchThroughFrontTests(MySqlFrontServer server)
+    : ExBatchThroughFrontSpec(server), IClassFixture<MySqlFrontServer>;

@@ -13,3 +13,9 @@ public sealed class ClientWriteOverSqlTests(PostgresServer server)
 
 public sealed class ClientWriteOverHttpTests(PostgresServer server)
     : ClientWriteOverHttpSpec(server), IClassFixture<PostgresServer>;
+
+public sealed class ClientReadThroughFrontTests(PostgresFrontServer server)
+    : ClientReadThroughFrontSpec(server), IClassFixture<PostgresFrontServer>;
+
+public sealed class ClientWriteThroughFrontTests(PostgresFrontServer server)
+    : ClientWriteThroughFrontSpec(server), IClassFixture<PostgresFrontServer>;

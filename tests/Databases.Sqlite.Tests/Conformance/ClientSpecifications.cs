@@ -13,3 +13,9 @@ public sealed class ClientWriteOverSqlTests(SqliteServer server)
 
 public sealed class ClientWriteOverHttpTests(SqliteServer server)
     : ClientWriteOverHttpSpec(server), IClassFixture<SqliteServer>;
+
+public sealed class ClientReadThroughFrontTests(SqliteFrontServer server)
+    : ClientReadThroughFrontSpec(server), IClassFixture<SqliteFrontServer>;
+
+public sealed class ClientWriteThroughFrontTests(SqliteFrontServer server)
+    : ClientWriteThroughFrontSpec(server), IClassFixture<SqliteFrontServer>;

@@ -56,6 +56,46 @@ public sealed class SettingsLoaderTests
     }
 
     [Fact]
+    public async Task Takes_an_upstream_server_in_the_place_of_a_database()
+    {
+        variables["DATABASE_URL"] = "sqlite:environment.db";
+        file = """{ "upstream": { "url": "http://10.0.0.7:8080/ex" }, "ex": { "mount": "/" } }""";
+        var settings = await LoadAsync(new(Config: "relata.json"));
+        (settings.Upstream.Url, settings.Upstream.TimeoutMilliseconds).ShouldBe(("http://10.0.0.7:8080/ex", 60_000));
+        settings.Database.ShouldBeNull();
+        (await LoadAsync(new(Config: "relata.json", Upstream: "https://other/ex"))).Upstream.Url.ShouldBe("https://other/ex");
+    }
+
+    [Fact]
+    public async Task Refuses_what_means_nothing_in_front_of_an_upstream_server()
+    {
+        file = """
+            {
+              "upstream": { "url": "http://127.0.0.1:8080/ex" }, "database": "sqlite:a.db", "ex": { "enabled": false },
+              "tables": { "include": ["a"] }, "limits": { "maxRows": 500, "maxBodyBytes": 5 }
+            }
+            """;
+        (await Should.ThrowAsync<UsageException>(() => LoadAsync(new(Config: "relata.json", Schemas: "a")))).Problems.ShouldBe(
+        [
+            "relata.json: ex.enabled must be true in front of an upstream server: nothing else is passed on",
+            "relata.json: database and upstream cannot both be served",
+            "relata.json: tables.include means nothing in front of an upstream server: set it there",
+            "relata.json: limits.maxRows means nothing in front of an upstream server: set it there",
+            "--schemas means nothing in front of an upstream server: set it there",
+            "the upstream server is the one that is started",
+        ]);
+        file = "{}";
+        (await Should.ThrowAsync<UsageException>(() => LoadAsync(new("sqlite:a.db", Upstream: "http://other/ex")))).Problems
+            .ShouldBe(["--database and an upstream cannot both be served"]);
+        foreach (var url in new[] { "other/ex", "ftp://other/ex", "http://ann:hush@other/ex", "http://other/ex?a=b" })
+        {
+            var refused = await Should.ThrowAsync<UsageException>(() => LoadAsync(new(Upstream: url)));
+            refused.Message.ShouldStartWith("--upstream must be an http or https URL");
+            refused.Message.ShouldNotContain("hush");
+        }
+    }
+
+    [Fact]
     public async Task Puts_the_database_together_from_the_variables_of_the_PostgreSQL_image()
     {
         variables["POSTGRES_HOST"] = "db";

@@ -1,0 +1,22 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+
+namespace Relata.Server;
+
+/// <summary>What every server says of itself.</summary>
+internal static class BannerText
+{
+    /// <summary>The program's version.</summary>
+    public static string Version() =>
+        typeof(BannerText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+            .InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>An address that a browser on this machine takes.</summary>
+    /// <param name="address">Where the server listens.</param>
+    public static string Root(string address)
+    {
+        var listening = BindingAddress.Parse(address);
+        var host = listening.Host is "*" or "+" or "[::]" or "0.0.0.0" ? "localhost" : listening.Host;
+        return $"{listening.Scheme}://{host}:{listening.Port}";
+    }
+}

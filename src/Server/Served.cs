@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+using Relata.Http.Reload;
+
+namespace Relata.Server;
+
+/// <summary>A server that is ready to listen.</summary>
+/// <param name="Application">The web application.</param>
+/// <param name="Banner">What it says when it listens at an address, line by line.</param>
+internal sealed record Served(WebApplication Application, Func<string, IEnumerable<string>> Banner)
+{
+    /// <summary>Keeps the schema up to date; null where only a server behind this one knows it.</summary>
+    public SchemaReload? Reload { get; init; }
+}
