@@ -67,24 +67,24 @@ public abstract class BatchSpec(ConformanceServer server) : Specification(server
     [Fact]
     public async Task Rows_are_claimed_and_released()
     {
-        const string Until = """{"until":"2099-01-01T00:00:00Z","by":"w"}""";
+        var until = $$"""{"until":"{{Server.DayToCome}}T00:00:00Z","by":"w"}""";
         await Post("/__batch", $$"""
             {"requests":[
               {"method":"POST","path":"/job?fields=id","body":[{"id":1,"queue":"batch"},{"id":2,"queue":"batch"}]},
-              {"method":"POST","path":"/job/claim?queue=batch&limit=5&fields=id,claimed_by","body":{{Until}} },
-              {"method":"POST","path":"/job/claim?queue=batch","body":{{Until}} },
+              {"method":"POST","path":"/job/claim?queue=batch&limit=5&fields=id,claimed_by","body":{{until}} },
+              {"method":"POST","path":"/job/claim?queue=batch","body":{{until}} },
               {"method":"DELETE","path":"/job/${1.0.id}/claim?by=w"},
-              {"method":"POST","path":"/job/claim?queue=batch&fields=id","body":{{Until}} },
-              {"method":"POST","path":"/job/${4.id}/claim?fields=claimed_until","body":{"until":"2098-01-01T00:00:00Z","by":"w"} }]}
+              {"method":"POST","path":"/job/claim?queue=batch&fields=id","body":{{until}} },
+              {"method":"POST","path":"/job/${4.id}/claim?fields=claimed_until","body":{"until":"{{Server.DayToCome}}T12:00:00Z","by":"w"} }]}
             """).ShouldAnswer(200,
-                """{"results":[{"status":201,"body":[{"id":1},{"id":2}]},{"status":200,"body":[{"id":1,"claimed_by":"w"},{"id":2,"claimed_by":"w"}]},{"status":204},{"status":204},{"status":200,"body":{"id":1}},{"status":200,"body":{"claimed_until":"2098-01-01T00:00:00Z"}}]}""");
-        await Post("/job/claim?queue=batch", Until).ShouldAnswerNothing();
+                $$$"""{"results":[{"status":201,"body":[{"id":1},{"id":2}]},{"status":200,"body":[{"id":1,"claimed_by":"w"},{"id":2,"claimed_by":"w"}]},{"status":204},{"status":204},{"status":200,"body":{"id":1}},{"status":200,"body":{"claimed_until":"{{{Server.DayToCome}}}T12:00:00Z"}}]}""");
+        await Post("/job/claim?queue=batch", until).ShouldAnswerNothing();
     }
 
     [Fact]
     public async Task A_claim_is_undone_with_everything_else()
     {
-        (await Post("/job", """[{"id":10,"queue":"undone"},{"id":11,"queue":"taken","claimed_until":"2099-01-01T00:00:00Z","claimed_by":"v"}]"""))
+        (await Post("/job", $$"""[{"id":10,"queue":"undone"},{"id":11,"queue":"taken","claimed_until":"{{Server.DayToCome}}T00:00:00Z","claimed_by":"v"}]"""))
             .Status.ShouldBe(201);
         var answer = await Post("/__batch", """
             {"requests":[

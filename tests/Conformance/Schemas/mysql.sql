@@ -178,4 +178,45 @@ CREATE TABLE member (
 
 ALTER TABLE team ADD FOREIGN KEY (lead_team, lead_number) REFERENCES member (team_id, number);
 
+CREATE TABLE album (id integer PRIMARY KEY AUTO_INCREMENT, name text);
+
+CREATE TABLE song (id integer PRIMARY KEY AUTO_INCREMENT, name text, deleted_at timestamp(6) NULL);
+
+CREATE TABLE track (
+    album_id integer NOT NULL REFERENCES album (id),
+    song_id integer NOT NULL REFERENCES song (id),
+    deleted_at timestamp(6) NULL,
+    PRIMARY KEY (album_id, song_id)
+);
+
+CREATE TABLE article (id integer PRIMARY KEY AUTO_INCREMENT, title text);
+
+CREATE TABLE writer (id integer PRIMARY KEY AUTO_INCREMENT, name text);
+
+CREATE TABLE citation (
+    citing_id integer NOT NULL REFERENCES article (id),
+    cited_id integer NOT NULL REFERENCES article (id),
+    PRIMARY KEY (citing_id, cited_id)
+);
+
+CREATE TABLE authorship (
+    article_id integer NOT NULL REFERENCES article (id),
+    writer_id integer NOT NULL REFERENCES writer (id),
+    PRIMARY KEY (article_id, writer_id)
+);
+
+CREATE TABLE review (
+    article_id integer NOT NULL REFERENCES article (id),
+    writer_id integer NOT NULL REFERENCES writer (id),
+    PRIMARY KEY (article_id, writer_id)
+);
+
+CREATE TABLE "o'er ""x.é__y" ("k.e ""y" integer NOT NULL PRIMARY KEY, "na me.ü__""z" text);
+
+CREATE TABLE "be low.""é__z" (
+    id integer NOT NULL PRIMARY KEY,
+    "o.f ""ü__to_id" integer REFERENCES "o'er ""x.é__y" ("k.e ""y"),
+    "si.ze ""ö__" integer
+);
+
 CREATE VIEW active_person AS SELECT DISTINCT id, name, score FROM person WHERE is_active;
