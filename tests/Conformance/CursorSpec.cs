@@ -1,9 +1,7 @@
-using System.Text.Json;
-
 namespace Relata.Conformance;
 
 /// <summary>Walks by cursors: each page leads to the next and back, whatever the order and whatever is written meanwhile.</summary>
-public abstract class CursorSpec(ConformanceServer server) : Specification(server)
+public abstract class CursorSpec(ConformanceServer server) : CursorWalk(server)
 {
     private const string NotOfThisList = "The cursor was not made for this table and order.";
     private const string StartAnew = "Start anew with an empty cursor.";
@@ -38,26 +36,7 @@ public abstract class CursorSpec(ConformanceServer server) : Specification(serve
     [InlineData("specimen", "ordering=moment")]
     [InlineData("specimen", "ordering=-instant,-moment")]
     [InlineData("specimen", "ordering=payload")]
-    public async Task Walks_through_every_row_and_back(string table, string query)
-    {
-        var whole = Rows(await Get($"/{table}?{query}"));
-        whole.Count.ShouldBeGreaterThan(2);
-        foreach (var size in new[] { 1, 2, 3, whole.Count })
-        {
-            var pages = new List<Answer>();
-            for (var target = $"/{table}?{query}&limit={size}&cursor="; target is not null; target = pages[^1].Next())
-                pages.Add(await Page(target));
-            pages.SelectMany(Rows).ShouldBe(whole);
-            pages.Count.ShouldBe((whole.Count + size - 1) / size);
-            pages[0].Previous().ShouldBeNull();
-
-            // Backward from the last page every page is as full as it can be, and in the caller's order.
-            var back = new List<Answer>();
-            for (var target = pages[^1].Previous(); target is not null; target = back[^1].Previous()) back.Add(await Page(target));
-            back.AsEnumerable().Reverse().SelectMany(Rows).Concat(Rows(pages[^1])).ShouldBe(whole);
-            if (back.Count > 0) Rows(await Page(back[0].Next()!)).ShouldBe(Rows(pages[^1]));
-        }
-    }
+    public Task Walks_through_every_row_and_back(string table, string query) => Walk(table, query);
 
     [Fact]
     public async Task Reads_the_values_of_the_order_without_answering_them()
@@ -179,13 +158,6 @@ public abstract class CursorSpec(ConformanceServer server) : Specification(serve
         (await Post("/hostile?fields=id", $"[{string.Join(',', rows)}]")).Status.ShouldBe(201);
     }
 
-    private async Task<Answer> Page(string target)
-    {
-        var page = await Get(target);
-        page.Status.ShouldBe(200, $"{target}: {page.Body}");
-        return page;
-    }
-
     private async Task<string> Cursor(string target)
     {
         var next = (await Page(target)).Next().ShouldNotBeNull();
@@ -197,11 +169,5 @@ public abstract class CursorSpec(ConformanceServer server) : Specification(serve
         var query = target[(target.IndexOf('?', StringComparison.Ordinal) + 1)..];
         var value = query.IndexOf("cursor=", StringComparison.Ordinal) + "cursor=".Length;
         return Get(target).ShouldFail(400, "bad-value", NotOfThisList, StartAnew, $"query {value} {query.Length - value}");
-    }
-
-    private static List<string> Rows(Answer answer)
-    {
-        answer.Status.ShouldBe(200, answer.Body);
-        return [.. JsonElement.Parse(answer.Body).EnumerateArray().Select(row => row.GetRawText())];
     }
 }

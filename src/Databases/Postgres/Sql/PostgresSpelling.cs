@@ -46,8 +46,16 @@ public sealed class PostgresSpelling : SqlRewrite
             new SamePlace(node.Left, Rewrite(node.Right), type),
         (SqlColumn { Column.Type: { Kind: TypeKind.GeoJson, Native: { } type } }, ComparisonOperator.NotEqual) =>
             new SqlNot(new SamePlace(node.Left, Rewrite(node.Right), type)),
+        (SqlRowConstructor left, _) when node.Right is SqlRowConstructor right =>
+            node with { Left = Rewrite(left), Right = new SqlRowConstructor([.. left.Items.Zip(right.Items, Beside)]) },
         _ => base.RewriteComparison(node),
     };
+
+    /// <summary>A value as it is compared with what stands at its place in another row.</summary>
+    private SqlExpression Beside(SqlExpression other, SqlExpression value) =>
+        other is SqlColumn { Column.Type: var column } && Named(column) is { } type
+            ? new CastTo(value, type)
+            : Rewrite(value);
 
     /// <inheritdoc/>
     protected override SqlExpression RewriteIs(SqlIs node) =>
