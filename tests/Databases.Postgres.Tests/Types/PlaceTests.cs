@@ -58,6 +58,35 @@ public sealed class PlaceTests(PlaceTests.Places server) : Specification(server)
             200, """[{"id":1,"id_object":{"spot":{"type":"Point","coordinates":[13.4,52.5]}}}]""");
     }
 
+    [Fact]
+    public async Task Places_in_lists_are_what_they_are_in_rows()
+    {
+        var rows = await Get("/thing?fields=id,area,flat,spot");
+        rows.Body.ShouldStartWith("""[{"id":1,"area":{"type":"Point","crs":null,"coordinates":[1,2]},""");
+        await Get("/atlas/1?sheet__fields=id,area,flat,spot")
+            .ShouldAnswer(200, $$"""{"id":1,"referenced_by_sheet_atlas_id_objects":{{rows.Body}}}""");
+    }
+
+    [Fact]
+    public async Task Places_in_arrays_are_text_in_rows_and_lists()
+    {
+        var row = (string)(await server.ScalarAsync(
+            """
+            SELECT json_build_object('id', 1, 'areas', array[areas[1]::text, areas[2]::text, NULL], 'spots', array[spots[1]::text])
+            FROM route
+            """,
+            Stop))!;
+        var routes = $"[{row.Replace(" ", "", StringComparison.Ordinal)}]";
+        await Get("/route").ShouldAnswer(200, $"{routes[..^2]},\"atlas_id\":1}}]");
+        await Get("/atlas/1?route__fields=id,areas,spots")
+            .ShouldAnswer(200, $$"""{"id":1,"referenced_by_route_atlas_id_objects":{{routes}}}""");
+        await Patch("/route/1?fields=id,areas,spots", routes[1..^1]).ShouldAnswer(200, routes[1..^1]);
+        (await server.ScalarAsync("SELECT array_to_string(areas, ';', '-') || array_to_string(spots, ';') FROM route", Stop))
+            .ShouldBe(await server.ScalarAsync(
+                "SELECT array_to_string(ARRAY['POINT(1 2)'::geo.geometry, 'SRID=3857;POINT M (1 2 3)', NULL], ';', '-')"
+                + " || 'POINT(13.4 52.5)'::geo.geography", Stop));
+    }
+
     [Theory]
     [InlineData("area", """{"type":"Point","coordinates":[1]}""", "has a position that is none")]
     [InlineData("area", """{"type":"Feature","geometry":null}""", "has no type of GeoJSON's places")]
@@ -128,6 +157,13 @@ public sealed class PlaceTests(PlaceTests.Places server) : Specification(server)
             (15, 'GEOMETRYCOLLECTION(POINT(1 2),CIRCULARSTRING(0 0,1 1,2 0))');
         CREATE TABLE copy (LIKE thing INCLUDING ALL, FOREIGN KEY (id) REFERENCES thing);
         INSERT INTO copy SELECT id FROM thing;
+        CREATE TABLE atlas (id integer PRIMARY KEY);
+        INSERT INTO atlas VALUES (1);
+        CREATE TABLE sheet (LIKE thing INCLUDING ALL, atlas_id integer DEFAULT 1 REFERENCES atlas);
+        INSERT INTO sheet SELECT * FROM thing;
+        CREATE TABLE route (
+            id integer PRIMARY KEY, areas geo.geometry[], spots geo.geography(Point)[], atlas_id integer DEFAULT 1 REFERENCES atlas);
+        INSERT INTO route VALUES (1, ARRAY['POINT(1 2)'::geo.geometry, 'SRID=3857;POINT M (1 2 3)', NULL], ARRAY['POINT(13.4 52.5)'::geo.geography]);
         """)
     {
         /// <inheritdoc/>

@@ -64,8 +64,7 @@ internal static class ParameterText
         literal.Append('{');
         for (var i = 0; i < items.Count; i++)
         {
-            // A box holds commas, so its arrays have another separator (pg_type.typdelim).
-            if (i > 0) literal.Append(element.Shape == ShapeKind.Box ? ';' : ',');
+            if (i > 0) literal.Append(SeparatorOf(element));
             switch (items[i])
             {
                 case null: literal.Append("NULL"); break;
@@ -76,4 +75,15 @@ internal static class ParameterText
 
         literal.Append('}');
     }
+
+    /// <summary>
+    /// What stands between the elements of an array (<c>pg_type.typdelim</c>). A list of places that stand alone is an
+    /// array of texts.
+    /// </summary>
+    private static char SeparatorOf(ColumnType element) => element switch
+    {
+        { Shape: ShapeKind.Box } => ';',
+        { Kind: TypeKind.Other, Native.Name: "geometry" or "geography" } => ':',
+        _ => ',',
+    };
 }

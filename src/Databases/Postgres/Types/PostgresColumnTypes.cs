@@ -85,7 +85,9 @@ internal sealed class PostgresColumnTypes(IReadOnlyDictionary<uint, PostgresType
     private ColumnType PartOf(PostgresTypeUse use) =>
         Of(use) is var part && CellReaders.CanRead(part) ? part : AsText(part);
 
-    private static ColumnType AsText(ColumnType type) => type with { Kind = TypeKind.Other, Native = null };
+    /// <summary>A place keeps its name, by which the separator of its arrays is known.</summary>
+    private static ColumnType AsText(ColumnType type) =>
+        type with { Kind = TypeKind.Other, Native = type.Kind == TypeKind.GeoJson ? type.Native : null };
 
     /// <summary>A place stands alone or is not taken apart: the functions that do it take no row values.</summary>
     private static ColumnType PlaceAsOther(ColumnType type) =>
