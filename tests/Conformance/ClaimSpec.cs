@@ -121,6 +121,37 @@ public abstract class ClaimSpec(ConformanceServer server) : Specification(server
         (await Post("/job/60/claim", Later)).Status.ShouldBe(200);
     }
 
+    [Fact]
+    public async Task A_prefix_has_an_owner_of_its_own()
+    {
+        await InsertInto("errand", "own prefix", """{"id":60}""");
+        await Post("/errand/checker-claim?queue=own prefix&fields=id,checker_claimed_by,claimed_until", """{"for_seconds":3600,"by":"a"}""")
+            .ShouldAnswer(200, """{"id":60,"checker_claimed_by":"a","claimed_until":null}""");
+        await Post("/errand/60/checker-claim", """{"for_seconds":3600,"by":"b"}""").ShouldFail(409, "claimed");
+        await Post("/errand/60/checker-claim?fields=id", """{"for_seconds":7200,"by":"a"}""").ShouldAnswer(200, """{"id":60}""");
+        await Post("/errand/60/claim", """{"for_seconds":3600,"by":"a"}""").ShouldFail(400, "not-applicable");
+        (await Post("/errand/60/claim", Later)).Status.ShouldBe(200);
+        await Delete("/errand/60/checker-claim?by=b").ShouldFail(409, "claimed");
+        await Delete("/errand/60/checker-claim?by=a").ShouldAnswerNothing();
+        await Get("/errand?id=60&claimed_until__isnull=false&fields=checker_claimed_until,checker_claimed_by")
+            .ShouldAnswer(200, """[{"checker_claimed_until":null,"checker_claimed_by":null}]""");
+    }
+
+    [Fact]
+    public async Task Leaves_deleted_rows_alone()
+    {
+        await InsertInto("errand", "deleted", """{"id":70}""", """{"id":71,"checker_claimed_until":"2001-01-01T00:00:00Z"}""", """{"id":72}""");
+        (await Post("/errand/72/checker-claim", """{"for_seconds":3600,"by":"a"}""")).Status.ShouldBe(200);
+        await Delete("/errand?id__in=70,72").ShouldAnswerNothing();
+        await Post("/errand/checker-claim?queue=deleted&limit=5&fields=id", """{"for_seconds":3600,"by":"a"}""").ShouldAnswer(200, Ids("71"));
+        await Post("/errand/checker-claim?queue=deleted", Later).ShouldAnswerNothing();
+        await Post("/errand/70/checker-claim", """{"for_seconds":3600,"by":"a"}""").ShouldFail(404, "row-not-found");
+        await Post("/errand/72/checker-claim", """{"for_seconds":3600,"by":"a"}""").ShouldFail(404, "row-not-found");
+        await Delete("/errand/72/checker-claim?by=a").ShouldFail(404, "row-not-found");
+        await Get("/errand?id__in=70,72&deleted_at__isnull=false&fields=id,checker_claimed_by")
+            .ShouldAnswer(200, """[{"id":70,"checker_claimed_by":null},{"id":72,"checker_claimed_by":"a"}]""");
+    }
+
     [Theory]
     [InlineData("""{"until":"2001-01-01T00:00:00Z"}""", "bad-value")]
     [InlineData("""{"until":"tomorrow"}""", "bad-value")]
@@ -176,9 +207,26 @@ public abstract class ClaimSpec(ConformanceServer server) : Specification(server
         ids.Order().ShouldBe(Enumerable.Range(firstId, Rows));
     }
 
-    private async Task Insert(string queue, params string[] rows)
+    [Fact]
+    public async Task Gives_a_row_that_several_name_at_once_to_one()
+    {
+        const int Callers = 4;
+        for (var id = 300; id < 320; id++)
+        {
+            await Insert("named", $$"""{"id":{{id}}}""");
+            var answers = await Task.WhenAll(Enumerable.Range(0, Callers)
+                .Select(caller => Post($"/job/{id}/claim?fields=claimed_by", $$"""{"for_seconds":3600,"by":"{{caller}}"}""")));
+            answers.Count(answer => answer.Status == 409).ShouldBe(Callers - 1);
+            var owner = Array.FindIndex(answers, answer => answer.Status == 200);
+            await Get($"/job/{id}?fields=claimed_by").ShouldAnswer(200, $$"""{"claimed_by":"{{owner}}"}""");
+        }
+    }
+
+    private Task Insert(string queue, params string[] rows) => InsertInto("job", queue, rows);
+
+    private async Task InsertInto(string table, string queue, params string[] rows)
     {
         var bodies = rows.Select(row => $$"""{"queue":"{{queue}}",{{row[1..]}}""");
-        foreach (var body in bodies) (await Post("/job", body)).Status.ShouldBe(201);
+        foreach (var body in bodies) (await Post($"/{table}", body)).Status.ShouldBe(201);
     }
 }

@@ -16,7 +16,7 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
         document["tables"]!.AsArray().Select(table => (string?)table!["name"]).ShouldBe(
         [
             "Mixed Case", "active_person", "album", "alias", "article", "authorship", "be low.\"é__z", "book", "citation",
-            "crew", "dot.ted", "draft", "hostile", "job", "log_entry", "member", "o'er \"x.é__y", "order", "person", "place",
+            "crew", "dot.ted", "draft", "errand", "hostile", "job", "log_entry", "member", "o'er \"x.é__y", "order", "person", "place",
             "quo\"te;--", "review", "scratch", "shelf", "shift", "song", "specimen", "task", "team", "track", "voyage",
             "writer",
         ]);
@@ -49,6 +49,7 @@ public abstract class SchemaDocumentSpec(ConformanceServer server) : Specificati
     [Theory]
     [InlineData("task", "created_at,updated_at,deleted_at")]
     [InlineData("job", "claimed_until,checker_claimed_until")]
+    [InlineData("errand", "deleted_at,claimed_until,checker_claimed_until")]
     [InlineData("person", "")]
     public async Task Says_which_columns_are_more_than_names_in(string name, string columns) =>
         Names((await Table(name))["conventions"]).ShouldBe(columns);

@@ -151,6 +151,17 @@ CREATE TABLE job (
     checker_claimed_until timestamp without time zone
 );
 
+CREATE TABLE errand (
+    id integer PRIMARY KEY AUTOINCREMENT,
+    queue text NOT NULL DEFAULT 'main',
+    details json,
+    parent_id integer REFERENCES errand,
+    claimed_until timestamp with time zone,
+    checker_claimed_until timestamp with time zone,
+    checker_claimed_by text,
+    deleted_at timestamp with time zone
+);
+
 CREATE TABLE alias (
     id integer PRIMARY KEY AUTOINCREMENT,
     name text NOT NULL,
