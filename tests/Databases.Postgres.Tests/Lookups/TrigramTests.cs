@@ -28,6 +28,12 @@ public sealed class TrigramTests(TrigramTests.Names server) : Specification(serv
         await Get("/person?id__trigram_similar=1").ShouldFail(400, "not-applicable",
             "\"id\" is of type integer; \"trigram_similar\" needs a text column.", null, "query 0 2");
 
+        await Get("/badge?person__name__trigram_similar=Jonson&fields=id").ShouldAnswer(200, Ids("1,2"));
+        await Get("/team?person__name__trigram_word_similar=Gate&fields=id").ShouldAnswer(200, Ids("7"));
+        await Get("/badge?or=(person__name__trigram_similar=\"Johnsen (Gat\",id=1)&fields=id").ShouldAnswer(200, Ids("1,2,3"));
+        await Get("/team/7?fields=id&person__fields=id&person__objects__or=(name__trigram_similar=\"Jonson,\",id=5)")
+            .ShouldAnswer(200, $$"""{"id":7,"referenced_by_person_team_id_objects":{{Ids("1,2,5")}}}""");
+
         await ExecuteAsync("ALTER EXTENSION pg_trgm SET SCHEMA public");
         await Poll.UntilAsync(async () => (await Get("/person?name__trigram_similar=Jonson")).Status == 200, stop: Stop);
         await Get("/person?name__trigram_similar=Jonson&fields=id").ShouldAnswer(200, Ids("1,2"));
@@ -44,8 +50,12 @@ public sealed class TrigramTests(TrigramTests.Names server) : Specification(serv
     /// <summary>A server over a database that has not got the extension yet.</summary>
     public sealed class Names() : ScriptServer("""
         CREATE SCHEMA "odd "" tools";
-        CREATE TABLE person (id integer PRIMARY KEY, name text, code varchar(10));
+        CREATE TABLE team (id integer PRIMARY KEY);
+        INSERT INTO team VALUES (7), (8);
+        CREATE TABLE person (id integer PRIMARY KEY, name text, code varchar(10), team_id integer DEFAULT 7 REFERENCES team);
         INSERT INTO person VALUES
             (1, 'Jonsson', 'abcde'), (2, 'Johnson', 'xyz'), (3, 'Johnsen at the gate', NULL), (4, 'Gateways', 'x'), (5, NULL, NULL);
+        CREATE TABLE badge (id integer PRIMARY KEY REFERENCES person);
+        INSERT INTO badge SELECT id FROM person;
         """);
 }

@@ -98,6 +98,46 @@ public sealed class StructureTests(StructureTests.StructureServer server)
     public async Task What_only_the_database_sees_is_refused_too(string column, string json) =>
         await Patch("/thing/1", $$"""{"{{column}}":{{json}}}""").ShouldFail(400, "bad-value");
 
+    [Theory]
+    [InlineData(1, "words", """["a,b","{c}",null,"say \"d\"","\n"]""")]
+    [InlineData(2, "words", "[]")]
+    [InlineData(1, "grid", "[[1,2],[3,4]]")]
+    [InlineData(1, "spot", """{"site":"a,\"b\"","room":null}""")]
+    [InlineData(1, "span", """{"lower":"-infinity","upper":"2024-07-19T03:45:00Z","bounds":"[)"}""")]
+    [InlineData(2, "span", """{"empty":true}""")]
+    [InlineData(1, "spans", """[{"lower":1,"upper":3,"bounds":"[)"}]""")]
+    [InlineData(1, "labels", """{"b":null,"a,":"}"}""")]
+    [InlineData(2, "labels", "{}")]
+    [InlineData(1, "bytes", "\"3q2+7w==\"")]
+    [InlineData(2, "bytes", "\"\"")]
+    [InlineData(1, "ratios", """["NaN","-Infinity",-0,0.1]""")]
+    [InlineData(1, "ratio", "\"-Infinity\"")]
+    [InlineData(1, "amount", "\"NaN\"")]
+    [InlineData(2, "amount", "\"Infinity\"")]
+    [InlineData(1, "day", "\"0044-03-15 BC\"")]
+    [InlineData(2, "day", "\"-infinity\"")]
+    [InlineData(1, "moment", "\"infinity\"")]
+    [InlineData(1, "point", """{"x":"Infinity","y":-2.5}""")]
+    [InlineData(1, "pause", "\"P-1Y-2M\"")]
+    [InlineData(1, "host", "\"::1/64\"")]
+    [InlineData(3, "words", "null")]
+    [InlineData(3, "ratio", "null")]
+    public async Task A_value_is_one_field_of_CSV_and_in_NDJSON_as_in_JSON(int id, string column, string json)
+    {
+        var row = $$"""{"{{column}}":{{json}}}""";
+        await Get($"/sample/{id}?fields={column}").ShouldAnswer(200, row);
+        (await Get($"/sample.ndjson?id={id}&fields={column}")).Body.ShouldBe($"{row}\n");
+        var field = json switch
+        {
+            "null" => "",
+            "\"\"" => json,
+            ['"', .. var text, '"'] => text,
+            _ when json.AsSpan().ContainsAny(",\"") => $"\"{json.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            _ => json,
+        };
+        (await Get($"/sample.csv?id={id}&fields={column}")).Body.ShouldBe($"{column}\r\n{field}\r\n");
+    }
+
     [Fact]
     public async Task A_range_is_a_key()
     {
@@ -137,6 +177,16 @@ public sealed class StructureTests(StructureTests.StructureServer server)
             (2, '(s,2)', '{}', '(y,2,text,"(s,)")', '[5,6)', '(,)', '[0,1]', '{}', '', '::1', '{}', '(9,9)', '{1,0,9}',
              '[(9,9),(1,1)]', '(9,9),(8,8)', '{}', '((0,0),(1,1))', '((0,0),(9,0),(1,1))', '<(9,9),2>', '00:00Z', '{1}');
         INSERT INTO thing (id) VALUES (3);
+        CREATE TABLE sample (
+            id int PRIMARY KEY, words text[], grid int[], spot spot, span tstzrange, spans int4multirange, labels hstore, bytes bytea,
+            ratios float8[], ratio float8, amount numeric, day date, moment timestamptz, point point, pause interval, host inet);
+        INSERT INTO sample VALUES
+            (1, ('{"a,b","{c}",NULL,"say \"d\"","' || chr(10) || '"}')::text[], '{{1,2},{3,4}}', ROW('a,"b"', NULL)::spot, '[-infinity,2024-07-19 03:45+00)',
+             '{[1,3)}', '"a,"=>"}",b=>NULL', '\xdeadbeef', '{NaN,-Infinity,-0,0.1}', '-Infinity', 'NaN', '0044-03-15 BC', 'infinity',
+             '(Infinity,-2.5)', '-14 months', '::1/64'),
+            (2, '{}', '{}', '(,)', 'empty', '{}', '', '', '{}', 'Infinity', 'Infinity', '-infinity', '0044-03-15 12:00+00 BC',
+             '(0,0)', '0', '10.0.0.1');
+        INSERT INTO sample (id) VALUES (3);
         CREATE TABLE booking (
             room int, during daterange, PRIMARY KEY (room, during), EXCLUDE USING gist (room WITH =, during WITH &&));
         """);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Npgsql;
 using Relata.Conformance;
@@ -9,23 +8,20 @@ namespace Relata.Databases.Postgres.Tests.Values;
 
 /// <summary>
 /// Random values of every type: written by COPY, read over HTTP, written back over HTTP in other tables, where they must
-/// be the same to the database.
+/// be the same to the database; and read as related rows, which must be the same to the caller.
 /// </summary>
 /// <remarks><c>RELATA_VALUES_SEED</c> and <c>RELATA_VALUES_ROWS</c> choose other values than usual, or more of them.</remarks>
-public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specification(server), IClassFixture<ValueFuzzTests.FuzzServer>
+public sealed class ValueFuzzTests(FuzzServer server) : Specification(server), IClassFixture<FuzzServer>
 {
     private const int RowsInOneBody = 50;
     private const int ShownDifferences = 10;
-    private const int LongText = 1_000_000;
 
     [Fact]
     public async Task What_comes_out_can_be_sent_back_and_finds_its_row()
     {
-        var (seed, count) = ((int)Chosen("RELATA_VALUES_SEED", 20_240_719), (int)Chosen("RELATA_VALUES_ROWS", 200));
         await Server.ProcessAsync(Stop);
         var clock = Stopwatch.StartNew();
-        await CopyAsync(new Random(seed), count);
-        var rows = await ReadAllAsync(count);
+        var rows = await ReadAllAsync();
         foreach (var some in rows.Chunk(RowsInOneBody))
         {
             Require(await Post("/posted", $"[{string.Join(',', some)}]"), 201);
@@ -36,19 +32,51 @@ public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specifica
             Require(await Patch($"/patched/{IdOf(row)}", row), 200);
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"RELATA_VALUES_SEED={seed}: {count} rows of {FuzzColumn.All.Count} columns in {clock.Elapsed.TotalSeconds:0.0} s"));
+            $"RELATA_VALUES_SEED={FuzzServer.Seed}: {rows.Count} rows of {FuzzColumn.All.Count} columns in {clock.Elapsed.TotalSeconds:0.0} s"));
         var differences = new List<string>();
         foreach (var table in new[] { "posted", "patched", "patched_each" }) differences.AddRange(await DifferencesAsync(table));
         foreach (var column in FuzzColumn.All.Where(column => column.IsComparable && !IsJson(column)))
             differences.AddRange(await NotFoundAsync(column, rows));
-        differences.Take(ShownDifferences)
-            .ShouldBeEmpty($"RELATA_VALUES_SEED={seed} shows {differences.Count} differences again.");
+        ShouldBeNone(differences);
     }
 
-    private static bool IsJson(FuzzColumn column) => column.Type == "jsonb";
+    [Fact]
+    public async Task What_comes_out_is_the_same_inside_related_rows()
+    {
+        var rows = (await ReadAllAsync()).ToDictionary(IdOf);
+        var notes = await RowsAsync($"/note?limit={rows.Count}&stored__load&fields=id");
+        notes.Count.ShouldBe(rows.Count);
+        var folders = await RowsAsync("/folder?held__load&note__stored__load");
+        var listed = folders.SelectMany(folder => Rows(folder, "referenced_by_held_folder_id_objects")).ToList();
+        var parents = folders.SelectMany(folder => Rows(folder, "referenced_by_note_folder_id_objects")).ToList();
+        (folders.Count, listed.Count, parents.Count).ShouldBe((FuzzServer.Folders, rows.Count, rows.Count));
+        ShouldBeNone(
+        [
+            .. listed.SelectMany(row => Differences("in a list", row)),
+            .. parents.SelectMany(row => Differences("of a row in a list", row.GetProperty("id_object"))),
+            .. notes.SelectMany(row => Differences("of a row", row.GetProperty("id_object"))),
+        ]);
 
-    private static long Chosen(string variable, long usual) =>
-        long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var chosen) ? chosen : usual;
+        static IEnumerable<JsonElement> Rows(JsonElement folder, string list) => folder.GetProperty(list).EnumerateArray();
+
+        IEnumerable<string> Differences(string place, JsonElement row)
+        {
+            using var stored = JsonDocument.Parse(rows[row.GetProperty("id").GetInt32()]);
+            foreach (var column in FuzzColumn.All)
+            {
+                var own = stored.RootElement.GetProperty(column.Name).GetRawText();
+                var other = row.GetProperty(column.Name).GetRawText();
+                if (own != other) yield return $"{column.Name} {place}: {Start(own)} became {Start(other)}";
+            }
+        }
+
+        static string Start(string text) => text[..Math.Min(text.Length, 200)];
+    }
+
+    private static void ShouldBeNone(List<string> differences) => differences.Take(ShownDifferences)
+        .ShouldBeEmpty($"RELATA_VALUES_SEED={FuzzServer.Seed} shows {differences.Count} differences again.");
+
+    private static bool IsJson(FuzzColumn column) => column.Type == "jsonb";
 
     private static void Require(Answer answer, int status) =>
         answer.Status.ShouldBe(status, answer.Body[..Math.Min(answer.Body.Length, 500)]);
@@ -59,66 +87,18 @@ public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specifica
         return document.RootElement.GetProperty("id").GetInt32();
     }
 
-    private async Task CopyAsync(Random random, int count)
+    private async Task<List<string>> ReadAllAsync()
     {
-        await using var connection = (NpgsqlConnection)Server.Connect();
-        await connection.OpenAsync(Stop);
-        await using (var copy = await connection.BeginTextImportAsync("COPY stored FROM STDIN", Stop))
-        {
-            for (var id = 1; id <= count; id++)
-            {
-                await copy.WriteAsync(id.ToString(CultureInfo.InvariantCulture));
-                foreach (var column in FuzzColumn.All)
-                {
-                    await copy.WriteAsync('\t');
-                    await copy.WriteAsync(random.Next(10) == 0 ? "\\N" : Escaped(ValueOf(column, id, random)));
-                }
-
-                await copy.WriteAsync('\n');
-            }
-        }
-
-        await using var command = new NpgsqlCommand(
-            "INSERT INTO patched (id) SELECT id FROM stored; INSERT INTO patched_each (id) SELECT id FROM stored", connection);
-        await command.ExecuteNonQueryAsync(Stop);
+        var rows = await RowsAsync($"/stored?limit={FuzzServer.Rows}&order_by=id");
+        rows.Count.ShouldBe(FuzzServer.Rows);
+        return [.. rows.Select(row => row.GetRawText())];
     }
 
-    private static string ValueOf(FuzzColumn column, int id, Random random) => (column.Name, id) switch
+    private async Task<List<JsonElement>> RowsAsync(string target)
     {
-        ("text", 1) => new string('x', LongText),
-        ("text", 2) => string.Concat(Enumerable.Repeat("😀\"\\\n", LongText / 10)),
-        ("numeric", 3) => $"-{new string('7', 131_072)}.{new string('3', 16_383)}",
-        ("bytea", 4) => $"\\x{new string('f', LongText)}",
-        _ => column.Value(random),
-    };
-
-    /// <summary>Manual, "COPY", text format.</summary>
-    private static string Escaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
-        {
-            _ = character switch
-            {
-                '\\' => escaped.Append(@"\\"),
-                '\t' => escaped.Append(@"\t"),
-                '\n' => escaped.Append(@"\n"),
-                '\r' => escaped.Append(@"\r"),
-                _ => escaped.Append(character),
-            };
-        }
-
-        return escaped.ToString();
-    }
-
-    private async Task<List<string>> ReadAllAsync(int count)
-    {
-        var answer = await Get($"/stored?limit={count}&order_by=id");
+        var answer = await Get(target);
         Require(answer, 200);
-        using var document = JsonDocument.Parse(answer.Bytes);
-        var rows = document.RootElement.EnumerateArray().Select(row => row.GetRawText()).ToList();
-        rows.Count.ShouldBe(count);
-        return rows;
+        return [.. JsonElement.Parse(answer.Bytes).EnumerateArray()];
     }
 
     private async Task<IReadOnlyList<string>> DifferencesAsync(string table)
@@ -154,7 +134,7 @@ public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specifica
     private async Task<IReadOnlyList<string>> NotFoundAsync(FuzzColumn column, List<string> rows)
     {
         var missing = new List<string>();
-        foreach (var row in rows.Where(row => row.Length < LongText).TakeLast(2))
+        foreach (var row in rows.Where(row => row.Length < FuzzServer.LongText).TakeLast(2))
         {
             using var document = JsonDocument.Parse(row);
             var value = document.RootElement.GetProperty(column.Name);
@@ -165,16 +145,5 @@ public sealed class ValueFuzzTests(ValueFuzzTests.FuzzServer server) : Specifica
         }
 
         return missing;
-    }
-
-    public sealed class FuzzServer() : ScriptServer(Script, """{"limits":{"maxBodyBytes":100000000}}""")
-    {
-        private static string Script => $"""
-            {FuzzColumn.Types}
-            CREATE TABLE stored (id int PRIMARY KEY, {string.Join(", ", FuzzColumn.All.Select(column => $"\"{column.Name}\" {column.Type}"))});
-            CREATE TABLE posted (LIKE stored INCLUDING ALL);
-            CREATE TABLE patched (LIKE stored INCLUDING ALL);
-            CREATE TABLE patched_each (LIKE stored INCLUDING ALL);
-            """;
     }
 }
