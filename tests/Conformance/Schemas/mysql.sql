@@ -153,6 +153,17 @@ CREATE TABLE job (
     checker_claimed_until datetime(6)
 );
 
+CREATE TABLE errand (
+    id integer PRIMARY KEY AUTO_INCREMENT,
+    queue varchar(40) NOT NULL DEFAULT 'main',
+    details json,
+    parent_id integer REFERENCES errand (id),
+    claimed_until timestamp(6) NULL,
+    checker_claimed_until timestamp(6) NULL,
+    checker_claimed_by text,
+    deleted_at timestamp(6) NULL
+);
+
 CREATE TABLE alias (
     id integer PRIMARY KEY AUTO_INCREMENT,
     name text NOT NULL,
