@@ -95,6 +95,30 @@ public abstract class JsonContainmentSpec(ConformanceServer server) : Specificat
     [InlineData("document__contains={\"a\":1}&document__contains=[1]", "1,2,3")]
     public Task Leaves_out_null_and_joins_with_other_conditions(string filter, string ids) => Finds(filter, ids);
 
+    [Theory]
+    [InlineData("""parent__details__contains={"tags":["x,y"]}""", "92,93")]
+    [InlineData("""parent__details__contained_by={"a":{"b":"p,q"},"c":1}""", "94")]
+    [InlineData("""parent__parent__details__contains={"tags":["{z}"]}""", "94")]
+    [InlineData("""errand__details__contains={"k\"":"})"}""", "92")]
+    [InlineData("""errand__details__a__b__contained_by=[1,2,3]""", "92")]
+    [InlineData("""or=(parent__details__contains="{\"tags\":[\"{z}\",\"[w)\"]}",errand__details__contains="{\"k\\\"\":\"})\"}")""", "92,93")]
+    [InlineData("""and=(parent__details__contains="{\"tags\":[]}",errand__details__contains="{\"a\":{\"b\":[2,1]}}")""", "92")]
+    public async Task Looks_into_related_rows(string filter, string ids)
+    {
+        (await Post("/errand?on_conflict=id&fields=id", JsonOfErrands.Family)).Status.ShouldBe(201);
+        await Get($"/errand?queue=related&{filter}&fields=id").ShouldAnswer(200, Ids(ids));
+    }
+
+    [Theory]
+    [InlineData("""details__contains={"a":{"b":"p,q"}}""", "95")]
+    [InlineData("""or=(details__contains="{\"tags\":[\"x,y\"]}",details__contains="{\"k\":{\"}\":[]}}")""", "96,97")]
+    public async Task Looks_into_the_rows_of_a_list(string filter, string ids)
+    {
+        (await Post("/errand?on_conflict=id&fields=id", JsonOfErrands.List)).Status.ShouldBe(201);
+        await Get($"/errand/95?fields=id&errand__fields=id&errand__objects__{filter}")
+            .ShouldAnswer(200, $$"""{"id":95,"referenced_by_errand_parent_id_objects":{{Ids(ids)}}}""");
+    }
+
     [Fact]
     public async Task Refuses_what_is_no_json_or_does_not_fit()
     {

@@ -11,7 +11,8 @@ public abstract class JsonPathSpec(ConformanceServer server) : Specification(ser
          {"id":4,"document":{"a":[10,20,30],"name":5}},
          {"id":5,"document":[1,2,3]},
          {"id":6},
-         {"id":7,"document":"text"}]
+         {"id":7,"document":"text"},
+         {"id":8,"document":{"è":"\u00e8","k\"\\":{"😀":1},"nested":[["two"],"\u00e9",2]}}]
         """;
 
     [Theory]
@@ -55,9 +56,9 @@ public abstract class JsonPathSpec(ConformanceServer server) : Specification(ser
     [InlineData("document__n=null", "1")]
     [InlineData("document__n__ne=null", "")]
     [InlineData("document__name__ne=null", "1,2,3,4")]
-    [InlineData("document__n__isnull=true", "2,3,4,5,6,7")]
+    [InlineData("document__n__isnull=true", "2,3,4,5,6,7,8")]
     [InlineData("document__n__isnull=false", "1")]
-    [InlineData("document__name__isnull", "5,6,7")]
+    [InlineData("document__name__isnull", "5,6,7,8")]
     public Task Knows_true_false_null_and_nothing(string filter, string ids) => Finds(filter, ids);
 
     [Theory]
@@ -71,6 +72,8 @@ public abstract class JsonPathSpec(ConformanceServer server) : Specification(ser
     [InlineData("document__list__2__x=null", "1")]
     [InlineData("document__a.b=1", "3")]
     [InlineData("document__in__exact=7", "3")]
+    [InlineData("document__è=è", "8")]
+    [InlineData("document__k\"\\__😀=1", "8")]
     [InlineData("document__%22;--__b=1", "")]
     [InlineData("document__a__b__c__d=1", "")]
     public Task Follows_keys_and_indexes(string filter, string ids) => Finds(filter, ids);
@@ -80,7 +83,13 @@ public abstract class JsonPathSpec(ConformanceServer server) : Specification(ser
     [InlineData("document__has_key=a.b", "3")]
     [InlineData("document__has_key=text", "7")]
     [InlineData("document__has_keys=list,on", "1,2")]
-    [InlineData("document__has_keys=", "1,2,3,4,5,7")]
+    [InlineData("document__has_keys=", "1,2,3,4,5,7,8")]
+    [InlineData("document__has_key=è", "8")]
+    [InlineData("document__has_keys=è,k\"\\", "8")]
+    [InlineData("document__nested__has_keys=é", "8")]
+    [InlineData("document__nested__has_keys=two", "")]
+    [InlineData("document__nested__has_keys=2", "")]
+    [InlineData("document__nested__has_any_keys=\u00e9,x", "8")]
     [InlineData("document__has_any_keys=n,a.b", "1,3")]
     [InlineData("document__list__has_key=two", "1,3")]
     [InlineData("and=(document__has_keys=(a,\"a.b\"))", "3")]

@@ -97,42 +97,23 @@ public abstract class RelationFilterSpec(ConformanceServer server) : Specificati
     public Task Follows_a_foreign_key_of_several_columns(string filter, string ids) => Finds("book", filter, ids);
 
     [Theory]
-    [InlineData("""parent__details__contains={"tags":["x,y"]}""", "92,93")]
-    [InlineData("""parent__details__contained_by={"a":{"b":"p,q"},"c":1}""", "94")]
     [InlineData("""parent__details__has_key=a""", "92,93,94")]
     [InlineData("""parent__details__a__b=p,q""", "94")]
     [InlineData("""parent__details__a__b__1=2""", "92,93")]
-    [InlineData("""parent__parent__details__contains={"tags":["{z}"]}""", "94")]
-    [InlineData("""errand__details__contains={"k\"":"})"}""", "92")]
     [InlineData("""errand__details__a__b=p,q""", "91")]
-    [InlineData("""errand__details__a__b__contained_by=[1,2,3]""", "92")]
     [InlineData("""errand__errand__details__k"__isnull=false""", "91")]
-    [InlineData("""or=(parent__details__contains="{\"tags\":[\"{z}\",\"[w)\"]}",errand__details__contains="{\"k\\\"\":\"})\"}")""", "92,93")]
-    [InlineData("""and=(parent__details__contains="{\"tags\":[]}",errand__details__contains="{\"a\":{\"b\":[2,1]}}")""", "92")]
     [InlineData("""or=(parent__details__a__b="p,q",errand__details__has_any_keys=("k\"",tags))""", "92,94")]
     public async Task Looks_into_JSON_of_related_rows(string filter, string ids)
     {
-        (await Post("/errand?on_conflict=id&fields=id",
-            """
-            [{"id":91,"queue":"related","details":{"a":{"b":[1,2]},"tags":["x,y","{z}","[w)"]},"parent_id":null},
-             {"id":92,"queue":"related","details":{"a":{"b":"p,q"}},"parent_id":91},
-             {"id":93,"queue":"related","details":null,"parent_id":91},
-             {"id":94,"queue":"related","details":{"a":{"b":[1,2]},"k\"":"})"},"parent_id":92}]
-            """)).Status.ShouldBe(201);
+        (await Post("/errand?on_conflict=id&fields=id", JsonOfErrands.Family)).Status.ShouldBe(201);
         await Finds("errand", $"queue=related&{filter}", ids);
     }
 
     [Theory]
-    [InlineData("""details__contains={"a":{"b":"p,q"}}""", "95")]
     [InlineData("""details__a__b=p,q""", "95")]
-    [InlineData("""or=(details__contains="{\"tags\":[\"x,y\"]}",details__contains="{\"k\":{\"}\":[]}}")""", "96,97")]
     public async Task Looks_into_JSON_of_the_rows_of_a_list(string filter, string ids)
     {
-        (await Post("/errand?on_conflict=id&fields=id",
-            """
-            [{"id":95,"details":{"a":{"b":"p,q"}},"parent_id":95},{"id":96,"details":{"tags":["x,y","{z}"]},"parent_id":95},
-             {"id":97,"details":{"k":{"}":[1]}},"parent_id":95}]
-            """)).Status.ShouldBe(201);
+        (await Post("/errand?on_conflict=id&fields=id", JsonOfErrands.List)).Status.ShouldBe(201);
         await Get($"/errand/95?fields=id&errand__fields=id&errand__objects__{filter}")
             .ShouldAnswer(200, $$"""{"id":95,"referenced_by_errand_parent_id_objects":{{Ids(ids)}}}""");
     }

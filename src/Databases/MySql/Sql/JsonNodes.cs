@@ -48,13 +48,26 @@ internal sealed record JsonKeys(SqlExpression Operand, SqlParameter Keys, bool A
     public static SqlParameter As(SqlParameter list, Relata.Model.Schema.ColumnType type) =>
         new(list.Parameter with { Type = type });
 
+    /// <remarks>
+    /// <c>JSON_CONTAINS</c> looks into arrays of arrays, and both it and <c>JSON_OVERLAPS</c> compare texts as they are
+    /// written: <c>"\u00e9"</c> is not <c>"é"</c>. <c>JSON_TABLE</c> reads them.
+    /// </remarks>
     public override void Write(SqlWriter writer)
     {
-        if (All) writer.Syntax("JSON_CONTAINS(");
-        else writer.Syntax("JSON_OVERLAPS(");
-        writer.Syntax("CASE JSON_TYPE(").Node(Operand).Syntax(") WHEN 'OBJECT' THEN JSON_KEYS(").Node(Operand)
-            .Syntax(") WHEN 'ARRAY' THEN ").Node(Operand).Syntax(" ELSE CONCAT('[', ").Node(Operand)
-            .Syntax(", ']') END, ")
-            .Node(Keys).Syntax(")");
+        writer.Syntax("IF(").Node(Operand).Syntax(" IS NULL, NULL, ");
+        if (All) writer.Syntax("NOT ");
+        writer.Syntax("EXISTS (SELECT 1 FROM JSON_TABLE(").Node(Keys)
+            .Syntax(", '$[*]' COLUMNS (name longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) ")
+            .Syntax("AS wanted WHERE ");
+        if (All) writer.Syntax("NOT ");
+        Strings(writer.Syntax("EXISTS (SELECT 1 FROM JSON_TABLE("))
+            .Syntax(", '$[*]' COLUMNS (place FOR ORDINALITY, ")
+            .Syntax("name longtext CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) AS held ")
+            .Syntax("WHERE held.name = wanted.name AND JSON_TYPE(JSON_EXTRACT(");
+        Strings(writer).Syntax(", CONCAT('$[', held.place - 1, ']'))) = 'STRING')))");
     }
+
+    private SqlWriter Strings(SqlWriter writer) => writer.Syntax("CASE JSON_TYPE(").Node(Operand)
+        .Syntax(") WHEN 'OBJECT' THEN JSON_KEYS(").Node(Operand).Syntax(") WHEN 'ARRAY' THEN ").Node(Operand)
+        .Syntax(" ELSE CONCAT('[', ").Node(Operand).Syntax(", ']') END");
 }
