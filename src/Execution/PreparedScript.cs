@@ -19,4 +19,10 @@ public readonly record struct ScriptRun(PreparedScript Prepared, IReadOnlyList<o
 {
     /// <summary>Whether a read may not run on a standby, which is a little behind.</summary>
     public bool NeedsPrimary { get; init; }
+
+    /// <summary>Whether a read is kept from writing: its SQL is not of our own making.</summary>
+    public bool IsConfined { get; init; }
+
+    /// <summary>How long it may run; null for as long as any other.</summary>
+    public TimeSpan? Timeout { get; init; }
 }

@@ -24,6 +24,9 @@ public sealed class Transaction
         return await ReadResult.OfAsync(plan, prepared, rows, stop).ConfigureAwait(false);
     }
 
+    /// <summary>Runs a script that no plan stands for; whoever holds the rows disposes them.</summary>
+    public ValueTask<Rows> RunAsync(ScriptRun run, CancellationToken stop) => session.RunAsync([run], stop);
+
     /// <summary>Writes.</summary>
     /// <param name="plan">The write, or a batch of them.</param>
     /// <param name="consume">Reads what the statements return, one result for each layout.</param>

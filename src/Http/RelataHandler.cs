@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Relata.Dialects.Contract;
@@ -11,16 +12,16 @@ using Relata.Model.Failures;
 namespace Relata.Http;
 
 /// <summary>Answers every HTTP request: finds who answers the path, sends the answer, and logs one line.</summary>
-/// <param name="pipeline">Answers calls of dialects.</param>
-/// <param name="mounts">Where the dialects answer; the longest path that fits is taken.</param>
-/// <param name="system">Relata's own endpoints.</param>
+/// <param name="pipeline">Answers calls of dialects; null where no dialect is mounted.</param>
+/// <param name="mounts">Who answers where; the longest path that fits is taken.</param>
+/// <param name="system">Relata's own endpoints; null for none.</param>
 /// <param name="options">What the operator set.</param>
 /// <param name="logger">Takes the log entries.</param>
 /// <param name="time">The clock.</param>
 public sealed class RelataHandler(
-    CallPipeline pipeline,
+    CallPipeline? pipeline,
     IReadOnlyList<Mount> mounts,
-    SystemEndpoints system,
+    SystemEndpoints? system,
     RelataOptions options,
     ILogger<RelataHandler> logger,
     TimeProvider time)
@@ -28,14 +29,19 @@ public sealed class RelataHandler(
     private readonly Mount[] mounts = [.. mounts.OrderByDescending(mount => mount.Path.Length)];
 
     /// <summary>Answers a request.</summary>
-    public async Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context) => HandleAsync(context, mount: null);
+
+    /// <summary>Answers a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="mount">Who answers it; null when its path says so.</param>
+    internal async Task HandleAsync(HttpContext context, Mount? mount)
     {
         var started = time.GetTimestamp();
         var target = CallReader.TargetOf(context);
         var exchange = new Exchange { Handler = "none", Path = target.Path };
         try
         {
-            await AnswerAsync(context, target, exchange);
+            await AnswerAsync(context, target, mount, exchange);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException
             && context.RequestAborted.IsCancellationRequested)
@@ -54,10 +60,10 @@ public sealed class RelataHandler(
             exchange.Handler, exchange.Failure, context.TraceIdentifier);
     }
 
-    private async ValueTask AnswerAsync(HttpContext context, Target target, Exchange exchange)
+    private async ValueTask AnswerAsync(HttpContext context, Target target, Mount? mount, Exchange exchange)
     {
         var stop = context.RequestAborted;
-        if (system.Find(target.Path) is { } endpoint)
+        if (mount is null && system?.Find(target.Path) is { } endpoint)
         {
             exchange.Handler = "system";
             var answer = HttpMethods.IsOptions(context.Request.Method)
@@ -67,9 +73,24 @@ public sealed class RelataHandler(
             return;
         }
 
-        var mount = Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
-        (exchange.Handler, exchange.Failures) = (mount.Dialect.Name, mount.Dialect.Failures);
+        mount ??= Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
+        (exchange.Handler, exchange.Failures) = (mount.Name, mount.Failures);
+        var found = mount switch
+        {
+            DialectMount dialect => await AnswerAsync(context, target, dialect, exchange, stop),
+            FunctionMount functions => await functions.Functions.AnswerAsync(
+                context.Request, mount.Path, target with { Path = target.Path[mount.Path.Length..] }, stop),
+            _ => throw new UnreachableException($"Unknown mount {mount.GetType().Name}."),
+        };
+        context.Response.Headers.Vary = context.Request.Headers.Origin.Count == 0
+            ? options.Vary
+            : options.VaryWithOrigin;
+        await SendAsync(context, found, exchange, stop);
+    }
 
+    private async ValueTask<Answer> AnswerAsync(
+        HttpContext context, Target target, DialectMount mount, Exchange exchange, CancellationToken stop)
+    {
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
         using var body = HasBody(method, mount.Dialect) ? await CallReader.ReadBodyAsync(
@@ -84,9 +105,7 @@ public sealed class RelataHandler(
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
             HeaderNames = () => headers.Keys,
         };
-        var found = await pipeline(mount.Dialect, call, stop);
-        context.Response.Headers.Vary = headers.Origin.Count == 0 ? options.Vary : options.VaryWithOrigin;
-        await SendAsync(context, found, exchange, stop);
+        return await pipeline!(mount.Dialect, call, stop);
     }
 
     private async ValueTask SendAsync(HttpContext context, Answer answer, Exchange exchange, CancellationToken stop)
@@ -146,6 +165,7 @@ public sealed class RelataHandler(
             failure = failure with { At = QueryBody.InBody(at, query) };
         exchange.Failure = failure.Code.PublicName();
         Log(context, exchange.Path, exception, failure);
+        options.Track?.Invoke(exception, context.Request);
         var detail = options.DetailedErrors
             ? (exception is FailureException ? exception.InnerException : exception)?.Message
             : null;
@@ -158,7 +178,7 @@ public sealed class RelataHandler(
     {
         var (method, trace) = (context.Request.Method, context.TraceIdentifier);
         if (failure.Code == FailureCode.Internal) RequestLog.Failed(logger, exception, method, path, trace);
-        else if (failure.Code.Status() >= 500)
+        else if (failure.Status >= 500)
             RequestLog.DatabaseTrouble(logger, exception, method, path, failure.Code.PublicName(), trace);
     }
 
@@ -170,7 +190,7 @@ public sealed class RelataHandler(
     private Failure NoRoute(Target target) => new(FailureCode.RouteNotFound, "Nothing is served at this path.")
     {
         At = new Position("path", 0, target.Path.Length),
-        Hint = system.WhereToLook,
+        Hint = system?.WhereToLook,
     };
 
     /// <summary>What the log says about a request.</summary>

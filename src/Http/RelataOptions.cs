@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Relata.Http;
 
 /// <summary>What an operator can set about the HTTP side.</summary>
@@ -10,6 +12,9 @@ public sealed record RelataOptions
     /// <summary>Whether a row is changed or deleted by its key only with <c>If-Match</c>.</summary>
     /// <value>The default value is false.</value>
     public bool RequireIfMatch { get; init; }
+
+    /// <summary>Is told of everything that is refused or fails, with the request; null for nobody.</summary>
+    public Action<Exception, HttpRequest>? Track { get; init; }
 
     /// <summary>What answers of dialects vary by, for caches: request headers with commas between them.</summary>
     /// <value>The default value is the header by which a format is chosen.</value>

@@ -13,12 +13,17 @@ namespace Relata.Server;
 internal sealed class Banner(
     DatabaseUrl database, Settings settings, DatabaseSchema schema, IReadOnlyList<string> missingTables, string address)
 {
+    /// <summary>How many files of SQL are served; null when no directory is.</summary>
+    public int? Functions { get; init; }
+
     /// <summary>The lines in their order.</summary>
     public IEnumerable<string> Lines()
     {
         var root = BannerText.Root(address);
         yield return $"relata {BannerText.Version()} serves {Subject()}";
         yield return $"{Contents()}; listening on {root}";
+        if (Functions is { } functions)
+            yield return $"{Count(functions, "function")} from {settings.Functions.Directory}: {root}/__functions";
         if (HiddenTables() is { } hidden) yield return hidden;
         if (missingTables.Count > 0)
             yield return $"warning: the settings list tables that do not exist: {string.Join(", ", missingTables)}";
@@ -83,13 +88,14 @@ internal sealed class Banner(
     }
 
     /// <summary>
-    /// Whether another answers the path of a table: the server itself, or the ex dialect where it is mounted.
+    /// Whether another answers the path of a table: the server itself, or what is mounted there.
     /// </summary>
     private bool IsHidden(Table table)
     {
         if (!settings.Rest.Enabled) return false;
         var mount = settings.Rest.Mount.TrimEnd('/');
         return (mount.Length == 0 && SystemEndpoints.Segments.Contains(table.Name.Name))
-            || (settings.Ex.Enabled && settings.Ex.Mount.TrimEnd('/') == $"{mount}/{table.Name.Name}");
+            || (settings.Ex.Enabled && settings.Ex.Mount.TrimEnd('/') == $"{mount}/{table.Name.Name}")
+            || (Functions is not null && settings.Functions.Mount.TrimEnd('/') == $"{mount}/{table.Name.Name}");
     }
 }

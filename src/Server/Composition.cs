@@ -18,9 +18,11 @@ using Relata.Formats;
 using Relata.Formats.Csv;
 using Relata.Formats.Json;
 using Relata.Formats.NdJson;
+using Relata.Functions;
 using Relata.Http;
 using Relata.Http.Calls;
 using Relata.Http.Endpoints;
+using Relata.Http.Functions;
 using Relata.Http.Reload;
 using Relata.Introspection;
 using Relata.Model.Failures;
@@ -54,13 +56,20 @@ internal static class Composition
         var live = Live(database, settings);
         var schema = await LoadAsync(live, database, stop);
         var reload = Reload(application, database, live, settings);
+        var functions = await FunctionsAsync(application, database, settings, stop);
         CrossOrigin.Use(application, settings.Cors);
         Compression.Use(application, settings.Compression);
-        application.Run(Handler(application, database, live, reload, settings).HandleAsync);
-        return new Served(application, address => new Banner(url, settings, schema, live.MissingNames, address).Lines())
+        application.Run(Handler(application, database, live, reload, functions, settings).HandleAsync);
+        return new Served(application, BannerAt)
         {
             Reload = reload,
+            Functions = functions,
         };
+
+        IEnumerable<string> BannerAt(string address) => new Banner(url, settings, schema, live.MissingNames, address)
+        {
+            Functions = functions?.Files.Count,
+        }.Lines();
     }
 
     /// <summary>The document of <c>GET /__schema</c>, laid out for people.</summary>
@@ -82,16 +91,24 @@ internal static class Composition
         application.Services.GetRequiredService<ILogger<SchemaReload>>());
 
     private static RelataHandler Handler(
-        WebApplication application, Database database, LiveSchema live, SchemaReload reload, Settings settings)
+        WebApplication application,
+        Database database,
+        LiveSchema live,
+        SchemaReload reload,
+        QueryCollection? functions,
+        Settings settings)
     {
         var time = TimeProvider.System;
         var engine = Engine.Over(database, live, LimitsOf(settings), SealOf(settings), time);
         var pipeline = new ApiPipeline(engine, new OfferedFormats(Formats), OptionsOf(settings));
         var health = new Health(database.Sessions.PingAsync, time, application.Lifetime.ApplicationStopping);
+        var mounts = MountsOf(settings);
+        if (functions is not null) mounts.Add(MountOf(functions, settings));
         return new RelataHandler(
             pipeline.AnswerAsync,
-            MountsOf(settings),
-            new SystemEndpoints(live, health, settings.SchemaReload.Endpoint ? reload : null),
+            mounts,
+            new SystemEndpoints(
+                live, health, settings.SchemaReload.Endpoint ? reload : null, ListingOf(functions, settings)),
             OptionsOf(settings),
             application.Services.GetRequiredService<ILogger<RelataHandler>>(),
             time);
@@ -111,10 +128,36 @@ internal static class Composition
     private static List<Mount> MountsOf(Settings settings)
     {
         var mounts = new List<Mount>();
-        if (settings.Rest.Enabled) mounts.Add(new Mount(settings.Rest.Mount.TrimEnd('/'), RestOf(settings)));
-        if (settings.Ex.Enabled) mounts.Add(new Mount(settings.Ex.Mount.TrimEnd('/'), ExOf(settings)));
+        if (settings.Rest.Enabled)
+            mounts.Add(new DialectMount(settings.Rest.Mount.TrimEnd('/'), RestOf(settings)));
+        if (settings.Ex.Enabled)
+            mounts.Add(new DialectMount(settings.Ex.Mount.TrimEnd('/'), ExOf(settings)));
         return mounts;
     }
+
+    private static async Task<QueryCollection?> FunctionsAsync(
+        WebApplication application, Database database, Settings settings, CancellationToken stop)
+    {
+        if (settings.Functions.Directory is not { } directory) return null;
+        var options = new FunctionOptions
+        {
+            MaxBodyBytes = settings.Functions.MaxBodyBytes,
+            AlwaysArrays = settings.Functions.AlwaysArrays,
+            KeepControlKeys = settings.Functions.KeepControlKeys,
+        };
+        var collection = await QueryCollection.LoadAsync(directory, database, options, TimeProvider.System, stop);
+        var logger = application.Services.GetRequiredService<ILogger<QueryCollection>>();
+        collection.Noticed = notice => FunctionLog.Write(logger, notice);
+        return collection;
+    }
+
+    private static FunctionMount MountOf(QueryCollection functions, Settings settings) => new(
+        settings.Functions.Mount.TrimEnd('/'),
+        new FunctionHandler(functions, new OfferedFormats(Formats), new JsonFormat()));
+
+    private static FunctionListing? ListingOf(QueryCollection? functions, Settings settings) => functions is null
+        ? null
+        : new FunctionListing(functions, settings.Functions.Mount.TrimEnd('/'), settings.DetailedErrors);
 
     internal static ExDialect ExOf(Settings settings) => new(new ExOptions
     {

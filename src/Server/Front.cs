@@ -39,7 +39,7 @@ internal static class Front
         Compression.Use(application, settings.Compression);
         application.Run(new RelataHandler(
             new ForwardPipeline(forwarder.AnswerAsync, new OfferedFormats([new JsonFormat()])).AnswerAsync,
-            [new Mount(settings.Ex.Mount.TrimEnd('/'), dialect)],
+            [new DialectMount(settings.Ex.Mount.TrimEnd('/'), dialect)],
             new SystemEndpoints(
                 live: null, new Health(upstream.PingAsync, TimeProvider.System, stopping), reload: null),
             options,

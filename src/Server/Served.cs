@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Relata.Functions;
 using Relata.Http.Reload;
 
 namespace Relata.Server;
@@ -10,4 +11,7 @@ internal sealed record Served(WebApplication Application, Func<string, IEnumerab
 {
     /// <summary>Keeps the schema up to date; null where only a server behind this one knows it.</summary>
     public SchemaReload? Reload { get; init; }
+
+    /// <summary>The files of SQL that it serves; null for none.</summary>
+    public QueryCollection? Functions { get; init; }
 }

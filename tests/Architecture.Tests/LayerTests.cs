@@ -10,9 +10,10 @@ public sealed class LayerTests
     [
         ["Model"],
         ["Introspection", "Dialects.Contract", "Planning"],
-        ["Sql", "Dialects.Ex", "Dialects.Rest"],
+        ["Sql", "Dialects.Ex", "Dialects.Functions", "Dialects.Rest"],
         ["Execution"],
         ["Formats", "Databases.Contract"],
+        ["Functions"],
         ["Http", "Databases.MySql", "Databases.Postgres", "Databases.Sqlite"],
         ["Client"],
         ["Server"],

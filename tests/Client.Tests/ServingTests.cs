@@ -92,7 +92,7 @@ public sealed class ServingTests
         var health = new Health(_ => ValueTask.CompletedTask, TimeProvider.System, CancellationToken.None);
         front.Run(new RelataHandler(
             pipeline.AnswerAsync,
-            [new Mount("/ex", dialect)],
+            [new DialectMount("/ex", dialect)],
             new SystemEndpoints(live: null, health, reload: null),
             new RelataOptions(),
             NullLogger<RelataHandler>.Instance,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Relata.Conformance.Functions;
 using Relata.Support;
 
 namespace Relata.Conformance;
@@ -51,6 +52,9 @@ public abstract class ConformanceServer : IAsyncDisposable
     /// <summary>Whether a further server stands in front of the one over the database, and is the one that is asked.</summary>
     protected virtual bool HasFront => false;
 
+    /// <summary>The files of SQL that it serves; null for none.</summary>
+    public FunctionFolder? Functions { get; protected init; }
+
     /// <summary>A connection of the driver's own to the same database, not yet open.</summary>
     public abstract DbConnection Connect();
 
@@ -66,7 +70,8 @@ public abstract class ConformanceServer : IAsyncDisposable
         {
             if (process is not null) return process;
             Url = await CreateDatabaseAsync(stop);
-            var server = await RelataProcess.StartAsync(Url, Configuration, stop: stop);
+            var server = await RelataProcess.StartAsync(
+                Url, Configuration, Functions is null ? [] : ["--functions", Functions.Path], stop: stop);
             if (!HasFront) return process = server;
             behind = server;
             return process = await RelataProcess.StartFrontAsync(
@@ -84,6 +89,7 @@ public abstract class ConformanceServer : IAsyncDisposable
         if (process is not null) await process.DisposeAsync();
         if (behind is not null) await behind.DisposeAsync();
         await DropDatabaseAsync();
+        Functions?.Dispose();
         starting.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -1,3 +1,4 @@
+using Relata.Databases.Contract.Functions;
 using Relata.Execution;
 using Relata.Introspection;
 using Relata.Model.Failures;
@@ -23,6 +24,9 @@ public sealed record Database : IAsyncDisposable
 
     /// <summary>Runs scripts on it.</summary>
     public required ISessionSource Sessions { get; init; }
+
+    /// <summary>Makes endpoints of files of SQL; null where that cannot be done.</summary>
+    public IFunctionRegistry? Functions { get; init; }
 
     /// <summary>
     /// Says in one line, to the operator who starts the server and not to callers, why the database cannot be used; it

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Relata.Databases.Contract;
 using Relata.Databases.Postgres.Catalog;
+using Relata.Databases.Postgres.Functions;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Sql;
 using Relata.Model.Expressions;
@@ -59,6 +60,7 @@ public static class PostgresDatabase
             Watch = new PostgresSchemaWatch(pool.OpenForCatalogAsync),
             Compiler = new SqlCompiler([new PageBeforeLists(), new PostgresSpelling()]),
             Sessions = new PostgresSessionSource(pool, options),
+            Functions = new PostgresFunctions(pool.OpenForCatalogAsync),
             Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),
         };
     }

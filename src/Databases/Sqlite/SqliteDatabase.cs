@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.Data.Sqlite;
 using Relata.Databases.Contract;
 using Relata.Databases.Sqlite.Catalog;
+using Relata.Databases.Sqlite.Functions;
 using Relata.Databases.Sqlite.Sessions;
 using Relata.Databases.Sqlite.Sql;
 using Relata.Model.Expressions;
@@ -42,7 +43,10 @@ public static class SqliteDatabase
     /// <param name="path">The file, which must exist when it is used.</param>
     /// <param name="options">How many connections it gets and how long anything may take.</param>
     /// <param name="time">The clock.</param>
-    public static Database Create(string path, SqliteSessionOptions options, TimeProvider time) => new()
+    public static Database Create(string path, SqliteSessionOptions options, TimeProvider time) =>
+        Over(path, new SqliteSessionSource(path, options, time), time);
+
+    private static Database Over(string path, SqliteSessionSource sessions, TimeProvider time) => new()
     {
         Capabilities = new Capabilities
         {
@@ -56,7 +60,8 @@ public static class SqliteDatabase
         Catalog = new SqliteCatalogReader(ReadOnly(path)),
         Watch = new SqliteSchemaWatch(ReadOnly(path), time),
         Compiler = new SqlCompiler(Rewrites, Quote),
-        Sessions = new SqliteSessionSource(path, options, time),
+        Sessions = sessions,
+        Functions = new SqliteFunctionFiles(sessions),
         Explain = static failure => failure.Message,
     };
 

@@ -22,13 +22,13 @@ public static class ErrorCodeFormat
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            json.WriteNumber("error_code", failure.Code.Status());
+            json.WriteNumber("error_code", failure.Status);
             json.WriteString("error_message", failure.Message);
             ProblemFormat.WriteRest(json, failure, traceId, detail);
             json.WriteEndObject();
         }
 
-        return new Answer(failure.Code.Status(), "application/json", new BufferedBody(buffer, 0))
+        return new Answer(failure.Status, "application/json", new BufferedBody(buffer, 0))
         {
             Headers = ProblemFormat.Headers(failure),
         };

@@ -19,7 +19,7 @@ public static class ProblemFormat
     {
         var buffer = new Utf8Buffer();
         using (var json = new Utf8JsonWriter(buffer, Options)) Write(json, failure, traceId, detail);
-        return new Answer(failure.Code.Status(), MediaType, new BufferedBody(buffer, 0)) { Headers = Headers(failure) };
+        return new Answer(failure.Status, MediaType, new BufferedBody(buffer, 0)) { Headers = Headers(failure) };
     }
 
     private static void Write(Utf8JsonWriter json, Failure failure, string traceId, string? detail)
@@ -28,7 +28,7 @@ public static class ProblemFormat
         json.WriteStartObject();
         json.WriteString("type", $"urn:relata:failure:{code}");
         json.WriteString("title", Title(code));
-        json.WriteNumber("status", failure.Code.Status());
+        json.WriteNumber("status", failure.Status);
         json.WriteString("detail", failure.Message);
         WriteRest(json, failure, traceId, detail);
         json.WriteEndObject();

@@ -59,6 +59,33 @@ public static class CallReader
         }
     }
 
+    /// <summary>The bytes of a body that should be JSON; empty when there is none.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="limit">How many bytes are taken.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="FailureException">It is of another type, or too large.</exception>
+    public static async ValueTask<byte[]> ReadJsonTextAsync(HttpRequest request, long limit, CancellationToken stop)
+    {
+        if (request.ContentLength == 0) return [];
+        RequireJson(request);
+        if (request.ContentLength > limit) throw TooLarge(limit, null);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
+            most.MaxRequestBodySize = limit;
+        try
+        {
+            var bytes = await ReadAllAsync(request, stop);
+            return bytes.Length <= limit ? bytes : throw TooLarge(limit, null);
+        }
+        catch (FailureException e) when (e.Failure.Code == FailureCode.BodyTooLarge)
+        {
+            throw TooLarge(limit, e);
+        }
+    }
+
+    private static FailureException TooLarge(long limit, Exception? cause) =>
+        new Failure(FailureCode.BodyTooLarge, $"The body is larger than the {limit} bytes that are read here.")
+            .AsException(cause);
+
     private static void RequireJson(HttpRequest request)
     {
         if (request.ContentType is null) return;

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Relata.Formats;
+using Relata.Http.Functions;
 using Relata.Http.Reload;
 using Relata.Introspection;
 using Relata.Model.Failures;
@@ -11,10 +12,12 @@ namespace Relata.Http.Endpoints;
 /// <param name="live">The schema; null where only a server behind this one knows it.</param>
 /// <param name="health">Whether the server is ready.</param>
 /// <param name="reload">Reads the schema anew for callers; null when they may not ask for it.</param>
-public sealed class SystemEndpoints(LiveSchema? live, Health health, SchemaReload? reload)
+/// <param name="functions">Lists the files of SQL; null when there are none.</param>
+public sealed class SystemEndpoints(
+    LiveSchema? live, Health health, SchemaReload? reload, FunctionListing? functions = null)
 {
     /// <summary>The first segments of the paths, for telling which tables they hide.</summary>
-    public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health", "__batch"];
+    public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health", "__batch", "__functions"];
 
     /// <summary>What those are told who ask for a path at which nothing is.</summary>
     public string WhereToLook => live is null
@@ -36,6 +39,7 @@ public sealed class SystemEndpoints(LiveSchema? live, Health health, SchemaReloa
         {
             "/__schema" when live is not null => SchemaAsync,
             "/__schema/reload" when reload is not null => ReloadAsync,
+            "/__functions" when functions is not null => FunctionsAsync,
             "/__health/live" => LiveAsync,
             "/__health/ready" => ReadyAsync,
             _ => null,
@@ -58,6 +62,12 @@ public sealed class SystemEndpoints(LiveSchema? live, Health health, SchemaReloa
         var buffer = new Utf8Buffer();
         buffer.Write(Encoding.UTF8.GetBytes($$"""{"version":{{schema.Version}},"tables":{{schema.Tables.Count}}}"""));
         return new Answer(200, "application/json", new BufferedBody(buffer, schema.Tables.Count));
+    }
+
+    private ValueTask<Answer> FunctionsAsync(HttpRequest request, CancellationToken stop)
+    {
+        RequireGet(request);
+        return ValueTask.FromResult(functions!.ToAnswer(request));
     }
 
     private static ValueTask<Answer> LiveAsync(HttpRequest request, CancellationToken stop)

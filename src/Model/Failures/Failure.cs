@@ -12,6 +12,12 @@ public sealed record Failure(FailureCode Code, string Message)
     /// <summary>Where in the caller's text the trouble is.</summary>
     public Position? At { get; init; }
 
+    /// <summary>The status that the database's owner chose; null leaves it to the code.</summary>
+    public int? OwnStatus { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status => OwnStatus ?? Code.Status();
+
     /// <summary>
     /// The methods that the resource takes, for <see cref="FailureCode.MethodNotAllowed"/>; empty otherwise.
     /// </summary>

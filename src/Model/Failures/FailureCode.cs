@@ -96,6 +96,9 @@ public enum FailureCode
     /// <summary>The database refused the statement for a reason of its own.</summary>
     DatabaseRefused,
 
+    /// <summary>A function of the database raised an error with a status of its own choice.</summary>
+    Raised,
+
     /// <summary>The database cannot be reached, or has no connection free.</summary>
     DatabaseUnavailable,
 
@@ -107,6 +110,9 @@ public enum FailureCode
 
     /// <summary>The server behind this one did not begin to answer in time.</summary>
     UpstreamTimeout,
+
+    /// <summary>A function or query of the operator's is at fault: it fails, or answers what is no answer.</summary>
+    FunctionFailed,
 
     /// <summary>A fault of Relata's own.</summary>
     Internal,

@@ -37,10 +37,12 @@ public static class FailureCodes
         FailureCode.ValueOutOfRange => 422,
         FailureCode.Forbidden => 403,
         FailureCode.DatabaseRefused => 422,
+        FailureCode.Raised => 400,
         FailureCode.DatabaseUnavailable => 503,
         FailureCode.StatementTimeout => 504,
         FailureCode.UpstreamUnavailable => 502,
         FailureCode.UpstreamTimeout => 504,
+        FailureCode.FunctionFailed => 500,
         FailureCode.Internal => 500,
     };
 
@@ -78,10 +80,12 @@ public static class FailureCodes
         FailureCode.ValueOutOfRange => "value-out-of-range",
         FailureCode.Forbidden => "forbidden",
         FailureCode.DatabaseRefused => "database-refused",
+        FailureCode.Raised => "raised",
         FailureCode.DatabaseUnavailable => "database-unavailable",
         FailureCode.StatementTimeout => "statement-timeout",
         FailureCode.UpstreamUnavailable => "upstream-unavailable",
         FailureCode.UpstreamTimeout => "upstream-timeout",
+        FailureCode.FunctionFailed => "function-failed",
         FailureCode.Internal => "internal",
     };
 }

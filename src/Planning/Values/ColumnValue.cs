@@ -23,11 +23,25 @@ public static class ColumnValue
     public static object? Convert(Literal literal, Column column, bool stored)
     {
         var type = stored ? column.Type : Compared(column.Type);
-        var outcome = literal.Text is { } text
-            ? TypedValue.FromText(text, type)
-            : TypedValue.FromJson(literal.Json, type);
-        return outcome.Problem is null ? outcome.Value : throw Refuse(literal, column, outcome).AsException();
+        var outcome = Convert(literal, type);
+        return outcome.Problem is null
+            ? outcome.Value
+            : throw Refuse(literal, $"column \"{column.Name}\"", column.Type, outcome).AsException();
     }
+
+    /// <summary>Converts the value of a parameter; null is NULL.</summary>
+    /// <exception cref="FailureException">It is no value of the type.</exception>
+    public static object? OfParameter(Literal literal, string name, ColumnType type)
+    {
+        var outcome = Convert(literal, type);
+        return outcome.Problem is null
+            ? outcome.Value
+            : throw Refuse(literal, $"parameter \"{name}\"", type, outcome).AsException();
+    }
+
+    private static Outcome Convert(Literal literal, ColumnType type) => literal.Text is { } text
+        ? TypedValue.FromText(text, type)
+        : TypedValue.FromJson(literal.Json, type);
 
     /// <summary>
     /// A value to compare with is not made to fit: of a column with two decimals, 9.99 is less than 9.994, and nothing
@@ -40,9 +54,9 @@ public static class ColumnValue
         _ => type,
     };
 
-    private static Failure Refuse(Literal literal, Column column, Outcome outcome) =>
+    private static Failure Refuse(Literal literal, string target, ColumnType type, Outcome outcome) =>
         new(outcome.OutOfRange ? FailureCode.ValueOutOfRange : FailureCode.BadValue,
-            $"The value {Quote(literal)} {outcome.Problem}: column \"{column.Name}\" is of type {column.Type.Name}.")
+            $"The value {Quote(literal)} {outcome.Problem}: {target} is of type {type.Name}.")
         {
             At = literal.At,
             Hint = outcome.Hint,

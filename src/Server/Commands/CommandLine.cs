@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Relata.Functions.Files;
 using Relata.Model.Failures;
 using Relata.Server.Configuration;
 
@@ -24,6 +25,12 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
         "pass calls of ex on to another server, such as http://10.0.0.7:8080/ex, in the place of a database");
     private readonly Option<string> config = SharedOption("--config", "FILE",
         "a configuration file such as relata.json; the command line wins over it");
+
+    private readonly Option<string> functions = new("--functions")
+    {
+        HelpName = "DIR",
+        Description = "a directory of SQL files to serve, [mount]/[method]/[function].sql",
+    };
 
     /// <summary>The command line on the console.</summary>
     public static CommandLine OfThisProcess() => new(Console.Out, Console.Error, SettingsLoader.OfThisProcess);
@@ -55,6 +62,10 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
             var hint = no.Failure.Hint is { } text ? " " + text : "";
             return Report(no.Failure.Message + hint, Failed);
         }
+        catch (FunctionFilesException wrong)
+        {
+            return Report(wrong.Message, Failed);
+        }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
             return Report($"{unexpected.GetType().Name}: {unexpected.Message}", Failed);
@@ -71,6 +82,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
             serve, introspect,
         };
         foreach (var option in new[] { database, listen, schemas, upstream, config }) root.Options.Add(option);
+        root.Options.Add(functions);
+        serve.Options.Add(functions);
         root.SetAction(ServeAsync);
         serve.SetAction(ServeAsync);
         introspect.SetAction(IntrospectAsync);
@@ -99,7 +112,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
             parsed.GetValue(listen),
             parsed.GetValue(schemas),
             parsed.GetValue(config),
-            parsed.GetValue(upstream));
+            parsed.GetValue(upstream),
+            parsed.GetValue(functions));
         return loader.LoadAsync(given, stop);
     }
 

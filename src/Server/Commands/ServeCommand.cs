@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Hosting;
+using Relata.Functions;
 using Relata.Http.Reload;
 using Relata.Server.Configuration;
 
@@ -18,10 +19,14 @@ internal sealed class ServeCommand(TextWriter output)
         using var hangup = ReloadOnHangup(served.Reload, ending);
         await WebServer.StartAsync(application, settings, stop);
         var watching = served.Reload?.WatchAsync(ending) ?? Task.CompletedTask;
+        var following = served.Functions is { } functions && settings.Functions.Watch
+            ? new FolderWatch(functions, TimeProvider.System).RunAsync(ending)
+            : Task.CompletedTask;
         foreach (var line in served.Banner(application.Urls.First())) await output.WriteLineAsync(line);
         await output.FlushAsync(stop);
         await application.WaitForShutdownAsync(stop);
         await watching;
+        await following;
     }
 
     /// <summary>By default SIGHUP would end the process; the system has no such signal everywhere.</summary>

@@ -6,9 +6,11 @@ namespace Relata.Server.Configuration;
 /// <param name="Schemas">The value of <c>--schemas</c>.</param>
 /// <param name="Upstream">The value of <c>--upstream</c>.</param>
 /// <param name="Config">The value of <c>--config</c>.</param>
+/// <param name="Functions">The value of <c>--functions</c>.</param>
 internal sealed record GivenOptions(
     string? Database = null,
     string? Listen = null,
     string? Schemas = null,
     string? Config = null,
-    string? Upstream = null);
+    string? Upstream = null,
+    string? Functions = null);

@@ -51,6 +51,9 @@ internal sealed record Settings
     [Description("The ex dialect.")]
     public ExSettings Ex { get; init; } = new();
 
+    [Description("The files of SQL that become endpoints.")]
+    public FunctionSettings Functions { get; init; } = new();
+
     [Description("Which scripts of other origins may read answers in a browser.")]
     public CorsSettings Cors { get; init; } = new();
 
@@ -211,6 +214,29 @@ internal sealed record ExSettings
 
     [Description("Whether PUT and DELETE without a filter change every row, as ex does; otherwise they are refused.")]
     public bool AllowEveryRow { get; init; } = true;
+}
+
+/// <summary>The files of SQL that become endpoints.</summary>
+internal sealed record FunctionSettings
+{
+    [Description("The directory with the files, [mount]/[method]/[function].sql; without one there are none.")]
+    public string? Directory { get; init; }
+
+    [Description("The path under which they answer: / or a path such as /fn.")]
+    public string Mount { get; init; } = "/fn";
+
+    [Description("Whether changes of the files are noticed while the server runs.")]
+    public bool Watch { get; init; } = true;
+
+    [Description("How many bytes a caller may send to a function whose file does not say so itself.")]
+    [Range(1, int.MaxValue)]
+    public int MaxBodyBytes { get; init; } = 2048;
+
+    [Description("Whether every value of a query string is an array; otherwise only one that comes more than once.")]
+    public bool AlwaysArrays { get; init; }
+
+    [Description("Whether http_status_code and http_headers stay in what callers get.")]
+    public bool KeepControlKeys { get; init; }
 }
 
 /// <summary>Which scripts of other origins may read answers in a browser.</summary>

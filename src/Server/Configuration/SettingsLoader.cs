@@ -45,6 +45,8 @@ internal sealed class SettingsLoader(
             settings = variables.ApplyListen(settings);
 
         if (given.Schemas is { } schemas) settings = settings with { Schemas = ReadNames(schemas, problems) };
+        if (given.Functions is { } functions)
+            settings = settings with { Functions = settings.Functions with { Directory = functions } };
         if (UpstreamRules.IsItself(settings)) problems.Add("the upstream server is the one that is started");
         return problems.Count == 0 ? settings : throw new UsageException(problems);
     }

@@ -24,6 +24,10 @@ internal static class SettingsRules
         if (settings is { Rest.Enabled: true, Ex.Enabled: true, Upstream.Url: null }
             && settings.Rest.Mount == settings.Ex.Mount)
             yield return "rest.mount and ex.mount must differ";
+        if (!IsMount(settings.Functions.Mount)) yield return "functions.mount must be / or a path such as /fn";
+        if (settings.Functions.Directory is { Length: 0 }) yield return "functions.directory must not be empty";
+        if (settings.Functions.Directory is not null && Shares(settings) is { } shared)
+            yield return $"functions.mount and {shared}.mount must differ";
         if (!RestEnvelope.Names.Contains(settings.Rest.Envelope))
             yield return $"rest.envelope must be one of {string.Join(", ", RestEnvelope.Names)}";
         if (settings.CursorKey is { Length: < ShortestKey })
@@ -31,6 +35,13 @@ internal static class SettingsRules
         foreach (var cors in CrossOrigin.Problems(settings.Cors)) yield return cors;
         if (settings.Schemas.Any(string.IsNullOrWhiteSpace)) yield return "schemas must not hold an empty name";
     }
+
+    private static string? Shares(Settings settings) => settings switch
+    {
+        { Rest.Enabled: true } when settings.Rest.Mount == settings.Functions.Mount => "rest",
+        { Ex.Enabled: true } when settings.Ex.Mount == settings.Functions.Mount => "ex",
+        _ => null,
+    };
 
     private static bool IsMount(string path) =>
         path == "/" || (path.StartsWith('/') && path[1..].Split('/').All(IsSegment));

@@ -37,6 +37,8 @@ internal static class UpstreamRules
         if (given.Database is not null) yield return "--database and an upstream cannot both be served";
         if (given.Schemas is not null)
             yield return "--schemas means nothing in front of an upstream server: set it there";
+        if (given.Functions is not null)
+            yield return "--functions means nothing in front of an upstream server: set it there";
     }
 
     private static IEnumerable<string> Keys(JsonObject document, string prefix) => document.SelectMany(

@@ -9,24 +9,27 @@ namespace Relata.Documentation.Tests.Examples;
 /// </summary>
 internal sealed class PageServer : IAsyncDisposable
 {
+    private static readonly string[] OnPostgres = ["docs/databases/postgres.md", "docs/dialects/functions.md"];
+
     private readonly IAsyncDisposable database;
     private readonly RelataProcess process;
+    private readonly TemporaryFolder functions;
 
-    private PageServer(IAsyncDisposable database, RelataProcess process) =>
-        (this.database, this.process) = (database, process);
+    private PageServer(IAsyncDisposable database, RelataProcess process, TemporaryFolder functions) =>
+        (this.database, this.process, this.functions) = (database, process, functions);
 
     /// <summary>Makes the database and starts the server.</summary>
     public static async Task<PageServer> StartAsync(Page page, CancellationToken stop)
     {
         var sql = string.Join('\n', page.Blocks("sql").SelectMany(block => block.Content));
-        if (page.Name == "docs/databases/postgres.md")
+        if (OnPostgres.Contains(page.Name))
         {
             var made = await TestPostgres.CreateDatabaseAsync(sql, stop);
-            return await StartAsync(made, made.Url, stop);
+            return await StartAsync(made, made.Url, page, stop);
         }
 
         var file = await SqliteFile.CreateAsync(sql.Length > 0 ? sql : await SampleAsync(stop), stop);
-        return await StartAsync(new SqliteDisposal(file), file.Url, stop);
+        return await StartAsync(new SqliteDisposal(file), file.Url, page, stop);
     }
 
     /// <summary>Sends what curl would send.</summary>
@@ -53,19 +56,38 @@ internal sealed class PageServer : IAsyncDisposable
     {
         await process.DisposeAsync();
         await database.DisposeAsync();
+        functions.Dispose();
     }
 
-    private static async Task<PageServer> StartAsync(IAsyncDisposable database, string url, CancellationToken stop)
+    private static async Task<PageServer> StartAsync(
+        IAsyncDisposable database, string url, Page page, CancellationToken stop)
     {
+        var functions = new TemporaryFolder();
         try
         {
-            return new PageServer(database, await RelataProcess.StartAsync(url, stop: stop));
+            foreach (var (_, content) in page.Blocks("sql-file")) await WriteAsync(functions, content, stop);
+            var process = await RelataProcess.StartAsync(
+                url, arguments: ["--functions", FolderOf(page, functions)], stop: stop);
+            return new PageServer(database, process, functions);
         }
         catch
         {
             await database.DisposeAsync();
+            functions.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Of pages that speak of the sample, its directory of functions.</summary>
+    private static string FolderOf(Page page, TemporaryFolder own) =>
+        page.Blocks("sql").Any() ? own.Path : Repository.PathOf("samples", "functions");
+
+    /// <summary>The first line of a file's block is its path, in a comment.</summary>
+    private static Task WriteAsync(TemporaryFolder folder, string[] content, CancellationToken stop)
+    {
+        var path = folder.File(content[0]["-- ".Length..]);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.WriteAllLinesAsync(path, content, stop);
     }
 
     private static async Task<string> SampleAsync(CancellationToken stop)

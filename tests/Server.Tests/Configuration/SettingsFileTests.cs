@@ -58,6 +58,9 @@ public sealed class SettingsFileTests
     [InlineData("""{ "rest": { "envelope": "django" } }""", "rest.envelope must be one of none, drf, djangolang")]
     [InlineData("""{ "ex": { "mount": "ex" } }""", "ex.mount must be / or a path such as /ex")]
     [InlineData("""{ "rest": { "mount": "/ex" } }""", "rest.mount and ex.mount must differ")]
+    [InlineData("""{ "functions": { "mount": "fn" } }""", "functions.mount must be / or a path such as /fn")]
+    [InlineData("""{ "functions": { "directory": "" } }""", "functions.directory must not be empty")]
+    [InlineData("""{ "functions": { "directory": "a", "mount": "/ex" } }""", "functions.mount and ex.mount must differ")]
     [InlineData("""{ "cursorKey": 5 }""", "cursorKey must be a string")]
     [InlineData("[]", "must be an object")]
     public void Names_the_key_that_is_wrong(string text, string problem)

@@ -33,6 +33,7 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
         await using var batch = new NpgsqlBatch(connection);
         foreach (var file in (string[])["relations.sql", "types.sql", "columns.sql", "constraints.sql"])
             batch.BatchCommands.Add(Of(file, exposed));
+        batch.BatchCommands[1].Parameters.Add(Oids([]));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(CatalogQuery.Read("extensions.sql")));
 
         // With nothing else on the path, the database writes the names in its expressions with their schemas. This ends
@@ -60,13 +61,13 @@ public sealed class PostgresCatalogReader(Func<CancellationToken, ValueTask<Npgs
     private static NpgsqlBatchCommand Of(string file, IReadOnlyList<PostgresSchema> exposed) =>
         new(CatalogQuery.Read(file))
     {
-        Parameters =
-        {
-            new NpgsqlParameter
-            {
-                Value = exposed.Select(schema => schema.Oid).ToArray(),
-                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid,
-            },
-        },
+        Parameters = { Oids(exposed.Select(schema => schema.Oid)) },
+    };
+
+    /// <summary>Identifiers as a parameter.</summary>
+    internal static NpgsqlParameter Oids(IEnumerable<uint> oids) => new()
+    {
+        Value = oids.ToArray(),
+        NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid,
     };
 }

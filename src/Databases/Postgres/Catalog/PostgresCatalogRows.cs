@@ -38,12 +38,15 @@ internal sealed class PostgresCatalogRows
     }
 
     /// <summary>Takes a row of <c>types.sql</c>.</summary>
-    public void AddType(NpgsqlDataReader row)
+    public void AddType(NpgsqlDataReader row) => types.Add(row.GetFieldValue<uint>(0), TypeOf(row));
+
+    /// <summary>The type in a row of <c>types.sql</c>.</summary>
+    internal static PostgresType TypeOf(NpgsqlDataReader row)
     {
         var fieldTypes = row.GetFieldValue<uint[]>(10);
         var fieldModifiers = row.GetFieldValue<int[]>(11);
         var fieldTypeNames = row.GetFieldValue<string[]>(12);
-        types.Add(row.GetFieldValue<uint>(0), new PostgresType(
+        return new PostgresType(
             row.GetString(1),
             row.GetString(2),
             row.GetFieldValue<uint>(3),
@@ -55,7 +58,7 @@ internal sealed class PostgresCatalogRows
                     name, new PostgresTypeUse(fieldTypes[i], fieldModifiers[i], fieldTypeNames[i]))),
             ],
             new PostgresTypeUse(row.GetFieldValue<uint>(13), -1, TextOrNull(row, 14) ?? ""),
-            row.GetBoolean(15)));
+            row.GetBoolean(15));
     }
 
     /// <summary>Takes a row of <c>columns.sql</c>.</summary>

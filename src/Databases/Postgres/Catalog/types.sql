@@ -1,4 +1,4 @@
--- The types of all columns in the schemas $1, and the types of which these are made: elements, base types, fields, the
+-- The types of all columns in the schemas $1 and those of the identifiers $2, and the types of which these are made: elements, base types, fields, the
 -- bounds of ranges and the ranges of multiranges (which PostgreSQL 13 does not have: hence to_jsonb).
 -- An array is what its element names as its array type; other types have elements too (point, name) and are no arrays.
 --
@@ -11,7 +11,7 @@ WITH RECURSIVE needed (oid) AS (
         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
         WHERE c.relnamespace = ANY ($1)
           AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
-          AND NOT c.relispartition))
+          AND NOT c.relispartition) || $2)
     UNION
     SELECT part.oid
     FROM needed

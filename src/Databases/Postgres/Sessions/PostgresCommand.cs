@@ -35,7 +35,7 @@ internal readonly struct PostgresCommand : IAsyncDisposable
     public static PostgresCommand ForReading(NpgsqlConnection connection, ScriptRun run)
     {
         var statements = run.Prepared.Script.Statements;
-        if (statements.Count == 1)
+        if (statements.Count == 1 && !run.IsConfined)
         {
             var single = new NpgsqlCommand(statements[0].Text, connection);
             Bind(single.Parameters, statements[0], run.Values);
@@ -43,7 +43,9 @@ internal readonly struct PostgresCommand : IAsyncDisposable
         }
 
         var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        LetRun(batch, run);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(
+            statements.Count == 1 ? "BEGIN READ ONLY" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
         Add(batch, run);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
         return new PostgresCommand(batch);
@@ -58,7 +60,12 @@ internal readonly struct PostgresCommand : IAsyncDisposable
     {
         var batch = new NpgsqlBatch(connection);
         if (begins) batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
-        foreach (var run in runs) Add(batch, run);
+        foreach (var run in runs)
+        {
+            LetRun(batch, run);
+            Add(batch, run);
+        }
+
         return new PostgresCommand(batch);
     }
 
@@ -82,6 +89,13 @@ internal readonly struct PostgresCommand : IAsyncDisposable
             (long)command.Rows,
         _ => 0,
     };
+
+    /// <summary>The driver's own limit only watches the network, and stays behind a longer one of a run.</summary>
+    private static void LetRun(NpgsqlBatch batch, ScriptRun run)
+    {
+        if (run.Timeout is { } limit)
+            batch.Timeout = (int)Math.Ceiling((limit + PostgresDataSource.Patience).TotalSeconds);
+    }
 
     private static void Add(NpgsqlBatch batch, ScriptRun run)
     {

@@ -12,7 +12,7 @@ public static class PostgresDataSource
     public const string ApplicationName = "relata";
 
     /// <summary>How much longer than a statement may run the driver waits for the network.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The driver takes no longer time for connecting, in seconds.</summary>
     private const int LongestTimeout = 1024;

@@ -29,6 +29,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             ((PostgresScript)run.Prepared).Results,
             run.NeedsPrimary ? PostgresAccess.Primary : PostgresAccess.StandbyFirst,
             keepsConnection: false,
+            run.Timeout,
             stop)).Rows;
 
     /// <inheritdoc/>
@@ -67,6 +68,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             ResultsOf(runs),
             PostgresAccess.Primary,
             keepsConnection: true,
+            runs[^1].Timeout,
             stop);
 
     /// <summary>Runs scripts in the transaction that is open on a connection.</summary>
@@ -77,7 +79,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         var command = PostgresCommand.InTransaction(connection, runs, begins: false);
         try
         {
-            var reader = await ExecuteAsync(command, stop);
+            var reader = await ExecuteAsync(command, runs[^1].Timeout, stop);
             return new PostgresRows(connection, command, reader, ResultsOf(runs), deadlines, keepsConnection: true);
         }
         catch (Exception cause)
@@ -99,6 +101,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         RowReaders[] results,
         PostgresAccess access,
         bool keepsConnection,
+        TimeSpan? limit,
         CancellationToken stop)
     {
         NpgsqlConnection? connection = null;
@@ -110,7 +113,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             try
             {
                 command = build(connection, work);
-                var reader = await ExecuteAsync(command, stop);
+                var reader = await ExecuteAsync(command, limit, stop);
                 return (connection, new PostgresRows(connection, command, reader, results, deadlines, keepsConnection));
             }
             catch (Exception cause)
@@ -152,9 +155,10 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         }
     }
 
-    private async ValueTask<NpgsqlDataReader> ExecuteAsync(PostgresCommand command, CancellationToken stop)
+    private async ValueTask<NpgsqlDataReader> ExecuteAsync(
+        PostgresCommand command, TimeSpan? limit, CancellationToken stop)
     {
-        var deadline = deadlines.Start(stop);
+        var deadline = limit is { } own ? deadlines.Start(own, stop) : deadlines.Start(stop);
         try
         {
             return await command.ExecuteAsync(deadline.Token);

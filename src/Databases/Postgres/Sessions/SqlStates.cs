@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using Relata.Databases.Postgres.Types;
 using Relata.Model.Failures;
@@ -17,6 +18,12 @@ internal static class SqlStates
     /// <summary>The server's function that executes <c>RAISE</c>.</summary>
     private const string Raise = "exec_stmt_raise";
 
+    /// <summary>
+    /// What the server says, in no other language, when a function went between the reading of a statement and its
+    /// execution.
+    /// </summary>
+    private const string FunctionIsGone = "cache lookup failed for function";
+
     /// <summary>A statement that was stopped.</summary>
     public static Failure TooSlow { get; } =
         new(FailureCode.StatementTimeout, "The statement ran longer than the configured limit.");
@@ -25,7 +32,7 @@ internal static class SqlStates
     public static Failure FailureOf(PostgresException error)
     {
         var failure = OfState(error) ?? OfClass(error.SqlState);
-        if (error.Routine != Raise) return failure;
+        if (failure.Code == FailureCode.Raised || error.Routine != Raise) return failure;
         return new Failure(
             failure.Code == FailureCode.Internal ? FailureCode.DatabaseRefused : failure.Code, error.MessageText)
         {
@@ -78,8 +85,22 @@ internal static class SqlStates
         "XX000" when error.File == FileOfPostGis =>
             new(FailureCode.BadValue, "PostGIS does not take a value for a place."),
         "25P03" or "3D000" or "HV00N" => Unreachable,
+        "XX000" when error.MessageText.StartsWith(FunctionIsGone, StringComparison.Ordinal) => new(
+            FailureCode.SchemaChanged, "A function was replaced at the same time."),
+        ['P', 'T', .. var status] when StatusIn(status) is { } own => new(FailureCode.Raised, error.MessageText)
+        {
+            OwnStatus = own,
+            Hint = error.Hint,
+        },
         _ => null,
     };
+
+    /// <summary>The status in a code such as <c>PT404</c>, as PostgREST has it; null when it says no "no".</summary>
+    private static int? StatusIn(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+            && status is >= 400 and < 600
+            ? status
+            : null;
 
     /// <summary>The first two characters of a code are its class.</summary>
     private static Failure OfClass(string state) => state[..2] switch

@@ -97,7 +97,7 @@ internal static class SqliteFailures
     };
 
     /// <summary>SQLite's own words; the driver wraps them as <c>SQLite Error 19: '…'.</c></summary>
-    private static string MessageOf(SqliteException error)
+    public static string MessageOf(SqliteException error)
     {
         var (message, wrapping) = (error.Message, $"SQLite Error {error.SqliteErrorCode}: '");
         var isWrapped = message.StartsWith(wrapping, StringComparison.Ordinal);

@@ -91,6 +91,7 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
     private async ValueTask<bool> StartNextAsync(CancellationToken stop)
     {
         var (prepared, values) = runs[run];
+        var limit = runs[run].Timeout;
         var script = (SqliteScript)prepared;
         if (place > script.Answering)
         {
@@ -101,10 +102,10 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
         var statement = script.Script.Statements[place++];
         current = await session.PrepareAsync(statement.Text, stop);
         row = new SqliteRow(current.Handle, session.IsUtf16);
-        cells = CellsOf(script, current);
         session.Bind(current, statement.Parameters, values);
         changesBefore = session.TotalChanges;
-        hasRow = isUnread = await session.StartAsync(current, stop);
+        hasRow = isUnread = await session.StartAsync(current, stop, limit);
+        cells = CellsOf(script, current);
         rowsSeen = hasRow ? 1 : 0;
         if (script.Lists.Length > 0 && place > script.Answering)
             lists = await SqliteList.StartAsync(session, script, values, stop);

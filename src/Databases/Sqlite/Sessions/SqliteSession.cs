@@ -93,7 +93,11 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Runs a statement until its first row; false when there is none.</summary>
-    public async ValueTask<bool> StartAsync(SqliteStatement statement, CancellationToken stop)
+    /// <param name="statement">The statement.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <param name="limit">How long it may run; null for as long as any other.</param>
+    public async ValueTask<bool> StartAsync(
+        SqliteStatement statement, CancellationToken stop, TimeSpan? limit = null)
     {
         stop.ThrowIfCancellationRequested();
         var wait = default(SqliteLockWait);
@@ -101,7 +105,7 @@ internal sealed class SqliteSession : IDisposable
         {
             while (true)
             {
-                watch.Start(options.StatementTimeout, stop);
+                watch.Start(limit ?? options.StatementTimeout, stop);
                 var code = raw.sqlite3_step(statement.Handle);
                 if (!MayPass(code, wait)) return HasRow(code);
                 var busy = Failed(code);

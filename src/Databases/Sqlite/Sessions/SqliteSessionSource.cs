@@ -74,6 +74,21 @@ public sealed class SqliteSessionSource : ISessionSource
         }
     }
 
+    /// <summary>Prepares a statement without running it, and looks at it.</summary>
+    internal async ValueTask<T> LookAtAsync<T>(
+        string text, Func<SqliteStatement, T> look, CancellationToken stop)
+    {
+        var session = await readers.RentAsync(stop);
+        try
+        {
+            return look(await session.PrepareAsync(text, stop));
+        }
+        finally
+        {
+            readers.Return(session);
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {

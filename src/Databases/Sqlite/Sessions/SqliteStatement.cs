@@ -16,7 +16,6 @@ internal sealed class SqliteStatement : IDisposable
     public SqliteStatement(string text, sqlite3_stmt handle)
     {
         (Text, Handle) = (text, handle);
-        Columns = raw.sqlite3_column_count(handle);
         Writes = raw.sqlite3_stmt_readonly(handle) == 0;
         placeholders = new int[raw.sqlite3_bind_parameter_count(handle)];
         for (var i = 0; i < placeholders.Length; i++)
@@ -29,8 +28,11 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>SQLite's own object.</summary>
     public sqlite3_stmt Handle { get; }
 
-    /// <summary>How many cells a row has; 0 when the statement returns no rows.</summary>
-    public int Columns { get; }
+    /// <summary>
+    /// How many cells a row has; 0 when the statement returns no rows. A statement that SQLite prepares anew by itself,
+    /// because a table has changed, can have others than before.
+    /// </summary>
+    public int Columns => raw.sqlite3_column_count(Handle);
 
     /// <summary>Whether it changes the database itself; BEGIN and COMMIT do not.</summary>
     public bool Writes { get; }

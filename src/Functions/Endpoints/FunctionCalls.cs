@@ -1,0 +1,65 @@
+using Relata.Dialects.Functions;
+using Relata.Formats;
+using Relata.Model.Failures;
+
+namespace Relata.Functions.Endpoints;
+
+/// <summary>Answers calls: finds the endpoint, and runs it again where it met a change.</summary>
+/// <param name="collection">The files.</param>
+/// <param name="run">Runs endpoints.</param>
+internal sealed class FunctionCalls(QueryCollection collection, FunctionRun run)
+{
+    private const int Tries = 3;
+
+    /// <summary>Answers a call.</summary>
+    public async ValueTask<Answer> AnswerAsync(
+        string path, string method, FunctionArgument argument, IFormat format, CancellationToken stop)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var endpoint = Enter(path, method);
+            try
+            {
+                var bound = endpoint.Bind(argument) with { NeedsPrimary = attempt > 1 };
+                return await run.RunAsync(endpoint, bound, format, stop);
+            }
+            catch (FailureException e) when (IsOfOperator(e.Failure))
+            {
+                if (attempt == Tries) throw Failed(endpoint, e);
+                if (endpoint is QueryEndpoint && e.Failure.Code is not FailureCode.NotApplicable)
+                    await collection.RefreshAsync(endpoint, stop);
+            }
+            finally
+            {
+                endpoint.Leave();
+            }
+        }
+    }
+
+    /// <summary>
+    /// What a caller's own request cannot bring about: the SQL does not fit the database, now or for good.
+    /// </summary>
+    private static bool IsOfOperator(Failure failure) => failure.Code is FailureCode.SchemaChanged
+        or FailureCode.NotApplicable or FailureCode.Internal or FailureCode.GeneratedColumn;
+
+    private static FailureException Failed(FunctionEndpoint endpoint, FailureException cause) => new Failure(
+        FailureCode.FunctionFailed,
+        $"The function \"{endpoint.File.Function}\" failed; the operator finds the reason in the log.")
+        .AsException(cause.InnerException ?? cause);
+
+    private FunctionEndpoint Enter(string path, string method)
+    {
+        while (true)
+        {
+            var endpoint = Find(path, method);
+            if (endpoint.TryEnter()) return endpoint;
+        }
+    }
+
+    private FunctionEndpoint Find(string path, string method)
+    {
+        var table = collection.Table;
+        var methods = table.Find(path) ?? throw FunctionRefusals.NoMount(path, "", table.Mounts).AsException();
+        return methods.For(method) ?? throw FunctionRefusals.NotPossible(method, methods.Allowed).AsException();
+    }
+}

@@ -1,0 +1,105 @@
+using Relata.Functions.Endpoints;
+using Relata.Model.Failures;
+
+namespace Relata.Functions.Files;
+
+/// <summary>Prepares what comes after changes, beside what serves.</summary>
+internal sealed class FileChange
+{
+    private readonly FileFolder folder;
+    private readonly FileLoader loader;
+    private readonly IReadOnlyList<string> gone;
+    private readonly SortedDictionary<string, FileState> states;
+    private readonly List<FileNotice> notices = [];
+    private readonly List<FunctionEndpoint> retired = [];
+
+    private FileChange(FileSet before, IReadOnlyList<string> gone, FileFolder folder, FileLoader loader)
+    {
+        (this.gone, this.folder, this.loader) = (gone, folder, loader);
+        states = before.Copy();
+        After = before;
+    }
+
+    /// <summary>What serves then.</summary>
+    public FileSet After { get; private set; }
+
+    /// <summary>What is to be said about it.</summary>
+    public IReadOnlyList<FileNotice> Notices => notices;
+
+    /// <summary>What does not serve any more.</summary>
+    public IReadOnlyList<FunctionEndpoint> Retired => retired;
+
+    /// <summary>What is wrong with the files that are to be taken.</summary>
+    public List<FileProblem> Problems { get; } = [];
+
+    /// <summary>Loads what has changed, and once more what only another file kept out.</summary>
+    public static async ValueTask<FileChange> PrepareAsync(
+        FileSet before, FileChanges changes, FileFolder folder, FileLoader loader, CancellationToken stop)
+    {
+        var change = new FileChange(before, changes.Gone, folder, loader);
+        foreach (var path in changes.Gone) change.Remove(path);
+        var waiting = before.States
+            .Where(state => state.Problem is { IsAboutOthers: true })
+            .Select(state => state.Path);
+        foreach (var path in waiting.Except(changes.Gone).Union(changes.Changed).Order(StringComparer.Ordinal))
+            await change.TakeAsync(path, stop);
+        change.After = new FileSet(change.states);
+        return change;
+    }
+
+    private void Remove(string path)
+    {
+        if (!states.Remove(path, out var state)) return;
+        if (state.Endpoint is not null) retired.Add(state.Endpoint);
+        notices.Add(new FileNotice(FileNoticeKind.Gone, path));
+    }
+
+    private async ValueTask TakeAsync(string path, CancellationToken stop)
+    {
+        var before = states.GetValueOrDefault(path);
+        var (text, stamp) = (before?.Text ?? "", folder.LookAt(path));
+        try
+        {
+            var file = QueryFile.Of(path);
+            text = await folder.ReadAsync(path, stop);
+            RequirePlace(file);
+            var others = states.Values.Where(state => state.Path != path).Select(state => state.Endpoint);
+            var endpoint = await loader.LoadAsync(file, text, others.OfType<FunctionEndpoint>(), gone, stop);
+            states[path] = new FileState(path, text) { Endpoint = endpoint, Stamp = stamp };
+            if (before?.Endpoint is { } old) retired.Add(old);
+            notices.Add(new FileNotice(FileNoticeKind.Serves, path));
+        }
+        catch (FileProblemException e)
+        {
+            Keep(before, new FileState(path, text) { Problem = e.Problem, Stamp = stamp });
+        }
+        catch (FailureException e)
+        {
+            var problem = new FileProblem(path, null, e.Failure.Message);
+            Keep(before, new FileState(path, text) { Problem = problem, Stamp = stamp, MayPass = true });
+        }
+    }
+
+    /// <summary>Two files of one path and method: the one that serves stays, else the first by name.</summary>
+    private void RequirePlace(QueryFile file)
+    {
+        var other = states.Values.FirstOrDefault(state =>
+            state.Endpoint is { File: var taken } && taken.Path != file.Path
+            && taken.Mount == file.Mount && taken.Method == file.Method);
+        if (other is null) return;
+        throw new FileProblemException(
+            new FileProblem(file.Path, null, $"{file.Method} /{file.Mount} is answered by {other.Path} already")
+            {
+                IsAboutOthers = true,
+            });
+    }
+
+    private void Keep(FileState? before, FileState now)
+    {
+        Problems.Add(now.Problem!);
+        states[now.Path] = now with { Endpoint = before?.Endpoint };
+        if (before?.Problem == now.Problem && before!.Text == now.Text) return;
+        var kind = before?.Endpoint is null ? FileNoticeKind.KeptOut : FileNoticeKind.EarlierServes;
+        notices.Add(new FileNotice(kind, now.Path) { Problem = now.Problem });
+    }
+}

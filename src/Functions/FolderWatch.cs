@@ -1,0 +1,124 @@
+using Relata.Functions.Files;
+
+namespace Relata.Functions;
+
+/// <summary>Notices changes of the files and has them taken.</summary>
+/// <remarks>
+/// The system's notifications only end the waiting: they may come too early, twice or not at all. What counts is how
+/// the files look, and a change is taken when a file has looked the same for a moment, since half a statement can be
+/// a valid one.
+/// </remarks>
+/// <param name="collection">The files.</param>
+/// <param name="time">The clock.</param>
+public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongSettling = TimeSpan.FromMilliseconds(500);
+
+    private Dictionary<string, Sight> sights = [];
+
+    /// <summary>Watches until it is told to stop.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using var notified = new SemaphoreSlim(0, 1);
+        using var notifications = Listen(notified);
+        try
+        {
+            for (;;) await notified.WaitAsync(await LookAsync(stop) ? Settling : BetweenLooks, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The server ends.
+        }
+    }
+
+    /// <summary>Looks at the files and has those taken that have settled.</summary>
+    /// <returns>Whether some have not.</returns>
+    private async ValueTask<bool> LookAsync(CancellationToken stop)
+    {
+        if (Look() is not { } found) return false;
+        var known = collection.Files.ToDictionary(state => state.Path, StringComparer.Ordinal);
+        var (changed, gone) = (new List<string>(), new List<string>());
+        var unsettled = new Dictionary<string, Sight>(StringComparer.Ordinal);
+        foreach (var path in found.Keys.Union(known.Keys))
+        {
+            var now = found.TryGetValue(path, out var stamp) ? stamp : default(FileStamp?);
+            if (now is not null && known.GetValueOrDefault(path) is { } state && state.Stamp == now)
+            {
+                if (state.MayPass) changed.Add(path);
+            }
+            else if (!HasSettled(path, now))
+            {
+                unsettled[path] = sights.TryGetValue(path, out var sight) && sight.Seen == now
+                    ? sight
+                    : new Sight(now, time.GetTimestamp());
+            }
+            else if (now is null) gone.Add(path);
+            else changed.Add(path);
+        }
+
+        sights = unsettled;
+        var changes = FileChanges.Of(changed, gone);
+        if (!changes.IsNone) await collection.TakeAsync(changes, stop);
+        return unsettled.Count > 0;
+    }
+
+    /// <summary>
+    /// A file that is written anew is empty first; only one that stays empty for longer was meant to be.
+    /// </summary>
+    private bool HasSettled(string path, FileStamp? now) =>
+        sights.TryGetValue(path, out var sight) && sight.Seen == now
+        && time.GetElapsedTime(sight.Since) >= (now is { Length: 0 } ? LongSettling : Settling);
+
+    /// <summary>A directory that cannot be read at the moment is none without files.</summary>
+    private SortedDictionary<string, FileStamp>? Look()
+    {
+        try
+        {
+            return collection.Folder.Look();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Not every system has notifications, or has some left; the looks do without.</summary>
+    private FileSystemWatcher? Listen(SemaphoreSlim notified)
+    {
+        FileSystemWatcher? watcher = null;
+        try
+        {
+            watcher = new FileSystemWatcher(collection.Directory) { IncludeSubdirectories = true };
+            watcher.Changed += Notify;
+            watcher.Created += Notify;
+            watcher.Deleted += Notify;
+            watcher.Renamed += Notify;
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            watcher?.Dispose();
+            return null;
+        }
+
+        void Notify(object sender, FileSystemEventArgs e)
+        {
+            try
+            {
+                notified.Release();
+            }
+            catch (Exception full) when (full is SemaphoreFullException or ObjectDisposedException)
+            {
+                // The next look comes at once anyway, or none does.
+            }
+        }
+    }
+
+    /// <summary>What was seen of a file.</summary>
+    /// <param name="Seen">How it looked last; null when it was not there.</param>
+    /// <param name="Since">Since when it looks so.</param>
+    private readonly record struct Sight(FileStamp? Seen, long Since);
+}
