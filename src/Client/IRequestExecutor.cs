@@ -1,3 +1,6 @@
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+
 namespace Relata.Client;
 
 /// <summary>Runs requests somewhere: on a database, on a server, or wherever a program of its own says.</summary>
@@ -14,4 +17,14 @@ public interface IRequestExecutor : IAsyncDisposable
     /// <exception cref="Relata.Model.Failures.FailureException">The requests are refused, and nothing of them
     /// stays.</exception>
     Task<Stream> ExecuteAsync(Batch batch, CancellationToken stop);
+
+    /// <summary>Runs a statement in a database's own words, in a transaction of its own.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="stop">Cancels it.</param>
+    /// <returns>Its rows as an array of JSON objects in UTF-8, which their reader disposes.</returns>
+    /// <exception cref="FailureException">It is refused, and nothing of it stays; also where no such statements are
+    /// run, as by an executor that does not implement this.</exception>
+    Task<Stream> ExecSqlAsync(RawSql statement, CancellationToken stop) =>
+        throw new Failure(FailureCode.NotApplicable, "This executor runs no statements in a database's own words.")
+            .AsException();
 }

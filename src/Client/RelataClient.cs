@@ -98,6 +98,32 @@ public sealed class RelataClient(IRequestExecutor executor) : IAsyncDisposable
     }
 
     /// <summary>
+    /// Runs a statement in the database's own words and reads its rows into records, classes or dictionaries:
+    /// <c>client.ExecSqlAsync&lt;Tag&gt;($"SELECT * FROM tag WHERE id = {id}")</c>. Over HTTP the server's operator has
+    /// to allow it.
+    /// </summary>
+    /// <param name="sql">The statement; what stands in its braces are arguments.</param>
+    /// <param name="stop">Cancels it.</param>
+    /// <exception cref="Relata.Model.Failures.FailureException">It is refused, and nothing of it stays.</exception>
+    public async Task<IReadOnlyList<T>> ExecSqlAsync<T>(SqlText sql, CancellationToken stop = default)
+    {
+        var rows = new List<T>();
+        var answer = await executor.ExecSqlAsync(sql.ToStatement(), stop);
+        await foreach (var row in RowStream.ReadAsync(answer, stop))
+            rows.Add(RowReader<T>.Read(new Row(row, rows.Count)));
+        return rows;
+    }
+
+    /// <summary>Runs a statement in the database's own words and gives its rows as JSON.</summary>
+    public async Task<byte[]> ExecSqlJsonAsync(SqlText sql, CancellationToken stop = default)
+    {
+        await using var answer = await executor.ExecSqlAsync(sql.ToStatement(), stop);
+        using var all = new MemoryStream();
+        await answer.CopyToAsync(all, stop);
+        return all.ToArray();
+    }
+
+    /// <summary>
     /// The client with interceptors, which see every request in their order, behind those that it has. This client
     /// keeps the executor and disposes it.
     /// </summary>

@@ -33,6 +33,12 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
             return await AnswerAsync(dialect, batch, schema, stop);
         }
 
+        if (dialect.ParseSql(call) is { } statement)
+        {
+            if (Preconditions.Of(call) is { } about) throw NamesNoRow(about).AsException();
+            return await RawAnswer.RunAsync(engine.Raw, statement, engine.Limits.MaxRows, stop);
+        }
+
         var parsed = dialect.Parse(call, schema);
         var format = formats.For(parsed.Envelope.Suffix, call.Header("Accept"));
         var (plan, conditions) = PlanOf(call, parsed, schema);

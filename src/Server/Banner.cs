@@ -24,6 +24,7 @@ internal sealed class Banner(
         yield return $"{Contents()}; listening on {root}";
         if (Functions is { } functions)
             yield return $"{Count(functions, "function")} from {settings.Functions.Directory}: {root}/__functions";
+        foreach (var warning in BannerText.Warnings(settings)) yield return warning;
         if (HiddenTables() is { } hidden) yield return hidden;
         if (missingTables.Count > 0)
             yield return $"warning: the settings list tables that do not exist: {string.Join(", ", missingTables)}";

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Relata.Server.Configuration;
 
 namespace Relata.Server;
 
@@ -10,6 +11,16 @@ internal static class BannerText
     public static string Version() =>
         typeof(BannerText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
             .InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>What the operator should not overlook.</summary>
+    public static IEnumerable<string> Warnings(Settings settings)
+    {
+        if (settings.Ex is { Enabled: true, Exec: true })
+        {
+            yield return $"warning: ex.exec is on: whoever can reach {settings.Ex.Mount.TrimEnd('/')}/:exec runs SQL " +
+                "of their own with all rights of the database's role";
+        }
+    }
 
     /// <summary>An address that a browser on this machine takes.</summary>
     /// <param name="address">Where the server listens.</param>

@@ -163,6 +163,7 @@ internal static class Composition
     {
         AllowsEveryRow = settings.Ex.AllowEveryRow,
         MaxBatchRequests = settings.Limits.MaxBatchRequests,
+        RunsSql = settings.Ex.Exec,
     });
 
     private static RestDialect RestOf(Settings settings) => new(new RestOptions

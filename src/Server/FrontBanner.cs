@@ -14,6 +14,7 @@ internal sealed class FrontBanner(Settings settings, bool isThere, string addres
         var mount = settings.Ex.Mount.TrimEnd('/');
         yield return $"relata {BannerText.Version()} passes calls of ex on to {settings.Upstream.Url}";
         yield return $"it answers under {mount}/ and nowhere else; listening on {BannerText.Root(address)}";
+        foreach (var warning in BannerText.Warnings(settings)) yield return warning;
         if (!isThere) yield return "warning: the upstream server does not answer now; calls are 502 until it does";
     }
 }

@@ -16,8 +16,8 @@ public sealed class ClientPageTests
     public void Every_line_of_the_page_is_run_here()
     {
         Cells().Count(cell => cell.StartsWith("Request.", StringComparison.Ordinal)).ShouldBe(14);
-        Cells().Length.ShouldBe(23);
-        Statements().Length.ShouldBe(4);
+        Cells().Length.ShouldBe(24);
+        Statements().Length.ShouldBe(5);
         var source = File.ReadAllText(Repository.PathOf("tests", "Client.Tests", "ClientPageTests.cs"));
         Cells().Concat(Statements()).Where(line => !source.Contains(line, StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -56,6 +56,9 @@ public sealed class ClientPageTests
             resource.ShouldBe(resource10);
         var batch = Request.Batch(request, Request.Query("resources", Limit(0)));
         (await client.ExecuteEachAsync(batch))[0].As<Resource>().ShouldBe([resource10]);
+        var name = "a";
+        var named = await client.ExecSqlAsync<Resource>($"SELECT id, name FROM resources WHERE name = {name}");
+        named.ShouldBe([resource10]);
 #pragma warning restore xUnit1051
     }
 

@@ -37,6 +37,18 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task Statements_are_sent_in_pieces_and_once()
+    {
+        var server = new Upstream(() => Answer(200), () => Answer(503));
+        var (id, name) = (7, "a\"b");
+        await Client(server).ExecSqlJsonAsync($"SELECT * FROM tag WHERE id = {id} OR name = {name}", Stop);
+        server.Last.ShouldBe("POST /v1/:exec\n" +
+            """{"stmt":["SELECT * FROM tag WHERE id = "," OR name = ",""],"args":[7,"a\"b"]}""");
+        await Should.ThrowAsync<FailureException>(() => Client(server).ExecSqlJsonAsync($"DELETE FROM tag", Stop));
+        (server.Calls, server.Last).ShouldBe((2, "POST /v1/:exec\n" + """{"stmt":"DELETE FROM tag","args":[]}"""));
+    }
+
+    [Fact]
     public async Task A_query_is_sent_again_with_longer_and_longer_pauses()
     {
         var server = new Upstream(

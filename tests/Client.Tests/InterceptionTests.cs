@@ -36,6 +36,23 @@ public sealed class InterceptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_statement_in_the_databases_own_words_passes_no_interceptors()
+    {
+        using var file = await SqliteFile.CreateAsync("CREATE TABLE note (id INTEGER PRIMARY KEY);", Stop);
+        await using var client = RelataClient.ForSqlite(file.Path);
+        (await client.ExecSqlJsonAsync($"SELECT {1} AS id", Stop)).ShouldBe("""[{"id":1}]"""u8.ToArray());
+        (await client.WithContext("a", 1).ExecSqlJsonAsync($"SELECT {1} AS id", Stop)).ShouldBe("""[{"id":1}]"""u8.ToArray());
+        foreach (var guarded in new[]
+        {
+            client.WithInterceptors(Inject.Both("note", "tenant_id")), client.WithProcessors((_, row) => row),
+        })
+        {
+            (await Should.ThrowAsync<FailureException>(() => guarded.ExecSqlJsonAsync($"SELECT {1} AS id", Stop)))
+                .Failure.Code.ShouldBe(FailureCode.Forbidden);
+        }
+    }
+
+    [Fact]
     public async Task A_table_is_guarded_with_and_without_its_schema()
     {
         var named = client!

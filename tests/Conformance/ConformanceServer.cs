@@ -55,6 +55,9 @@ public abstract class ConformanceServer : IAsyncDisposable
     /// <summary>The files of SQL that it serves; null for none.</summary>
     public FunctionFolder? Functions { get; protected init; }
 
+    /// <summary>The text of the configuration file of a server in front; null for none.</summary>
+    protected virtual string? FrontConfiguration => null;
+
     /// <summary>A connection of the driver's own to the same database, not yet open.</summary>
     public abstract DbConnection Connect();
 
@@ -75,7 +78,7 @@ public abstract class ConformanceServer : IAsyncDisposable
             if (!HasFront) return process = server;
             behind = server;
             return process = await RelataProcess.StartFrontAsync(
-                new Uri(behind.Client.BaseAddress!, "/ex"), stop: stop);
+                new Uri(behind.Client.BaseAddress!, "/ex"), FrontConfiguration, stop);
         }
         finally
         {

@@ -53,6 +53,21 @@ public sealed class BannerTests
             ["  http://127.0.0.1:8080/total?limit=10", "  http://127.0.0.1:8080/__schema"]);
 
     [Fact]
+    public void Warns_where_callers_may_send_SQL()
+    {
+        const string warning =
+            "warning: ex.exec is on: whoever can reach /ex/:exec runs SQL of their own with all rights of the database's role";
+        Lines(ServesShop with { Ex = new ExSettings { Exec = true } }, [Keyed("a", "id", TypeKind.Int32)])[2].ShouldBe(warning);
+        Lines(ServesShop with { Ex = new ExSettings { Exec = true, Enabled = false } }, [Keyed("a", "id", TypeKind.Int32)])
+            .ShouldNotContain(warning);
+        var front = new Settings
+        {
+            Ex = new ExSettings { Exec = true }, Upstream = new UpstreamSettings { Url = "http://10.0.0.7:8080/ex" },
+        };
+        new FrontBanner(front, isThere: true, "http://127.0.0.1:8080").Lines().ShouldContain(warning);
+    }
+
+    [Fact]
     public void Warns_of_tables_behind_the_paths_of_the_server()
     {
         var lines = Lines(ServesShop, [Keyed("__schema", "id", TypeKind.Int32)]);

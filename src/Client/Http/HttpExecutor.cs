@@ -1,5 +1,6 @@
 using System.Net;
 using Relata.Model.Failures;
+using Relata.Model.Requests;
 
 namespace Relata.Client.Http;
 
@@ -20,24 +21,32 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
     public async Task<Stream> ExecuteAsync(Batch batch, CancellationToken stop)
     {
         if (batch.Requests.Count == 0) return new MemoryStream("[]"u8.ToArray());
-        var message = wire.Prepare(batch);
+        return await RunAsync(wire.Prepare(batch), batch.IsRepeatable, stop);
+    }
+
+    /// <inheritdoc/>
+    public Task<Stream> ExecSqlAsync(RawSql statement, CancellationToken stop) =>
+        RunAsync(wire.Prepare(statement), isRepeatable: false, stop);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<Stream> RunAsync(Func<HttpRequestMessage> message, bool isRepeatable, CancellationToken stop)
+    {
         for (var attempt = 0; ; attempt++)
         {
             var pause = attempt < options.Pauses.Count ? options.Pauses[attempt] : (TimeSpan?)null;
             var (answer, cause) = await SendAsync(message, stop);
             if (answer is { IsSuccessStatusCode: true })
-                return batch.IsRepeatable ? await ReadAsync(answer, stop) : await ReadWholeAsync(answer, stop);
-            if (pause is not { } wait || !(batch.IsRepeatable ? IsPassing(answer, cause) : IsUnsent(cause)))
-                throw await FailureAsync(batch, answer, cause, stop);
+                return isRepeatable ? await ReadAsync(answer, stop) : await ReadWholeAsync(answer, stop);
+            if (pause is not { } wait || !(isRepeatable ? IsPassing(answer, cause) : IsUnsent(cause)))
+                throw await FailureAsync(isRepeatable, answer, cause, stop);
             if (RetryAfter(answer) is { } asked && asked > wait) wait = asked;
             answer?.Dispose();
             stop.ThrowIfCancellationRequested();
             if (wait > TimeSpan.Zero) await Task.Delay(wait, options.Time, stop);
         }
     }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task<(HttpResponseMessage? Answer, Exception? Cause)> SendAsync(
         Func<HttpRequestMessage> message, CancellationToken stop)
@@ -99,15 +108,15 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
     };
 
     private async Task<FailureException> FailureAsync(
-        Batch batch, HttpResponseMessage? answer, Exception? cause, CancellationToken stop)
+        bool isRepeatable, HttpResponseMessage? answer, Exception? cause, CancellationToken stop)
     {
         if (answer is not null)
         {
-            using (answer) return await HttpFailures.ReadAsync(answer, !batch.IsRepeatable, stop);
+            using (answer) return await HttpFailures.ReadAsync(answer, !isRepeatable, stop);
         }
 
         var server = options.ServerName ?? $"The server {target.Scheme}://{target.Authority}";
-        var doubt = batch.IsRepeatable ? "." : ": whether the write was done is not known.";
+        var doubt = isRepeatable ? "." : ": whether the write was done is not known.";
         return (cause switch
         {
             OperationCanceledException => new Failure(

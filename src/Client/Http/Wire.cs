@@ -47,10 +47,17 @@ internal sealed class Wire(Uri target)
         return () => Post($"{root}/{ExRoute.Batch}{(batch.AnswersEach ? ExRoute.EachResult : "")}", body);
     }
 
+    /// <summary>Makes what writes the message of a statement, once for each time that it is sent.</summary>
+    public Func<HttpRequestMessage> Prepare(RawSql statement)
+    {
+        var body = Write(json => WriteStatement(json, statement));
+        return () => Post($"{root}/{ExRoute.Exec}", body);
+    }
+
     /// <summary>The URL of a command; null when it cannot hold it.</summary>
     private string? UrlOf(WireCommand command)
     {
-        if (command.Resource is "" or "." or ".." or ExRoute.Batch) return null;
+        if (command.Resource is "" or "." or ".." or ExRoute.Batch or ExRoute.Exec) return null;
         if (command.Where.Any(filter => filter.Text is null)) return null;
         var filters = command.Where.Select(
             filter => $"{EscapeKey(filter.Key)}={Uri.EscapeDataString(filter.Text!)}");
@@ -119,6 +126,19 @@ internal sealed class Wire(Uri target)
         var body = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(body, Options)) write(json);
         return body.WrittenSpan.ToArray();
+    }
+
+    /// <summary>One piece is written as a text, in which the database's own placeholders may stand.</summary>
+    private static void WriteStatement(Utf8JsonWriter json, RawSql statement)
+    {
+        json.WriteStartObject();
+        if (statement.Pieces is [var text]) json.WriteString(ExMember.Statement, text);
+        else WriteNames(json, ExMember.Statement, statement.Pieces);
+        json.WriteStartArray(ExMember.Arguments);
+        foreach (var argument in statement.Arguments)
+            json.WriteRawValue(argument.GetRawText(), skipInputValidation: true);
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteBatch(Utf8JsonWriter json, WireCommand[] commands)

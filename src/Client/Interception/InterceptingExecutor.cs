@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Relata.Client.Results;
+using Relata.Model.Failures;
 using Relata.Model.Requests;
 
 namespace Relata.Client.Interception;
@@ -31,6 +32,14 @@ internal sealed record InterceptingExecutor(IRequestExecutor Inner) : IRequestEx
             ? await ProcessEachAsync(answer, requests, stop)
             : await ProcessAsync(answer, last, stop);
     }
+
+    /// <inheritdoc/>
+    public Task<Stream> ExecSqlAsync(RawSql statement, CancellationToken stop) =>
+        Interceptors.IsEmpty && Processors.IsEmpty
+            ? Inner.ExecSqlAsync(statement, stop)
+            : throw new Failure(
+                FailureCode.Forbidden, "A statement in a database's own words passes no interceptors and processors.")
+                .AsException();
 
     /// <summary>Nothing: the executor belongs to the client that it was made for.</summary>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

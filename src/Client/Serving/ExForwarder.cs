@@ -20,12 +20,14 @@ public sealed class ExForwarder(ExDialect dialect, Func<ApiCall, RelataClient> c
     public async ValueTask<Answer> AnswerAsync(ApiCall call, CancellationToken stop)
     {
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema: null));
+        if (dialect.ParseSql(call) is { } statement)
+            return Passing(await client(call).Executor.ExecSqlAsync(statement, stop));
         var asked = dialect.Read(call);
         var batch = new Batch(asked.Requests) { AnswersEach = asked.AnswersEach };
         var executor = client(call).Executor;
         try
         {
-            return new Answer(200, "application/json", new StreamBody(await executor.ExecuteAsync(batch, stop)));
+            return Passing(await executor.ExecuteAsync(batch, stop));
         }
         catch (FailureException e)
         {
@@ -34,6 +36,8 @@ public sealed class ExForwarder(ExDialect dialect, Func<ApiCall, RelataClient> c
             throw failure.AsException(e);
         }
     }
+
+    private static Answer Passing(Stream rows) => new(200, "application/json", new StreamBody(rows));
 
     /// <summary>
     /// Which request of a batch it is, or which header; where inside a request it is, is another place in the text that

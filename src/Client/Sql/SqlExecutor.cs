@@ -105,6 +105,10 @@ public sealed class SqlExecutor : IRequestExecutor
     }
 
     /// <inheritdoc/>
+    public async Task<Stream> ExecSqlAsync(RawSql statement, CancellationToken stop) =>
+        new AnswerStream(await RawAnswer.RunAsync(engine.Raw, statement, engine.Limits.MaxRows, stop));
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private async Task<Stream> RunAsync(Batch batch, CancellationToken stop)

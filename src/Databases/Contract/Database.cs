@@ -25,6 +25,9 @@ public sealed record Database : IAsyncDisposable
     /// <summary>Runs scripts on it.</summary>
     public required ISessionSource Sessions { get; init; }
 
+    /// <summary>Runs statements that callers wrote.</summary>
+    public required IRawSql Raw { get; init; }
+
     /// <summary>Makes endpoints of files of SQL; null where that cannot be done.</summary>
     public IFunctionRegistry? Functions { get; init; }
 

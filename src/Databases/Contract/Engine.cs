@@ -13,7 +13,9 @@ namespace Relata.Databases.Contract;
 /// <param name="Live">The schema snapshot that is current.</param>
 /// <param name="Planner">Request to plan.</param>
 /// <param name="Executor">Plan to rows.</param>
-public sealed record Engine(LiveSchema Live, Planner Planner, Executor Executor)
+/// <param name="Raw">Statements of callers to rows.</param>
+/// <param name="Limits">How much one request may ask for.</param>
+public sealed record Engine(LiveSchema Live, Planner Planner, Executor Executor, IRawSql Raw, Limits Limits)
 {
     private const int Tries = 3;
 
@@ -22,7 +24,9 @@ public sealed record Engine(LiveSchema Live, Planner Planner, Executor Executor)
         Database database, LiveSchema live, Limits limits, CursorSeal seal, TimeProvider time) => new(
         live,
         new Planner(limits, database.Capabilities, seal),
-        new Executor(new ScriptCache(database.Compiler, database.Sessions), database.Sessions, time));
+        new Executor(new ScriptCache(database.Compiler, database.Sessions), database.Sessions, time),
+        database.Raw,
+        limits);
 
     /// <summary>
     /// Does work against one view of the schema; again, at most twice, when it met tables that have changed, since

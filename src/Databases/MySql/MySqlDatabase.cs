@@ -38,23 +38,28 @@ public static class MySqlDatabase
     /// <param name="address">Where it is.</param>
     /// <param name="options">How many connections it gets and how long anything may take.</param>
     /// <param name="time">The clock.</param>
-    public static Database Create(MySqlAddress address, MySqlSessionOptions options, TimeProvider time) => new()
+    public static Database Create(MySqlAddress address, MySqlSessionOptions options, TimeProvider time)
     {
-        Capabilities = new Capabilities
+        var sessions = new MySqlSessionSource(address, options, time);
+        return new Database
         {
-            Database = "MariaDB",
-            Containers = Containers,
-            Functions = Functions,
-            Extensions = FrozenDictionary<Function, string>.Empty,
-            Estimates = false,
-            MaxParameters = MaxParameters,
-        },
-        Catalog = new MySqlCatalogReader(address, options, time),
-        Watch = new MySqlSchemaWatch(address, options, time),
-        Compiler = new SqlCompiler(Rewrites, Quote),
-        Sessions = new MySqlSessionSource(address, options, time),
-        Explain = failure => Explain(failure, address),
-    };
+            Capabilities = new Capabilities
+            {
+                Database = "MariaDB",
+                Containers = Containers,
+                Functions = Functions,
+                Extensions = FrozenDictionary<Function, string>.Empty,
+                Estimates = false,
+                MaxParameters = MaxParameters,
+            },
+            Catalog = new MySqlCatalogReader(address, options, time),
+            Watch = new MySqlSchemaWatch(address, options, time),
+            Compiler = new SqlCompiler(Rewrites, Quote),
+            Sessions = sessions,
+            Raw = sessions.Raw,
+            Explain = failure => Explain(failure, address),
+        };
+    }
 
     private static string Explain(FailureException failure, MySqlAddress address)
     {

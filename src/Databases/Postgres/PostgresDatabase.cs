@@ -60,6 +60,7 @@ public static class PostgresDatabase
             Watch = new PostgresSchemaWatch(pool.OpenForCatalogAsync),
             Compiler = new SqlCompiler([new PageBeforeLists(), new PostgresSpelling()]),
             Sessions = new PostgresSessionSource(pool, options),
+            Raw = new PostgresRawSql(pool, options),
             Functions = new PostgresFunctions(pool.OpenForCatalogAsync),
             Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),
         };

@@ -61,6 +61,7 @@ public static class SqliteDatabase
         Watch = new SqliteSchemaWatch(ReadOnly(path), time),
         Compiler = new SqlCompiler(Rewrites, Quote),
         Sessions = sessions,
+        Raw = new SqliteRawSql(sessions),
         Functions = new SqliteFunctionFiles(sessions),
         Explain = static failure => failure.Message,
     };

@@ -29,6 +29,10 @@ public interface IDialect
     /// <exception cref="FailureException">It is one that cannot be read.</exception>
     ParsedBatch? ParseBatch(ApiCall call);
 
+    /// <summary>Reads a call that holds a statement of the database's own; null when it does not.</summary>
+    /// <exception cref="FailureException">It does, and cannot be read.</exception>
+    RawSql? ParseSql(ApiCall call) => null;
+
     /// <summary>The methods that the resource at a call's path takes.</summary>
     /// <exception cref="FailureException">There is no such resource.</exception>
     IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema schema);

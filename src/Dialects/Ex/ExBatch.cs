@@ -17,7 +17,7 @@ internal sealed class ExBatch(ExOptions options)
     {
         if (ExRoute.LastOf(call).Text != ExRoute.Batch) return null;
         BatchBody.RequirePost(call);
-        new ExHeaders(call).RefuseEach();
+        new ExHeaders(call).RefuseEach("a batch");
         var requests = Requests(call.Body);
         return new ParsedBatch([.. requests.Select(request => Entry(call, request))], WriteTerms.Usual)
         {

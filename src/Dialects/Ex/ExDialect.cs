@@ -1,6 +1,7 @@
 using Relata.Dialects.Contract;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
+using Relata.Model.Requests;
 using Relata.Model.Schema;
 
 namespace Relata.Dialects.Ex;
@@ -23,6 +24,9 @@ public sealed class ExDialect(ExOptions options) : IDialect
 
     /// <inheritdoc/>
     public ParsedBatch? ParseBatch(ApiCall call) => new ExBatch(options).Read(call);
+
+    /// <inheritdoc/>
+    public RawSql? ParseSql(ApiCall call) => new ExExec(options).Read(call);
 
     /// <inheritdoc/>
     public ParsedCall Parse(ApiCall call, DatabaseSchema schema) => ParseBy(call, schema);
@@ -61,7 +65,9 @@ public sealed class ExDialect(ExOptions options) : IDialect
     public IReadOnlyList<string> Methods(ApiCall call, DatabaseSchema? schema)
     {
         var last = ExRoute.LastOf(call);
-        return last.Text == ExRoute.Batch ? BatchBody.Methods : Allowed(ExRoute.Find(last, schema));
+        return last.Text == ExRoute.Batch || new ExExec(options).IsAt(call)
+            ? BatchBody.Methods
+            : Allowed(ExRoute.Find(last, schema));
     }
 
     /// <summary>Whether a table takes an action at all, as far as is known.</summary>

@@ -37,11 +37,12 @@ internal sealed class ExHeaders(ApiCall call)
     }
 
     /// <summary>Refuses them all, where each request says for itself what they would.</summary>
+    /// <param name="where">Where they mean nothing.</param>
     /// <exception cref="FailureException">One of them was sent.</exception>
-    public void RefuseEach()
+    public void RefuseEach(string where)
     {
         RefuseMisspelt();
-        Refuse(Known, "a batch");
+        Refuse(Known, where);
     }
 
     /// <summary>

@@ -45,6 +45,12 @@ public static class ExMember
     /// <summary><c>true</c>, or a column: the row is left out.</summary>
     public const string Ignore = "ignore";
 
+    /// <summary>The text of a statement, or its pieces.</summary>
+    public const string Statement = "stmt";
+
+    /// <summary>The arguments of a statement.</summary>
+    public const string Arguments = "args";
+
     /// <summary>Anything: the row is refused.</summary>
     public const string Error = "error";
 }

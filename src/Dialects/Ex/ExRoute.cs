@@ -13,6 +13,9 @@ public static class ExRoute
     /// <summary>The last segment of a batch.</summary>
     public const string Batch = ":batch";
 
+    /// <summary>The last segment of a statement.</summary>
+    public const string Exec = ":exec";
+
     /// <summary>The query of a batch whose answer is the result of each request.</summary>
     public const string EachResult = "?results=all";
 

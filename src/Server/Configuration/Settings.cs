@@ -214,6 +214,10 @@ internal sealed record ExSettings
 
     [Description("Whether PUT and DELETE without a filter change every row, as ex does; otherwise they are refused.")]
     public bool AllowEveryRow { get; init; } = true;
+
+    [Description("Whether callers may send SQL of their own to :exec. Whoever can reach the server may then do " +
+        "whatever the database's role may.")]
+    public bool Exec { get; init; }
 }
 
 /// <summary>The files of SQL that become endpoints.</summary>

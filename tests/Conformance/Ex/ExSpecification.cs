@@ -17,7 +17,7 @@ public abstract class ExSpecification(ConformanceServer server) : Specification(
 
 /// <summary>What is expected of answers of the ex dialect.</summary>
 [ShouldlyMethods]
-internal static class ExAssertions
+public static class ExAssertions
 {
     /// <summary>Holds when the answer is a failure of that dialect.</summary>
     /// <param name="asking">The call.</param>

@@ -19,3 +19,9 @@ public sealed class ClientReadThroughFrontTests(MySqlFrontServer server)
 
 public sealed class ClientWriteThroughFrontTests(MySqlFrontServer server)
     : ClientWriteThroughFrontSpec(server), IClassFixture<MySqlFrontServer>;
+
+public sealed class ClientExecOverSqlTests(MySqlExecServer server)
+    : ClientExecOverSqlSpec(server), IClassFixture<MySqlExecServer>;
+
+public sealed class ClientExecOverHttpTests(MySqlExecServer server)
+    : ClientExecOverHttpSpec(server), IClassFixture<MySqlExecServer>;

@@ -16,3 +16,9 @@ public sealed class ExWriteThroughFrontTests(MySqlFrontServer server)
 
 public sealed class ExBatchThroughFrontTests(MySqlFrontServer server)
     : ExBatchThroughFrontSpec(server), IClassFixture<MySqlFrontServer>;
+
+public sealed class ExExecTests(MySqlExecServer server)
+    : ExExecOfDatabaseSpec(server), IClassFixture<MySqlExecServer>;
+
+public sealed class ExExecThroughFrontTests(MySqlExecFrontServer server)
+    : ExExecThroughFrontSpec(server), IClassFixture<MySqlExecFrontServer>;

@@ -19,3 +19,9 @@ public sealed class ClientReadThroughFrontTests(PostgresFrontServer server)
 
 public sealed class ClientWriteThroughFrontTests(PostgresFrontServer server)
     : ClientWriteThroughFrontSpec(server), IClassFixture<PostgresFrontServer>;
+
+public sealed class ClientExecOverSqlTests(PostgresExecServer server)
+    : ClientExecOverSqlSpec(server), IClassFixture<PostgresExecServer>;
+
+public sealed class ClientExecOverHttpTests(PostgresExecServer server)
+    : ClientExecOverHttpSpec(server), IClassFixture<PostgresExecServer>;

@@ -16,3 +16,9 @@ public sealed class ExWriteThroughFrontTests(PostgresFrontServer server)
 
 public sealed class ExBatchThroughFrontTests(PostgresFrontServer server)
     : ExBatchThroughFrontSpec(server), IClassFixture<PostgresFrontServer>;
+
+public sealed class ExExecTests(PostgresExecServer server)
+    : ExExecOfDatabaseSpec(server), IClassFixture<PostgresExecServer>;
+
+public sealed class ExExecThroughFrontTests(PostgresExecFrontServer server)
+    : ExExecThroughFrontSpec(server), IClassFixture<PostgresExecFrontServer>;

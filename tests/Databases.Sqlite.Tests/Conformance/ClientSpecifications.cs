@@ -19,3 +19,9 @@ public sealed class ClientReadThroughFrontTests(SqliteFrontServer server)
 
 public sealed class ClientWriteThroughFrontTests(SqliteFrontServer server)
     : ClientWriteThroughFrontSpec(server), IClassFixture<SqliteFrontServer>;
+
+public sealed class ClientExecOverSqlTests(SqliteExecServer server)
+    : ClientExecOverSqlSpec(server), IClassFixture<SqliteExecServer>;
+
+public sealed class ClientExecOverHttpTests(SqliteExecServer server)
+    : ClientExecOverHttpSpec(server), IClassFixture<SqliteExecServer>;

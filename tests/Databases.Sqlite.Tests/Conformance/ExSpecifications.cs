@@ -16,3 +16,9 @@ public sealed class ExWriteThroughFrontTests(SqliteFrontServer server)
 
 public sealed class ExBatchThroughFrontTests(SqliteFrontServer server)
     : ExBatchThroughFrontSpec(server), IClassFixture<SqliteFrontServer>;
+
+public sealed class ExExecTests(SqliteExecServer server)
+    : ExExecOfDatabaseSpec(server), IClassFixture<SqliteExecServer>;
+
+public sealed class ExExecThroughFrontTests(SqliteExecFrontServer server)
+    : ExExecThroughFrontSpec(server), IClassFixture<SqliteExecFrontServer>;

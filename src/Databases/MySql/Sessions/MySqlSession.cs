@@ -17,6 +17,7 @@ internal sealed class MySqlSession : IDisposable
     private readonly MySqlWorker worker = new();
     private readonly DbConnection connection;
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private bool isRetired;
     private long id;
     private long usedAt;
 
@@ -33,7 +34,7 @@ internal sealed class MySqlSession : IDisposable
     /// Whether it has prepared as many statements as a connection may keep: the driver lets go of them with the
     /// connection only.
     /// </summary>
-    public bool IsWorn => commands.Count >= options.KeptStatements;
+    public bool IsWorn => isRetired || commands.Count >= options.KeptStatements;
 
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction { get; private set; }
@@ -123,6 +124,27 @@ internal sealed class MySqlSession : IDisposable
         var name = text + string.Concat(values.Select(value => (char)value.Type));
         if (!commands.TryGetValue(name, out var command)) command = PrepareNew(name, text, values);
         for (var i = 0; i < values.Count; i++) command.Parameters[i].Value = values[i].Value;
+        return command;
+    }
+
+    /// <summary>Keeps the connection from being lent again: a statement of a caller may have changed it.</summary>
+    public void Retire() => isRetired = true;
+
+    /// <summary>A statement that a caller wrote, which is not kept; on the connection's thread.</summary>
+    /// <param name="text">Its text; placeholders are <c>?</c>.</param>
+    /// <param name="values">Its values in their order.</param>
+    public DbCommand PrepareRaw(string text, IReadOnlyList<BoundValue> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var value in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.DbType, parameter.Value) = (value.Type, value.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        command.Prepare();
         return command;
     }
 

@@ -12,6 +12,9 @@ public sealed class MySqlSessionSource(MySqlAddress address, MySqlSessionOptions
 {
     private readonly MySqlPool pool = new(address, options, time);
 
+    /// <summary>Runs statements that callers wrote.</summary>
+    public IRawSql Raw => new MySqlRawSql(pool);
+
     /// <inheritdoc/>
     public PreparedScript Prepare(Script script) => new MySqlScript(script);
 

@@ -69,6 +69,46 @@ internal readonly struct PostgresCommand : IAsyncDisposable
         return new PostgresCommand(batch);
     }
 
+    /// <summary>
+    /// A statement that a caller wrote, with what it returns: cells of types without a reader are sent as text.
+    /// </summary>
+    /// <param name="connection">Where it runs.</param>
+    /// <param name="text">Its text; placeholders are <c>$1</c>, <c>$2</c> and so on.</param>
+    /// <param name="values">The texts of its values; null is NULL.</param>
+    /// <param name="stop">Gives up.</param>
+    public static async ValueTask<(PostgresCommand Command, string[] Names, uint[] Types)> RawAsync(
+        NpgsqlConnection connection, string text, IReadOnlyList<string?> values, CancellationToken stop)
+    {
+        var (names, types) = await DescribeAsync(connection, text, values, stop);
+        var single = new NpgsqlCommand(text, connection)
+        {
+            UnknownResultTypeList = [.. types.Select(type => RawCellReaders.Find(type) is null)],
+        };
+        Bind(single.Parameters, values);
+        return (new PostgresCommand(single), names, types);
+    }
+
+    /// <summary>
+    /// Asks the server what a statement returns. It is asked by a batch, whose texts the driver does not cut at
+    /// semicolons: the server refuses several statements in one.
+    /// </summary>
+    private static async ValueTask<(string[] Names, uint[] Types)> DescribeAsync(
+        NpgsqlConnection connection, string text, IReadOnlyList<string?> values, CancellationToken stop)
+    {
+        var asked = new NpgsqlBatchCommand(text);
+        Bind(asked.Parameters, values);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { asked } };
+        await using var reader = await batch.ExecuteReaderAsync(System.Data.CommandBehavior.SchemaOnly, stop);
+        var columns = Enumerable.Range(0, reader.FieldCount);
+        return ([.. columns.Select(reader.GetName)], [.. columns.Select(reader.GetDataTypeOID)]);
+    }
+
+    private static void Bind(NpgsqlParameterCollection target, IEnumerable<string?> values)
+    {
+        foreach (var value in values)
+            target.Add(new NpgsqlParameter<string?> { NpgsqlDbType = NpgsqlDbType.Unknown, TypedValue = value });
+    }
+
     /// <summary>Sends the statements and waits for the first row, or for the end when there is none.</summary>
     public Task<NpgsqlDataReader> ExecuteAsync(CancellationToken stop) =>
         single is not null ? single.ExecuteReaderAsync(stop) : batch!.ExecuteReaderAsync(stop);

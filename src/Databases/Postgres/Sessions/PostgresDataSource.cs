@@ -52,6 +52,20 @@ public static class PostgresDataSource
             : source;
     }
 
+    /// <summary>Connections beside the pool, to the primary; nothing is prepared. Connects to nothing yet.</summary>
+    /// <param name="connection">Where the database is and who asks; stays as it is.</param>
+    /// <param name="options">Numbers and times.</param>
+    internal static NpgsqlDataSource CreateBeside(
+        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options)
+    {
+        var settings = SettingsOf(connection, options);
+        settings.Pooling = false;
+        var source = Build(settings);
+        return source is NpgsqlMultiHostDataSource hosts
+            ? hosts.WithTargetSession(TargetSessionAttributes.Primary)
+            : source;
+    }
+
     /// <summary>
     /// Connections that read numbers and texts and nothing else: the driver's own questions about types do not survive
     /// every search path.

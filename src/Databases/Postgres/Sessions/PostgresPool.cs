@@ -12,8 +12,13 @@ public sealed class PostgresPool(
     PostgresSessionOptions options,
     PostgresPooler pooler = PostgresPooler.Unknown) : IAsyncDisposable
 {
+    private const int MostBeside = 4;
+
     private readonly SemaphoreSlim meeting = new(1);
     private volatile Sources? sources;
+
+    /// <summary>The places of connections beside the pool, for statements that callers wrote.</summary>
+    internal SemaphoreSlim Places { get; } = new(MostBeside, MostBeside);
 
     /// <summary>Whether there are several servers, so that another may do what one cannot.</summary>
     internal bool HasSeveralHosts { get; } = target.Host!.Contains(',', StringComparison.Ordinal);
@@ -28,6 +33,10 @@ public sealed class PostgresPool(
     /// </summary>
     public async ValueTask<NpgsqlConnection> OpenForCatalogAsync(CancellationToken stop) =>
         await (sources ?? await MeetAsync(stop)).Catalog.OpenConnectionAsync(stop);
+
+    /// <summary>Opens a connection to the primary beside the pool; it is closed when it is disposed.</summary>
+    internal async ValueTask<NpgsqlConnection> OpenBesideAsync(CancellationToken stop) =>
+        await (sources ?? await MeetAsync(stop)).Beside.OpenConnectionAsync(stop);
 
     /// <summary>Opens a connection, or takes one that is idle.</summary>
     internal async ValueTask<NpgsqlConnection> OpenAsync(PostgresAccess access, CancellationToken stop)
@@ -58,8 +67,10 @@ public sealed class PostgresPool(
     public async ValueTask DisposeAsync()
     {
         meeting.Dispose();
+        Places.Dispose();
         if (sources is not { } open) return;
         await open.Catalog.DisposeAsync();
+        await open.Beside.DisposeAsync();
         await open.Pool.DisposeAsync();
     }
 
@@ -99,6 +110,7 @@ public sealed class PostgresPool(
             settings,
             PostgresDataSource.Create(settings, options, prepares: isDirect),
             PostgresDataSource.CreateForCatalog(settings, options),
+            PostgresDataSource.CreateBeside(settings, options),
             isDirect && contact.IsSession);
     }
 
@@ -111,7 +123,8 @@ public sealed class PostgresPool(
         }.AsException();
 
     private sealed record Sources(
-        NpgsqlConnectionStringBuilder Target, NpgsqlDataSource Pool, NpgsqlDataSource Catalog, bool IsDirect);
+        NpgsqlConnectionStringBuilder Target, NpgsqlDataSource Pool, NpgsqlDataSource Catalog, NpgsqlDataSource Beside,
+        bool IsDirect);
 }
 
 /// <summary>

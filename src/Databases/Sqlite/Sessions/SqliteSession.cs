@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Relata.Model.Failures;
 using Relata.Sql;
 using SQLitePCL;
 
@@ -139,6 +140,27 @@ internal sealed class SqliteSession : IDisposable
         if (open != 0) throw SqliteFailures.ForeignKey.AsException();
     }
 
+    /// <summary>Keeps the connection from being used again: a statement of a caller may have changed it.</summary>
+    public void Retire() => IsBroken = true;
+
+    /// <summary>Refuses a text that is no statement, or more than one.</summary>
+    /// <remarks>SQLite prepares the first and passes over the rest.</remarks>
+    public void RequireOne(string text)
+    {
+        var rest = text;
+        for (var count = 0; rest.Length > 0;)
+        {
+            var code = raw.sqlite3_prepare_v2(connection, rest, out var statement, out rest);
+            using (statement)
+            {
+                if (code != raw.SQLITE_OK) throw Failed(code);
+                if (statement is { IsInvalid: false }) count++;
+            }
+
+            if (count > 1 || (rest.Length == 0 && count == 0)) throw NotOne();
+        }
+    }
+
     /// <summary>Undoes what an open transaction did; without one, does nothing.</summary>
     public void RollBack()
     {
@@ -151,6 +173,9 @@ internal sealed class SqliteSession : IDisposable
         statements.Dispose();
         connection.Dispose();
     }
+
+    private static FailureException NotOne() =>
+        new Failure(FailureCode.NotApplicable, "The text has to be one statement.").AsException();
 
     private async ValueTask<SqliteStatement> PrepareNewAsync(string text, CancellationToken stop)
     {

@@ -53,6 +53,31 @@ public sealed class SqliteSessionSource : ISessionSource
     /// <inheritdoc/>
     public ITransaction Begin() => new SqliteTransaction(writer, turns);
 
+    /// <summary>A connection that can write and that nobody else uses, and its turn among those that write.</summary>
+    internal async ValueTask<SqliteSession> BeginAsync(CancellationToken stop)
+    {
+        var session = await writer.RentAsync(stop);
+        try
+        {
+            await turns.GiveWayAsync(stop);
+            await session.ExecuteAsync("BEGIN IMMEDIATE", stop);
+            return session;
+        }
+        catch
+        {
+            writer.Return(session);
+            throw;
+        }
+    }
+
+    /// <summary>Takes such a connection back, of which nothing is kept.</summary>
+    internal void End(SqliteSession session)
+    {
+        session.RollBack();
+        session.Retire();
+        writer.Return(session);
+    }
+
     /// <inheritdoc/>
     public void ForgetSchema()
     {

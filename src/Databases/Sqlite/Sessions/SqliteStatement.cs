@@ -19,7 +19,7 @@ internal sealed class SqliteStatement : IDisposable
         Writes = raw.sqlite3_stmt_readonly(handle) == 0;
         placeholders = new int[raw.sqlite3_bind_parameter_count(handle)];
         for (var i = 0; i < placeholders.Length; i++)
-            placeholders[i] = PlaceOf(raw.sqlite3_bind_parameter_name(handle, i + 1).utf8_to_string());
+            placeholders[i] = PlaceOf(raw.sqlite3_bind_parameter_name(handle, i + 1).utf8_to_string(), i);
     }
 
     /// <summary>The SQL.</summary>
@@ -36,6 +36,15 @@ internal sealed class SqliteStatement : IDisposable
 
     /// <summary>Whether it changes the database itself; BEGIN and COMMIT do not.</summary>
     public bool Writes { get; }
+
+    /// <summary>How many values it needs.</summary>
+    public int Values => placeholders.Length == 0 ? 0 : placeholders.Max() + 1;
+
+    /// <summary>The name of a cell.</summary>
+    public string NameOf(int cell) => raw.sqlite3_column_name(Handle, cell).utf8_to_string();
+
+    /// <summary>What the column was declared as from which a cell comes; empty where it comes from none.</summary>
+    public string DeclaredOf(int cell) => raw.sqlite3_column_decltype(Handle, cell).utf8_to_string() ?? "";
 
     /// <summary>Binds the values of one run; answers SQLite's result code.</summary>
     public int Bind(IReadOnlyList<StatementParameter> parameters, IReadOnlyList<object?> values)
@@ -61,8 +70,11 @@ internal sealed class SqliteStatement : IDisposable
 
     public void Dispose() => Handle.Dispose();
 
-    private static int PlaceOf(string? name) =>
-        name is ['$', .. var digits] && int.TryParse(digits, CultureInfo.InvariantCulture, out var place) && place > 0
+    /// <summary>In statements of callers a placeholder can also be <c>?</c>, with or without its number.</summary>
+    private static int PlaceOf(string? name, int order) =>
+        name is null ? order
+        : name is ['$' or '?', .. var digits]
+            && int.TryParse(digits, CultureInfo.InvariantCulture, out var place) && place > 0
             ? place - 1
             : throw new Failure(FailureCode.Internal, "A statement has a placeholder that is not numbered.")
                 .AsException();

@@ -1,0 +1,116 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Json;
+using Relata.Databases.MySql.Sql;
+using Relata.Databases.MySql.Types;
+using Relata.Execution;
+using Relata.Model.Failures;
+using Relata.Model.Requests;
+
+namespace Relata.Databases.MySql.Sessions;
+
+/// <summary>Runs statements that callers wrote, each on a connection that is closed behind it.</summary>
+/// <param name="pool">Lends the connections.</param>
+internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
+{
+    /// <inheritdoc/>
+    public async ValueTask<T> RunAsync<T>(
+        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, ValueTask<T>> read, CancellationToken stop)
+    {
+        var text = statement.ToText(_ => "?");
+        OneStatement.Require(text, statement.Arguments.Count);
+        var values = statement.Arguments.Select(ValueOf).ToArray();
+        var session = await pool.RentAsync(stop);
+        session.Retire();
+        try
+        {
+            var (names, rows) = await session.DoAsync(_ => Run(session, text, values, mostRows), stop);
+            var result = await read(names, rows);
+            await session.DoAsync(_ => End(session, commits: true), stop);
+            return result;
+        }
+        finally
+        {
+            await RollBackAsync(session);
+            pool.Return(session);
+        }
+    }
+
+    /// <summary>On the connection's thread; rows beyond the most are left, and with them the connection.</summary>
+    private static (string[] Names, MySqlRawRows Rows) Run(
+        MySqlSession session, string text, BoundValue[] values, long mostRows)
+    {
+        session.Begin(isReadOnly: false);
+        using var command = session.PrepareRaw(text, values);
+        var reader = command.ExecuteReader();
+        string[] names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+        var rows = new List<object[]>();
+        while (names.Length > 0 && rows.Count <= mostRows && reader.Read())
+        {
+            var row = new object[names.Length];
+            for (var i = 0; i < row.Length; i++) row[i] = CellOf(reader, i);
+            rows.Add(row);
+        }
+
+        if (rows.Count > mostRows) session.Abandon();
+        else reader.Dispose();
+        return (names, new MySqlRawRows(rows));
+    }
+
+    private static object CellOf(DbDataReader reader, int cell)
+    {
+        if (reader.IsDBNull(cell)) return DBNull.Value;
+        return reader.GetDataTypeName(cell).ToUpperInvariant() switch
+        {
+            "DATE" => MomentOf(reader, cell, "yyyy-MM-dd"),
+            "DATETIME" => MomentOf(reader, cell, "yyyy-MM-ddTHH:mm:ss.FFFFFF"),
+            "TIMESTAMP" => MomentOf(reader, cell, "yyyy-MM-ddTHH:mm:ss.FFFFFF'Z'"),
+            _ => reader.GetValue(cell),
+        };
+    }
+
+    /// <summary>A date of zeros is no moment, and stays the driver's text.</summary>
+    private static string MomentOf(DbDataReader reader, int cell, string format)
+    {
+        try
+        {
+            return reader.GetDateTime(cell).ToString(format, CultureInfo.InvariantCulture);
+        }
+        catch (Exception e) when (e is InvalidCastException or DbException or FormatException)
+        {
+            return Convert.ToString(reader.GetValue(cell), CultureInfo.InvariantCulture)!;
+        }
+    }
+
+    private static BoundValue ValueOf(JsonElement argument) => argument.ValueKind switch
+    {
+        JsonValueKind.Null => new BoundValue(DbType.String, DBNull.Value),
+        JsonValueKind.True => new BoundValue(DbType.Int64, 1L),
+        JsonValueKind.False => new BoundValue(DbType.Int64, 0L),
+        JsonValueKind.Number when argument.TryGetInt64(out var integer) => new BoundValue(DbType.Int64, integer),
+        JsonValueKind.Number when argument.TryGetDecimal(out var number) => new BoundValue(DbType.Decimal, number),
+        JsonValueKind.Number => new BoundValue(DbType.Double, argument.GetDouble()),
+        JsonValueKind.String => new BoundValue(DbType.String, argument.GetString()!),
+        _ => new BoundValue(DbType.String, argument.GetRawText()),
+    };
+
+    private static int End(MySqlSession session, bool commits)
+    {
+        session.End(commits);
+        return 0;
+    }
+
+    private static async ValueTask RollBackAsync(MySqlSession session)
+    {
+        try
+        {
+            if (session is { IsInTransaction: true, IsBroken: false })
+                await session.DoAsync(_ => End(session, commits: false), CancellationToken.None);
+        }
+        catch (FailureException)
+        {
+            // The connection is closed, and with it the transaction ends.
+        }
+    }
+}

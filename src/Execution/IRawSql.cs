@@ -1,0 +1,22 @@
+using Relata.Model.Requests;
+
+namespace Relata.Execution;
+
+/// <summary>
+/// Runs statements that callers wrote: each in a transaction of its own, on a connection that nobody uses behind it,
+/// because such a statement may leave anything there.
+/// </summary>
+public interface IRawSql
+{
+    /// <summary>Runs a statement, lets its result be read, and commits.</summary>
+    /// <param name="statement">The statement, which neither begins nor ends a transaction.</param>
+    /// <param name="mostRows">No more rows than one above this number are looked at.</param>
+    /// <param name="read">
+    /// Reads the rows, of which it gets the names of the columns, or none where the statement returns no rows. What it
+    /// throws undoes everything.
+    /// </param>
+    /// <param name="stop">Cancels the statement.</param>
+    /// <exception cref="Relata.Model.Failures.FailureException">It is refused; nothing of it stays.</exception>
+    ValueTask<T> RunAsync<T>(
+        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, ValueTask<T>> read, CancellationToken stop);
+}

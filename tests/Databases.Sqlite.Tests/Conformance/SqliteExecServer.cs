@@ -1,0 +1,20 @@
+using Relata.Conformance.Ex;
+
+namespace Relata.Databases.Sqlite.Tests.Conformance;
+
+/// <summary>A server whose callers may send SQL of their own.</summary>
+public class SqliteExecServer : SqliteServer
+{
+    /// <inheritdoc/>
+    protected override string Configuration => ExExecSpec.Configuration;
+
+    /// <inheritdoc/>
+    protected override string FrontConfiguration => ExExecSpec.FrontConfiguration;
+}
+
+/// <summary>A server in front of such a one.</summary>
+public sealed class SqliteExecFrontServer : SqliteExecServer
+{
+    /// <inheritdoc/>
+    protected override bool HasFront => true;
+}
