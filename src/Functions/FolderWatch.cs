@@ -38,38 +38,40 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
     private async ValueTask<bool> LookAsync(CancellationToken stop)
     {
         if (Look() is not { } found) return false;
-        var known = collection.Files.ToDictionary(state => state.Path, StringComparer.Ordinal);
-        var (changed, gone) = (new List<string>(), new List<string>());
-        var unsettled = new Dictionary<string, Sight>(StringComparer.Ordinal);
-        foreach (var path in found.Keys.Union(known.Keys))
-        {
-            var now = found.TryGetValue(path, out var stamp) ? stamp : default(FileStamp?);
-            if (now is not null && known.GetValueOrDefault(path) is { } state && state.Stamp == now)
-            {
-                if (state.MayPass) changed.Add(path);
-            }
-            else if (!HasSettled(path, now))
-            {
-                unsettled[path] = sights.TryGetValue(path, out var sight) && sight.Seen == now
-                    ? sight
-                    : new Sight(now, time.GetTimestamp());
-            }
-            else if (now is null) gone.Add(path);
-            else changed.Add(path);
-        }
+        var now = time.GetTimestamp();
+        var changes = Changes(found).ToList();
+        sights = changes.ToDictionary(
+            change => change.Path,
+            change => sights.TryGetValue(change.Path, out var sight) && sight.Seen == change.Stamp
+                ? sight
+                : new Sight(change.Stamp, now),
+            StringComparer.Ordinal);
 
-        sights = unsettled;
-        var changes = FileChanges.Of(changed, gone);
-        if (!changes.IsNone) await collection.TakeAsync(changes, stop);
-        return unsettled.Count > 0;
+        // What comes and goes in one directory belongs together, such as a file that is renamed.
+        var unsettled = changes.Where(change => !sights[change.Path].HasSettled(time, now))
+            .Select(change => DirectoryOf(change.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        var settled = changes.Where(change => !unsettled.Contains(DirectoryOf(change.Path))).ToList();
+        var waiting = collection.Files.Where(state => state.MayPass && found.ContainsKey(state.Path));
+        var taken = FileChanges.Of(
+            settled.Where(change => change.Stamp is not null).Select(change => change.Path)
+                .Union(waiting.Select(state => state.Path)),
+            [.. settled.Where(change => change.Stamp is null).Select(change => change.Path)]) with { Settled = found };
+        var isTaken = taken.IsNone || await collection.TakeAsync(taken, stop);
+        return !isTaken || unsettled.Count > 0;
     }
 
-    /// <summary>
-    /// A file that is written anew is empty first; only one that stays empty for longer was meant to be.
-    /// </summary>
-    private bool HasSettled(string path, FileStamp? now) =>
-        sights.TryGetValue(path, out var sight) && sight.Seen == now
-        && time.GetElapsedTime(sight.Since) >= (now is { Length: 0 } ? LongSettling : Settling);
+    /// <summary>The files that look otherwise than when they were taken, or are gone since.</summary>
+    private IEnumerable<(string Path, FileStamp? Stamp)> Changes(SortedDictionary<string, FileStamp> found)
+    {
+        var known = collection.Files.ToDictionary(state => state.Path, state => state.Stamp, StringComparer.Ordinal);
+        foreach (var (path, stamp) in found)
+            if (!known.TryGetValue(path, out var taken) || taken != stamp) yield return (path, stamp);
+        foreach (var path in known.Keys)
+            if (!found.ContainsKey(path)) yield return (path, null);
+    }
+
+    private static string DirectoryOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     /// <summary>A directory that cannot be read at the moment is none without files.</summary>
     private SortedDictionary<string, FileStamp>? Look()
@@ -120,5 +122,12 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
     /// <summary>What was seen of a file.</summary>
     /// <param name="Seen">How it looked last; null when it was not there.</param>
     /// <param name="Since">Since when it looks so.</param>
-    private readonly record struct Sight(FileStamp? Seen, long Since);
+    private readonly record struct Sight(FileStamp? Seen, long Since)
+    {
+        /// <summary>
+        /// A file that is written anew is empty first; only one that stays empty for longer was meant to be.
+        /// </summary>
+        public bool HasSettled(TimeProvider time, long now) =>
+            time.GetElapsedTime(Since, now) >= (Seen is { Length: 0 } ? LongSettling : Settling);
+    }
 }

@@ -144,15 +144,18 @@ public sealed class QueryCollection : IDisposable
     public void Dispose() => changing.Dispose();
 
     /// <summary>Takes changes as far as they can be served, and tells of the others.</summary>
-    internal async ValueTask TakeAsync(FileChanges changes, CancellationToken stop)
+    /// <returns>Whether it did; if not, the files are others by now.</returns>
+    internal async ValueTask<bool> TakeAsync(FileChanges changes, CancellationToken stop)
     {
         await changing.WaitAsync(stop);
         try
         {
             var change = await FileChange.PrepareAsync(files, changes, folder, loader, stop);
+            if (change.IsStale) return false;
             files = change.After;
             foreach (var notice in change.Notices) Noticed?.Invoke(notice);
             foreach (var endpoint in change.Retired) _ = DropAsync(endpoint, stop);
+            return true;
         }
         finally
         {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Relata.Conformance.Functions;
 using Relata.Support;
 
 namespace Relata.Conformance;

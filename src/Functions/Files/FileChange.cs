@@ -29,6 +29,11 @@ internal sealed class FileChange
     /// <summary>What does not serve any more.</summary>
     public IReadOnlyList<FunctionEndpoint> Retired => retired;
 
+    /// <summary>
+    /// Whether files have changed again while the change was prepared, so that it leads where the directory is no more.
+    /// </summary>
+    public bool IsStale { get; private set; }
+
     /// <summary>What is wrong with the files that are to be taken.</summary>
     public List<FileProblem> Problems { get; } = [];
 
@@ -41,11 +46,27 @@ internal sealed class FileChange
         var waiting = before.States
             .Where(state => state.Problem is { IsAboutOthers: true })
             .Select(state => state.Path);
-        foreach (var path in waiting.Except(changes.Gone).Union(changes.Changed).Order(StringComparer.Ordinal))
-            await change.TakeAsync(path, stop);
+        var taken = waiting.Except(changes.Gone).Union(changes.Changed).Order(StringComparer.Ordinal).ToList();
+
+        // All are read before any is loaded, which takes its time.
+        var read = new List<FileState>(taken.Count);
+        foreach (var path in taken) read.Add(await change.ReadAsync(path, stop));
+        if (changes.Settled is { } settled)
+        {
+            var moved = read.RemoveAll(file => file.Stamp != change.StampOf(file.Path, settled));
+
+            // Where one file comes for another that is gone, none would be left.
+            change.IsStale = moved > 0 && (changes.Gone.Count > 0 || read.Count == 0);
+            if (change.IsStale) return change;
+        }
+
+        foreach (var file in read) await change.TakeAsync(file, stop);
         change.After = new FileSet(change.states);
         return change;
     }
+
+    private FileStamp? StampOf(string path, IReadOnlyDictionary<string, FileStamp> settled) =>
+        settled.TryGetValue(path, out var stamp) ? stamp : states.GetValueOrDefault(path)?.Stamp;
 
     private void Remove(string path)
     {
@@ -54,29 +75,42 @@ internal sealed class FileChange
         notices.Add(new FileNotice(FileNoticeKind.Gone, path));
     }
 
-    private async ValueTask TakeAsync(string path, CancellationToken stop)
+    /// <summary>Reads a file; how it looks is asked behind that, so that it is not newer than what was read.</summary>
+    private async ValueTask<FileState> ReadAsync(string path, CancellationToken stop)
     {
-        var before = states.GetValueOrDefault(path);
-        var (text, stamp) = (before?.Text ?? "", folder.LookAt(path));
+        try
+        {
+            var before = folder.LookAt(path);
+            var text = await folder.ReadAsync(path, stop);
+            return new FileState(path, text) { Stamp = folder.LookAt(path) == before ? before : null };
+        }
+        catch (FileProblemException e)
+        {
+            return new FileState(path, "") { Problem = e.Problem, Stamp = folder.LookAt(path) };
+        }
+    }
+
+    private async ValueTask TakeAsync(FileState read, CancellationToken stop)
+    {
+        var (path, before) = (read.Path, states.GetValueOrDefault(read.Path));
         try
         {
             var file = QueryFile.Of(path);
-            text = await folder.ReadAsync(path, stop);
+            if (read.Problem is { } unreadable) throw new FileProblemException(unreadable);
             RequirePlace(file);
             var others = states.Values.Where(state => state.Path != path).Select(state => state.Endpoint);
-            var endpoint = await loader.LoadAsync(file, text, others.OfType<FunctionEndpoint>(), gone, stop);
-            states[path] = new FileState(path, text) { Endpoint = endpoint, Stamp = stamp };
+            var endpoint = await loader.LoadAsync(file, read.Text, others.OfType<FunctionEndpoint>(), gone, stop);
+            states[path] = read with { Endpoint = endpoint };
             if (before?.Endpoint is { } old) retired.Add(old);
             notices.Add(new FileNotice(FileNoticeKind.Serves, path));
         }
         catch (FileProblemException e)
         {
-            Keep(before, new FileState(path, text) { Problem = e.Problem, Stamp = stamp });
+            Keep(before, read with { Problem = e.Problem });
         }
         catch (FailureException e)
         {
-            var problem = new FileProblem(path, null, e.Failure.Message);
-            Keep(before, new FileState(path, text) { Problem = problem, Stamp = stamp, MayPass = true });
+            Keep(before, read with { Problem = new FileProblem(path, null, e.Failure.Message), MayPass = true });
         }
     }
 

@@ -5,6 +5,12 @@ namespace Relata.Functions.Files;
 /// <param name="Gone">The files that are gone.</param>
 internal sealed record FileChanges(IReadOnlyList<string> Changed, IReadOnlyList<string> Gone)
 {
+    /// <summary>
+    /// How the files looked when they had settled: what looks otherwise when it is read is not taken. Null takes
+    /// everything as it is.
+    /// </summary>
+    public IReadOnlyDictionary<string, FileStamp>? Settled { get; init; }
+
     /// <summary>Whether there are none.</summary>
     public bool IsNone => Changed.Count == 0 && Gone.Count == 0;
 

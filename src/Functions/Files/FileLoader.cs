@@ -44,7 +44,8 @@ internal sealed class FileLoader(Database database, IFunctionRegistry registry)
         catch (SqlRejectedException e)
         {
             var line = e.Offset is { } offset ? FileContent.LineOf(text, offset) : default(int?);
-            throw new FileProblemException(new FileProblem(file.Path, line, e.Message), e);
+            throw new FileProblemException(
+                new FileProblem(file.Path, line, e.Message) { IsAboutOthers = e.IsAboutOthers }, e);
         }
     }
 

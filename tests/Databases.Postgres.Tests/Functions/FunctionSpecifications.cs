@@ -1,5 +1,6 @@
 using Relata.Conformance.Functions;
 using Relata.Databases.Postgres.Tests.Conformance;
+using FunctionFolder = Relata.Support.FunctionFolder;
 
 namespace Relata.Databases.Postgres.Tests.Functions;
 

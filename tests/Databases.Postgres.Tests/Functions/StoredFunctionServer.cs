@@ -1,5 +1,5 @@
-using Relata.Conformance.Functions;
 using Relata.Databases.Postgres.Tests.Conformance;
+using FunctionFolder = Relata.Support.FunctionFolder;
 
 namespace Relata.Databases.Postgres.Tests.Functions;
 

@@ -1,5 +1,6 @@
 using Relata.Conformance.Functions;
 using Relata.Databases.Sqlite.Tests.Conformance;
+using Relata.Support;
 
 namespace Relata.Databases.Sqlite.Tests.Functions;
 

@@ -9,4 +9,7 @@ public sealed class SqlRejectedException(string message, int? offset = null, Exc
 {
     /// <summary>Where in the file, in characters from its start; null when that is not known.</summary>
     public int? Offset { get; } = offset;
+
+    /// <summary>Whether another file is in the way, so that it may be taken when that is gone.</summary>
+    public bool IsAboutOthers { get; init; }
 }

@@ -97,7 +97,7 @@ internal sealed class PostgresFunctions(Func<CancellationToken, ValueTask<Npgsql
         }
 
         if (draft.Taken.TryGetValue(routine.Identity, out var other))
-            throw new SqlRejectedException($"{routine.Identity} is made by {other} already");
+            throw new SqlRejectedException($"{routine.Identity} is made by {other} already") { IsAboutOthers = true };
         if (routine.IsVolatile && !draft.MayWrite)
         {
             throw new SqlRejectedException(

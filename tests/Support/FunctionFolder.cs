@@ -1,6 +1,4 @@
-using Relata.Support;
-
-namespace Relata.Conformance.Functions;
+namespace Relata.Support;
 
 /// <summary>A directory of files of SQL that a server serves.</summary>
 public sealed class FunctionFolder : IDisposable

@@ -1,0 +1,1 @@
+SELECT id, text FROM note ORDER BY id

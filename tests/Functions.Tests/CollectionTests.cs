@@ -1,0 +1,107 @@
+using Relata.Databases.Contract;
+using Relata.Databases.Sqlite;
+using Relata.Databases.Sqlite.Sessions;
+using Relata.Functions.Files;
+using Relata.Support;
+
+namespace Relata.Functions.Tests;
+
+/// <summary>The library's verbs: each takes effect as a whole or not at all.</summary>
+public sealed class CollectionTests : IAsyncLifetime
+{
+    private readonly FunctionFolder files = FunctionFolder.Of(new Dictionary<string, string>
+    {
+        ["notes/get/all_notes.sql"] = "SELECT id FROM note",
+        ["notes/post/add_note.sql"] = "INSERT INTO note DEFAULT VALUES",
+    });
+
+    private SqliteFile? file;
+    private Database? database;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        file = await SqliteFile.CreateAsync("CREATE TABLE note (id integer PRIMARY KEY)", Stop);
+        database = SqliteDatabase.Create(file.Path, new SqliteSessionOptions(), TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await database!.DisposeAsync();
+        file!.Dispose();
+        files.Dispose();
+    }
+
+    [Fact]
+    public async Task A_directory_is_loaded_and_every_file_is_named()
+    {
+        using var collection = await LoadAsync();
+        Named(collection).ShouldBe(["notes/get/all_notes.sql all_notes get", "notes/post/add_note.sql add_note post"]);
+        collection.Table.Find("/notes")!.Allowed.ShouldBe(["GET", "HEAD", "OPTIONS", "POST"]);
+        collection.Table.Find("/nothing").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Files_are_added_updated_and_removed()
+    {
+        using var collection = await LoadAsync();
+        files.Write("more/get/more.sql", "SELECT 1 AS n");
+        await collection.AddQueryAsync("more/get/more.sql", Stop);
+        collection.Table.Find("/more")!.For("GET")!.Terms.Limit.ShouldBeNull();
+
+        files.Write("more/get/more.sql", "-- @limit 5kb\nSELECT 2 AS n");
+        await collection.UpdateQueryAsync("more/get/more.sql", Stop);
+        collection.Table.Find("/more")!.For("GET")!.Terms.Limit.ShouldBe(5 * 1024);
+
+        await collection.RemoveQueryAsync("more/get/more.sql", Stop);
+        collection.Table.Find("/more").ShouldBeNull();
+        await collection.RemoveQueryAsync("notes/get/all_notes.sql", Stop);
+        collection.Table.Find("/notes")!.Allowed.ShouldBe(["OPTIONS", "POST"]);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_done_is_refused_and_changes_nothing()
+    {
+        using var collection = await LoadAsync();
+        var before = collection.Table;
+        files.Write("notes/get/another.sql", "SELECT 1 AS n");
+        files.Write("notes/put/broken.sql", "SELECT\n absent");
+        await Refused(collection.AddQueryAsync("notes/get/all_notes.sql", Stop), "notes/get/all_notes.sql: the file is served already");
+        await Refused(collection.AddQueryAsync("notes/get/another.sql", Stop), "notes/get/another.sql: GET /notes is answered by notes/get/all_notes.sql already");
+        await Refused(collection.AddQueryAsync("notes/put/broken.sql", Stop), "notes/put/broken.sql:2: no such column: absent");
+        await Refused(collection.AddQueryAsync("../get/outside.sql", Stop), "../get/outside.sql: the mount \"..\" is not of the form [a-z][a-z_0-9]+");
+        await Refused(collection.UpdateQueryAsync("notes/put/broken.sql", Stop), "notes/put/broken.sql: the file is not served");
+        await Refused(collection.RemoveQueryAsync("notes/put/broken.sql", Stop), "notes/put/broken.sql: the file is not served");
+        collection.Table.ShouldBeSameAs(before);
+    }
+
+    [Fact]
+    public async Task Everything_is_loaded_anew_with_what_came_and_went()
+    {
+        using var collection = await LoadAsync();
+        files.Remove("notes/post/add_note.sql");
+        files.Write("more/get/more.sql", "SELECT 1 AS n");
+        await collection.RegisterQueryFunctionsAsync(Stop);
+        Named(collection).ShouldBe(["more/get/more.sql more get", "notes/get/all_notes.sql all_notes get"]);
+    }
+
+    [Fact]
+    public async Task A_function_is_refused_where_the_database_stores_none()
+    {
+        files.Write("notes/put/body.sql", "BEGIN RETURN '{}'; END");
+        await Refused(LoadAsync(), "notes/put/body.sql:1: SQLite stores no functions: a file holds a query");
+    }
+
+    private Task<QueryCollection> LoadAsync() => QueryCollection.LoadAsync(files.Path, database!, stop: Stop);
+
+    private static async Task Refused(Task doing, string problem) =>
+        (await doing.ShouldThrowAsync<FunctionFilesException>()).Message.ShouldBe(problem);
+
+    private static List<string> Named(QueryCollection collection)
+    {
+        var named = new List<string>();
+        collection.EachFile((path, function, method) => named.Add($"{path} {function} {method}"));
+        return named;
+    }
+}
