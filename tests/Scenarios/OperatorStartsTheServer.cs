@@ -65,7 +65,8 @@ public sealed class OperatorStartsTheServer
         var port = Ports.Free();
         var environment = EmptyEnvironment.With(
             ("HOME", home.Path), ("XDG_DATA_HOME", home.Path), ("PORT", port.ToString(CultureInfo.InvariantCulture)));
-        await using var relata = await RelataProcess.StartBareAsync(port, [], environment, Stop);
+        await using var relata = await RelataProcess.StartBareAsync([], environment, Stop);
+        relata.Client.BaseAddress!.Port.ShouldBe(port);
 
         Directory.GetFiles(home.File("relata"), "surveillance-*.db").Length.ShouldBe(1);
         await ShouldAnswerPrintedUrlsAsync(relata);
@@ -89,7 +90,8 @@ public sealed class OperatorStartsTheServer
         var environment = EmptyEnvironment.With(
             ("DATABASE_URL", file.Url), ("POSTGRES_HOST", "nowhere.invalid"),
             ("PORT", port.ToString(CultureInfo.InvariantCulture)));
-        await using var relata = await RelataProcess.StartBareAsync(port, ["serve"], environment, Stop);
+        await using var relata = await RelataProcess.StartBareAsync(["serve"], environment, Stop);
+        relata.Client.BaseAddress!.Port.ShouldBe(port);
 
         (await Outcome.GetAsync(relata.Client, "/customer/1", Stop)).Text.ShouldBe("""{"id":1,"name":"Ada"}""");
     }

@@ -1,22 +1,24 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Relata.Support;
 
 /// <summary>The built server, run as its own process the way an operator runs it.</summary>
-public sealed class RelataProcess : IAsyncDisposable
+public sealed partial class RelataProcess : IAsyncDisposable
 {
+    private static readonly string[] OnAnyPort = ["--listen", "http://127.0.0.1:0"];
+
     private readonly ChildProcess child;
     private readonly TemporaryFolder folder;
 
-    private RelataProcess(ChildProcess child, TemporaryFolder folder, Uri address)
+    private RelataProcess(ChildProcess child, TemporaryFolder folder)
     {
         this.child = child;
         this.folder = folder;
-        Client = new HttpClient { BaseAddress = address, Timeout = Poll.Patience };
     }
 
-    /// <summary>Speaks to the server; its base address is where the server listens.</summary>
-    public HttpClient Client { get; }
+    /// <summary>Speaks to the server; its base address is where the server says that it listens.</summary>
+    public HttpClient Client { get; } = new() { Timeout = Poll.Patience };
 
     /// <summary>The operating system's number for the server's process.</summary>
     public int Pid => child.Pid;
@@ -44,8 +46,7 @@ public sealed class RelataProcess : IAsyncDisposable
         CancellationToken stop = default)
     {
         var folder = new TemporaryFolder();
-        var port = Ports.Free();
-        List<string> all = ["serve", "--database", database, "--listen", $"http://127.0.0.1:{port}"];
+        List<string> all = ["serve", "--database", database, .. OnAnyPort];
         if (configuration is not null)
         {
             await File.WriteAllTextAsync(folder.File("relata.json"), configuration, stop);
@@ -53,7 +54,7 @@ public sealed class RelataProcess : IAsyncDisposable
         }
 
         all.AddRange(arguments ?? []);
-        return await StartAsync(all, environment, folder, port, stop);
+        return await StartAsync(all, environment, folder, stop);
     }
 
     /// <summary>Starts a server in front of another, on a free port.</summary>
@@ -64,30 +65,28 @@ public sealed class RelataProcess : IAsyncDisposable
         Uri upstream, string? configuration = null, CancellationToken stop = default)
     {
         var folder = new TemporaryFolder();
-        var port = Ports.Free();
-        List<string> all = ["serve", "--upstream", upstream.AbsoluteUri, "--listen", $"http://127.0.0.1:{port}"];
+        List<string> all = ["serve", "--upstream", upstream.AbsoluteUri, .. OnAnyPort];
         if (configuration is not null)
         {
             await File.WriteAllTextAsync(folder.File("relata.json"), configuration, stop);
             all.AddRange(["--config", folder.File("relata.json")]);
         }
 
-        return await StartAsync(all, null, folder, port, stop);
+        return await StartAsync(all, null, folder, stop);
     }
 
     /// <summary>
-    /// Starts relata with these arguments and no others, and returns when <c>/__health/live</c> answers 200.
+    /// Starts relata with these arguments and no others, and returns when <c>/__health/live</c> answers 200 where it
+    /// says that it listens.
     /// </summary>
-    /// <param name="port">The port of 127.0.0.1 on which the arguments or the environment make it listen.</param>
     /// <param name="arguments">All arguments.</param>
     /// <param name="environment">Environment variables beside the inherited ones.</param>
     /// <param name="stop">Gives up the start.</param>
     public static Task<RelataProcess> StartBareAsync(
-        int port,
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string>? environment = null,
         CancellationToken stop = default) =>
-        StartAsync(arguments, environment, new TemporaryFolder(), port, stop);
+        StartAsync(arguments, environment, new TemporaryFolder(), stop);
 
     /// <summary>Runs a command of relata that ends by itself, such as <c>introspect</c>.</summary>
     public static Task<CommandResult> RunAsync(
@@ -121,11 +120,9 @@ public sealed class RelataProcess : IAsyncDisposable
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string>? environment,
         TemporaryFolder folder,
-        int port,
         CancellationToken stop)
     {
-        var child = ChildProcess.Start("dotnet", [Assembly(), .. arguments], environment);
-        var server = new RelataProcess(child, folder, new Uri($"http://127.0.0.1:{port}"));
+        var server = new RelataProcess(ChildProcess.Start("dotnet", [Assembly(), .. arguments], environment), folder);
         try
         {
             await Poll.UntilAsync(() => server.IsLiveAsync(stop), stop: stop, what: "an answer of /__health/live");
@@ -144,6 +141,9 @@ public sealed class RelataProcess : IAsyncDisposable
         }
     }
 
+    [GeneratedRegex(@"listening on (http\S+)\n")]
+    private static partial Regex Place();
+
     private static string Assembly()
     {
         var path = Repository.PathOf("artifacts", "bin", "Server", Repository.Configuration, "relata.dll");
@@ -154,6 +154,13 @@ public sealed class RelataProcess : IAsyncDisposable
     private async Task<bool> IsLiveAsync(CancellationToken stop)
     {
         if (child.HasExited) throw new InvalidOperationException($"it ended with {(await child.WaitAsync(stop: stop)).ExitCode}.");
+        if (Client.BaseAddress is null)
+        {
+            // Asked before, whatever has taken the port meanwhile would answer.
+            if (Place().Match(Output) is not { Success: true } place) return false;
+            Client.BaseAddress = new Uri(place.Groups[1].Value);
+        }
+
         try
         {
             using var answer = await Client.GetAsync(new Uri("/__health/live", UriKind.Relative), stop);

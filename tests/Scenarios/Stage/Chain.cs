@@ -61,7 +61,7 @@ internal sealed class Chain : IAsyncDisposable
 
     /// <summary>Starts the server over the database at the place where it is expected.</summary>
     public async Task StartInnerAsync(CancellationToken stop) => Inner = await RelataProcess.StartBareAsync(
-        port, ["serve", "--database", database, "--listen", $"http://127.0.0.1:{port}"], stop: stop);
+        ["serve", "--database", database, "--listen", $"http://127.0.0.1:{port}"], stop: stop);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
