@@ -135,6 +135,25 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task A_result_that_does_not_go_on_is_given_up()
+    {
+        foreach (var (batch, message) in new[]
+        {
+            (Query, "The connection broke before the answer was whole."),
+            (Write, "The write is done, but the connection broke before its result was whole."),
+        })
+        {
+            var answer = Answer(200);
+            answer.Content = new StreamContent(new Silence("""[{"id":1}"""u8.ToArray()));
+            var http = new HttpClient(new Upstream(() => answer)) { Timeout = TimeSpan.FromMilliseconds(50) };
+            await using var client = RelataClient.ForHttp(http, new Uri("http://upstream/v1/"));
+            var failure = (await Should.ThrowAsync<FailureException>(
+                () => client.ExecuteAsync<Dictionary<string, object?>>(batch, Stop))).Failure;
+            (failure.Code, failure.Message).ShouldBe((FailureCode.UpstreamUnavailable, message));
+        }
+    }
+
+    [Fact]
     public async Task A_refusal_says_which_methods_are_possible()
     {
         const string body = """{"error_code":405,"error_message":"Not possible.","code":"method-not-allowed"}""";
@@ -214,6 +233,17 @@ public sealed class HttpTests
         var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8) };
         if (header is not null) answer.Headers.Add(header, value);
         return answer;
+    }
+
+    /// <summary>A body of which nothing follows behind its start.</summary>
+    private sealed class Silence(byte[] start) : MemoryStream(start)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (await base.ReadAsync(buffer, cancellationToken) is > 0 and var read) return read;
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return 0;
+        }
     }
 
     /// <summary>A server that does as it is told, one call after the other.</summary>

@@ -151,6 +151,26 @@ public sealed class ServerStandsInFront
     }
 
     [Fact]
+    public async Task An_answer_that_does_not_go_on_is_cut_off()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync(UpstreamIsKilled.HalfGated, Stop);
+        await using var gate = await Gate.CloseAsync(database, Stop);
+        await using var chain = await Chain.StartAsync(
+            database.Url,
+            """{ "upstream": { "timeoutMilliseconds": 2000 } }""",
+            """{ "limits": { "defaultRows": 9000 } }""",
+            Stop);
+        using var caller = await WireClient.SendAsync(chain.Front.Client.BaseAddress, "GET /ex/half", Stop);
+
+        var answer = await caller.ReadToEndAsync(Stop);
+
+        answer.ShouldStartWith("HTTP/1.1 200 OK\r\n");
+        answer.ShouldNotEndWith("\r\n0\r\n\r\n");
+        await Poll.UntilAsync(async () => await WaitingAsync(database) == 0, stop: Stop);
+        chain.Front.ShouldHaveNoFault();
+    }
+
+    [Fact]
     public async Task The_others_own_time_limit_is_passed_on()
     {
         await using var database = await TestPostgres.CreateDatabaseAsync(Gate.View, Stop);

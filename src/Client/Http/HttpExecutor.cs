@@ -38,7 +38,7 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
             var pause = attempt < options.Pauses.Count ? options.Pauses[attempt] : (TimeSpan?)null;
             var (answer, cause) = await SendAsync(message, stop);
             if (answer is { IsSuccessStatusCode: true })
-                return isRepeatable ? await ReadAsync(answer, stop) : await ReadWholeAsync(answer, stop);
+                return isRepeatable ? await BodyOf(answer, stop) : await ReadWholeAsync(answer, stop);
             if (pause is not { } wait || !(isRepeatable ? IsPassing(answer, cause) : IsUnsent(cause)))
                 throw await FailureAsync(isRepeatable, answer, cause, stop);
             if (RetryAfter(answer) is { } asked && asked > wait) wait = asked;
@@ -66,19 +66,26 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
         }
     }
 
-    private static async Task<Stream> ReadAsync(HttpResponseMessage answer, CancellationToken stop) =>
-        await answer.Content.ReadAsStreamAsync(stop);
+    private async Task<Stream> BodyOf(HttpResponseMessage answer, CancellationToken stop)
+    {
+        var body = await answer.Content.ReadAsStreamAsync(stop);
+        return client.Timeout == Timeout.InfiniteTimeSpan ? body : new PatientStream(body, client.Timeout);
+    }
 
     /// <summary>
     /// The result of a write is read before it is given: a caller who has it knows that all of it arrived.
     /// </summary>
-    private static async Task<Stream> ReadWholeAsync(HttpResponseMessage answer, CancellationToken stop)
+    private async Task<Stream> ReadWholeAsync(HttpResponseMessage answer, CancellationToken stop)
     {
         using (answer)
         {
             try
             {
-                return new MemoryStream(await answer.Content.ReadAsByteArrayAsync(stop));
+                var whole = new MemoryStream();
+                await using var body = await BodyOf(answer, stop);
+                await body.CopyToAsync(whole, stop);
+                whole.Position = 0;
+                return whole;
             }
             catch (Exception e) when (e is HttpRequestException or IOException)
             {
@@ -112,7 +119,11 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
     {
         if (answer is not null)
         {
-            using (answer) return await HttpFailures.ReadAsync(answer, !isRepeatable, stop);
+            using (answer)
+            {
+                await using var body = await BodyOf(answer, stop);
+                return await HttpFailures.ReadAsync(answer, body, !isRepeatable, stop);
+            }
         }
 
         var server = options.ServerName ?? $"The server {target.Scheme}://{target.Authority}";

@@ -14,14 +14,15 @@ internal static class HttpFailures
 
     /// <summary>The failure that a server answered; of one who speaks otherwise, what its status says.</summary>
     /// <param name="answer">The answer.</param>
+    /// <param name="body">Its body.</param>
     /// <param name="isWrite">Whether something was to be written.</param>
     /// <param name="stop">Cancels the reading.</param>
     public static async Task<FailureException> ReadAsync(
-        HttpResponseMessage answer, bool isWrite, CancellationToken stop)
+        HttpResponseMessage answer, Stream body, bool isWrite, CancellationToken stop)
     {
         try
         {
-            using var document = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(stop));
+            using var document = await JsonDocument.ParseAsync(body, default, stop);
             if (Read(document.RootElement) is { } failure)
                 return (failure with { Allow = [.. answer.Content.Headers.Allow] }).AsException();
         }
