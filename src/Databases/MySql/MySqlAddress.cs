@@ -12,6 +12,17 @@ namespace Relata.Databases.MySql;
 public sealed record MySqlAddress(
     string Host, int Port, string User, string? Password, string Database, MySqlEncryption Encryption)
 {
+    /// <summary>
+    /// The file with the certificate of the authority that is trusted; null for those that the machine trusts.
+    /// </summary>
+    public string? Authority { get; init; }
+
+    /// <summary>The file with the certificate that the connection shows; null for none.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The file with that certificate's key.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The address as it may be shown: of a password only that there is one, and no options.</summary>
     public override string ToString()
     {

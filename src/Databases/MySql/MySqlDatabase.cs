@@ -4,7 +4,6 @@ using Relata.Databases.MySql.Catalog;
 using Relata.Databases.MySql.Sessions;
 using Relata.Databases.MySql.Sql;
 using Relata.Model.Expressions;
-using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning;
 using Relata.Sql;
@@ -57,14 +56,7 @@ public static class MySqlDatabase
             Compiler = new SqlCompiler(Rewrites, Quote),
             Sessions = sessions,
             Raw = sessions.Raw,
-            Explain = failure => Explain(failure, address),
+            Explain = failure => MySqlReach.ForOperator(failure, address),
         };
-    }
-
-    private static string Explain(FailureException failure, MySqlAddress address)
-    {
-        return failure.InnerException is { } cause
-            ? $"{address} cannot be used: {cause.Message}"
-            : failure.Message;
     }
 }

@@ -12,13 +12,15 @@ public static class MySqlUrlReader
 {
     private const int DefaultPort = 3306;
 
+    private static readonly string[] Names = ["ssl-mode", "ssl-ca", "ssl-cert", "ssl-key"];
+
     private static readonly Dictionary<string, MySqlEncryption> Modes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["preferred"] = MySqlEncryption.Preferred,
         ["disabled"] = MySqlEncryption.Disabled,
         ["required"] = MySqlEncryption.Required,
-        ["verify_ca"] = MySqlEncryption.VerifyAuthority,
-        ["verify_identity"] = MySqlEncryption.VerifyHost,
+        ["verify-ca"] = MySqlEncryption.VerifyAuthority,
+        ["verify-full"] = MySqlEncryption.VerifyHost,
     };
 
     /// <summary>Reads what follows <c>mysql:</c>.</summary>
@@ -36,19 +38,17 @@ public static class MySqlUrlReader
         var host = authority[(at + 1)..];
         var colon = host.IndexOf(':', Math.Max(0, host.LastIndexOf(']')));
         var port = DefaultPort;
-        problem = (database, query) switch
+        problem = database switch
         {
             _ when !text.StartsWith("//", StringComparison.Ordinal) => "must have two slashes after mysql:",
-            ("", _) => "must name a database: mysql://user:password@host:port/database",
+            "" => "must name a database: mysql://user:password@host:port/database",
             _ when database.AsSpan().IndexOfAny('@', '/') >= 0 =>
                 "cannot be taken apart: percent-encode a / ? # @ : or % inside the user or password",
             _ when colon >= 0 && !IsPort(host[(colon + 1)..], out port) =>
                 "must have a port from 1 to 65535 after the host",
-            (_, not "") when ModeOf(query) is null =>
-                $"takes one option, ssl-mode, which is one of {string.Join(", ", Modes.Keys)}",
             _ => null,
         };
-        if (problem is not null) return false;
+        if (problem is not null || !TryReadOptions(query, out var options, out problem)) return false;
         host = Uri.UnescapeDataString((colon < 0 ? host : host[..colon]).Trim('[', ']'));
         address = new MySqlAddress(
             host.Length == 0 ? "localhost" : host,
@@ -56,15 +56,47 @@ public static class MySqlUrlReader
             user.Length == 0 ? "root" : Uri.UnescapeDataString(user),
             password.Length == 0 ? null : Uri.UnescapeDataString(password),
             Uri.UnescapeDataString(database),
-            query.Length == 0 ? MySqlEncryption.Preferred : ModeOf(query)!.Value);
+            options.TryGetValue("ssl-mode", out var mode) ? Modes[mode] : MySqlEncryption.Preferred)
+        {
+            Authority = options.GetValueOrDefault("ssl-ca"),
+            Certificate = options.GetValueOrDefault("ssl-cert"),
+            Key = options.GetValueOrDefault("ssl-key"),
+        };
         return true;
     }
 
+    private static bool TryReadOptions(
+        string query, out Dictionary<string, string> options, [NotNullWhen(false)] out string? problem)
+    {
+        options = new(StringComparer.Ordinal);
+        foreach (var option in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = Cut(option, '=');
+            var isOne = value.Length > 0 && Names.Contains(name);
+            if (isOne && options.TryAdd(name, Uri.UnescapeDataString(value))) continue;
+            problem = $"takes the options {string.Join(", ", Names)}, as name=value, each once";
+            return false;
+        }
+
+        problem = options switch
+        {
+            _ when options.TryGetValue("ssl-mode", out var mode) && !Modes.ContainsKey(mode) =>
+                $"takes one of {string.Join(", ", Modes.Keys)} for ssl-mode",
+            _ when options.ContainsKey("ssl-cert") != options.ContainsKey("ssl-key") =>
+                "takes ssl-cert and ssl-key together",
+            _ when options.ContainsKey("ssl-ca") && !IsVerified(options) =>
+                "takes ssl-ca with ssl-mode=verify-ca or verify-full: otherwise no certificate is checked",
+            _ => null,
+        };
+        return problem is null;
+    }
+
+    private static bool IsVerified(Dictionary<string, string> options) =>
+        options.TryGetValue("ssl-mode", out var mode)
+        && Modes[mode] is MySqlEncryption.VerifyAuthority or MySqlEncryption.VerifyHost;
+
     private static bool IsPort(string text, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and <= 65535;
-
-    private static MySqlEncryption? ModeOf(string query) =>
-        Cut(query, '=') is ("ssl-mode", var mode) && Modes.TryGetValue(mode, out var encryption) ? encryption : null;
 
     private static (string Before, string After) Cut(string text, char at) =>
         text.IndexOf(at, StringComparison.Ordinal) is >= 0 and var place

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Relata.Conformance;
+using Relata.Support;
 
 namespace Relata.Databases.MySql.Tests.Conformance;
 

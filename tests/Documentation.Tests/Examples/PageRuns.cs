@@ -9,19 +9,29 @@ namespace Relata.Documentation.Tests.Examples;
 /// </summary>
 public sealed class PageRuns
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<int, string?>>>> runs = new();
+    private readonly ConcurrentDictionary<(string, bool), Lazy<Task<IReadOnlyDictionary<int, string?>>>> runs = new();
 
     /// <summary>Holds when the example on a line of a page was answered as the page says.</summary>
     public async Task ShouldHoldAsync(string page, int line)
     {
-        var problems = await runs.GetOrAdd(page, name => new(() => RunAsync(Page.Named(name)))).Value;
-        if (problems[line] is { } problem) throw new ShouldAssertException(problem);
+        if (await ProblemAsync(page, line, onMariaDb: false) is { } problem) throw new ShouldAssertException(problem);
+    }
+
+    /// <summary>How MariaDB's answer to the example on a line differs from what the page says; null when it does not.</summary>
+    public Task<string?> ProblemOnMariaDbAsync(string page, int line) => ProblemAsync(page, line, onMariaDb: true);
+
+    private async Task<string?> ProblemAsync(string page, int line, bool onMariaDb)
+    {
+        var run = runs.GetOrAdd((page, onMariaDb), _ => new(() => RunAsync(Page.Named(page), onMariaDb)));
+        return (await run.Value)[line];
     }
 
     /// <summary>No test's own end may end the run, which serves many.</summary>
-    private static async Task<IReadOnlyDictionary<int, string?>> RunAsync(Page page)
+    private static async Task<IReadOnlyDictionary<int, string?>> RunAsync(Page page, bool onMariaDb)
     {
-        await using var server = await PageServer.StartAsync(page, CancellationToken.None);
+        await using var server = onMariaDb
+            ? await PageServer.StartOnMariaDbAsync(page, CancellationToken.None)
+            : await PageServer.StartAsync(page, CancellationToken.None);
         var problems = new Dictionary<int, string?>();
         string? found = null;
         foreach (var example in Example.Of(page))

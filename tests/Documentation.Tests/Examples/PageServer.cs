@@ -5,7 +5,8 @@ using Relata.Support;
 namespace Relata.Documentation.Tests.Examples;
 
 /// <summary>
-/// The server that the examples of a page speak to: over what the page's SQL makes, else over the sample.
+/// The server that the examples of a page speak to: over what the page's SQL makes, else over the sample; in SQLite unless
+/// the page is about another database.
 /// </summary>
 internal sealed class PageServer : IAsyncDisposable
 {
@@ -28,8 +29,24 @@ internal sealed class PageServer : IAsyncDisposable
             return await StartAsync(made, made.Url, page, stop);
         }
 
+        if (page.Name == "docs/databases/mysql.md")
+        {
+            var made = await MySqlTestDatabase.CreateAsync(sql, stop);
+            return await StartAsync(made, made.Url, null, stop);
+        }
+
         var file = await SqliteFile.CreateAsync(sql.Length > 0 ? sql : await SampleAsync(stop), stop);
         return await StartAsync(new SqliteDisposal(file), file.Url, page, stop);
+    }
+
+    /// <summary>Makes the database in MariaDB and starts the server.</summary>
+    public static async Task<PageServer> StartOnMariaDbAsync(Page page, CancellationToken stop)
+    {
+        var sql = string.Join('\n', page.Blocks("sql").SelectMany(block => block.Content));
+        using var rows = await SqliteFile.CreateAsync(sql.Length > 0 ? sql : await SampleAsync(stop), stop);
+        var schema = sql.Length > 0 ? Statements(sql, "CREATE") : await ReadAsync("schema.sql", stop);
+        var made = await MariaDbPages.CreateAsync(schema, rows, stop);
+        return await StartAsync(made, made.Url, null, stop);
     }
 
     /// <summary>Sends what curl would send.</summary>
@@ -60,14 +77,15 @@ internal sealed class PageServer : IAsyncDisposable
     }
 
     private static async Task<PageServer> StartAsync(
-        IAsyncDisposable database, string url, Page page, CancellationToken stop)
+        IAsyncDisposable database, string url, Page? page, CancellationToken stop)
     {
         var functions = new TemporaryFolder();
         try
         {
-            foreach (var (_, content) in page.Blocks("sql-file")) await WriteAsync(functions, content, stop);
-            var process = await RelataProcess.StartAsync(
-                url, arguments: ["--functions", FolderOf(page, functions)], stop: stop);
+            if (page is not null)
+                foreach (var (_, content) in page.Blocks("sql-file")) await WriteAsync(functions, content, stop);
+            string[] arguments = page is null ? [] : ["--functions", FolderOf(page, functions)];
+            var process = await RelataProcess.StartAsync(url, arguments: arguments, stop: stop);
             return new PageServer(database, process, functions);
         }
         catch
@@ -92,10 +110,17 @@ internal sealed class PageServer : IAsyncDisposable
 
     private static async Task<string> SampleAsync(CancellationToken stop)
     {
-        var schema = await File.ReadAllTextAsync(Repository.PathOf("samples", "surveillance", "schema.sql"), stop);
-        var data = await File.ReadAllTextAsync(Repository.PathOf("samples", "surveillance", "data.sql"), stop);
+        var (schema, data) = (await ReadAsync("schema.sql", stop), await ReadAsync("data.sql", stop));
         return $"BEGIN;\n{schema}\n{data}\nCOMMIT; ANALYZE";
     }
+
+    private static Task<string> ReadAsync(string file, CancellationToken stop) =>
+        File.ReadAllTextAsync(Repository.PathOf("samples", "surveillance", file), stop);
+
+    /// <summary>Those statements that begin with a word.</summary>
+    private static string Statements(string sql, string word) => string.Concat(sql.Split(";\n")
+        .Where(statement => statement.TrimStart().StartsWith(word, StringComparison.Ordinal))
+        .Select(statement => $"{statement};\n"));
 
     private sealed class SqliteDisposal(SqliteFile file) : IAsyncDisposable
     {

@@ -72,7 +72,12 @@ public sealed class DatabaseUrlTests
     [InlineData("mysql:db", "two slashes")]
     [InlineData("mysql://db", "must name a database")]
     [InlineData("mysql://db:0/shop", "port from 1 to 65535")]
-    [InlineData("mysql://db/shop?sslmode=x", "ssl-mode")]
+    [InlineData("mysql://db/shop?sslmode=required", "takes the options ssl-mode, ssl-ca, ssl-cert, ssl-key")]
+    [InlineData("mysql://db/shop?ssl-mode", "as name=value")]
+    [InlineData("mysql://db/shop?ssl-mode=required&ssl-mode=required", "each once")]
+    [InlineData("mysql://db/shop?ssl-mode=on", "one of preferred, disabled, required, verify-ca, verify-full")]
+    [InlineData("mysql://db/shop?ssl-mode=required&ssl-ca=root.crt", "ssl-ca with ssl-mode=verify-ca or verify-full")]
+    [InlineData("mysql://db/shop?ssl-cert=ann.crt", "ssl-cert and ssl-key together")]
     [InlineData("postgres://db/shop?sslmode", "name=value")]
     [InlineData("postgres://db/shop?a=1&a=2", "name=value")]
     public void Says_what_is_wrong(string text, string expected) => Problem(text).ShouldContain(expected);
@@ -96,6 +101,18 @@ public sealed class DatabaseUrlTests
         var url = Parse(text);
         url.ToString().ShouldBe("postgres://ann:***@db:5432/shop");
         new Settings { Database = url }.ToString().ShouldNotContain("hush");
+    }
+
+    [Fact]
+    public void Reads_how_a_connection_to_MariaDB_is_encrypted()
+    {
+        var url = Parse("mysql://db/shop?ssl-mode=verify-full&ssl-ca=%2Fa%20b.crt&ssl-cert=c&ssl-key=k");
+        url.ShouldBeOfType<MySqlUrl>().Address.ShouldBe(
+            new MySqlAddress("db", 3306, "root", null, "shop", MySqlEncryption.VerifyHost)
+            {
+                Authority = "/a b.crt", Certificate = "c", Key = "k",
+            });
+        url.ToString().ShouldBe("mysql://root@db:3306/shop");
     }
 
     /// <summary>An unescaped delimiter moves a piece of the password into another part of the URL.</summary>

@@ -20,33 +20,43 @@ public sealed class MySqlCatalogReader(MySqlAddress address, MySqlSessionOptions
     public async ValueTask<Introspection.Catalog> ReadAsync(IReadOnlyList<string> schemas, CancellationToken stop)
     {
         IReadOnlyList<string> named = schemas.Count == 0 ? [address.Database] : schemas;
-        using var session = await MySqlSession.OpenAsync(address, options, time, stop);
-        return await session.DoAsync(_ => Read(session, named), stop);
+        var session = await MySqlSession.OpenAsync(address, options, time, stop);
+        try
+        {
+            return await session.DoAsync(limit => ReadAsync(session, named, limit), stop);
+        }
+        finally
+        {
+            session.Close();
+        }
     }
 
-    private static Introspection.Catalog Read(MySqlSession session, IReadOnlyList<string> schemas)
+    private static async Task<Introspection.Catalog> ReadAsync(
+        MySqlSession session, IReadOnlyList<string> schemas, StatementLimit limit)
     {
         var rows = new MySqlCatalogRows(schemas);
         foreach (var schema in schemas)
         {
-            Read(session, Exists, schema, row =>
+            await EachAsync(Exists, row =>
             {
                 if (row.GetInt64(0) == 0) throw Unknown(schema);
             });
-            Read(session, CatalogQuery.Read("tables.sql"), schema, row => rows.AddTable(schema, row));
-            Read(session, CatalogQuery.Read("columns.sql"), schema, row => rows.AddColumn(schema, row));
-            Read(session, CatalogQuery.Read("keys.sql"), schema, row => rows.AddKeyColumn(schema, row));
-            Read(session, CatalogQuery.Read("foreign-keys.sql"), schema, row => rows.AddForeignKeyColumn(schema, row));
+            await EachAsync(CatalogQuery.Read("tables.sql"), row => rows.AddTable(schema, row));
+            await EachAsync(CatalogQuery.Read("checks.sql"), row => rows.AddJson(schema, row));
+            await EachAsync(CatalogQuery.Read("columns.sql"), row => rows.AddColumn(schema, row));
+            await EachAsync(CatalogQuery.Read("keys.sql"), row => rows.AddKeyColumn(schema, row));
+            await EachAsync(CatalogQuery.Read("foreign-keys.sql"), row => rows.AddForeignKeyColumn(schema, row));
+
+            async Task EachAsync(string query, Action<DbDataReader> add)
+            {
+                limit.Begins();
+                await using var found =
+                    await session.ReadAsync(query, [new BoundValue(DbType.String, schema)], limit.Stop);
+                while (await found.ReadAsync(limit.Stop)) add(found);
+            }
         }
 
         return rows.ToCatalog();
-    }
-
-    private static void Read(MySqlSession session, string query, string schema, Action<DbDataReader> add)
-    {
-        var command = session.Prepare(query, new BoundValue(DbType.String, schema));
-        using var rows = command.ExecuteReader();
-        while (rows.Read()) add(rows);
     }
 
     private static FailureException Unknown(string schema) => new Failure(

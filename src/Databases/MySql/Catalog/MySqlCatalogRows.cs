@@ -12,6 +12,7 @@ internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
 {
     private readonly List<CatalogTable> tables = [];
     private readonly HashSet<QualifiedName> views = [];
+    private readonly HashSet<(QualifiedName Table, string Column)> json = [];
     private readonly List<CatalogColumn> columns = [];
     private readonly Dictionary<(QualifiedName Table, string Name), (bool IsPrimary, List<string> Columns)> keys = [];
     private readonly Dictionary<(QualifiedName Table, string Name), MySqlForeignKey> foreignKeys = [];
@@ -30,6 +31,10 @@ internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
             Text(row, 3)));
     }
 
+    /// <summary>Takes a row of <c>checks.sql</c>, before those of <c>columns.sql</c>.</summary>
+    public void AddJson(string schema, DbDataReader row) =>
+        json.Add((new QualifiedName(schema, row.GetString(0)), row.GetString(1)));
+
     /// <summary>Takes a row of <c>columns.sql</c>.</summary>
     public void AddColumn(string schema, DbDataReader row)
     {
@@ -45,7 +50,7 @@ internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
                 (int?)Number(row, 5),
                 Length(row, 6),
                 Text(row, 7),
-                Truth(row, 13)),
+                json.Contains((table, row.GetString(1)))),
             isView || Truth(row, 8),
             (Truth(row, 10), Truth(row, 11)) switch
             {

@@ -15,7 +15,8 @@ namespace Relata.Databases.MySql.Catalog;
 public sealed class MySqlSchemaWatch(MySqlAddress address, MySqlSessionOptions options, TimeProvider time)
     : ISchemaWatch
 {
-    private static readonly string[] Queries = ["tables.sql", "columns.sql", "keys.sql", "foreign-keys.sql"];
+    private static readonly string[] Queries =
+        ["tables.sql", "checks.sql", "columns.sql", "keys.sql", "foreign-keys.sql"];
 
     private MySqlSession? session;
 
@@ -25,7 +26,8 @@ public sealed class MySqlSchemaWatch(MySqlAddress address, MySqlSessionOptions o
         try
         {
             var asked = session ??= await MySqlSession.OpenAsync(address, options, time, stop);
-            return await asked.DoAsync(_ => Mark(asked, schemas.Count == 0 ? [address.Database] : schemas), stop);
+            IReadOnlyList<string> named = schemas.Count == 0 ? [address.Database] : schemas;
+            return await asked.DoAsync(limit => MarkAsync(asked, named, limit), stop);
         }
         catch
         {
@@ -44,16 +46,18 @@ public sealed class MySqlSchemaWatch(MySqlAddress address, MySqlSessionOptions o
         return ValueTask.CompletedTask;
     }
 
-    private static string Mark(MySqlSession session, IReadOnlyList<string> schemas)
+    private static async Task<string> MarkAsync(
+        MySqlSession session, IReadOnlyList<string> schemas, StatementLimit limit)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var schema in schemas)
         {
             foreach (var query in Queries)
             {
-                var command = session.Prepare(CatalogQuery.Read(query), new BoundValue(DbType.String, schema));
-                using var rows = command.ExecuteReader();
-                while (rows.Read())
+                limit.Begins();
+                await using var rows = await session.ReadAsync(
+                    CatalogQuery.Read(query), [new BoundValue(DbType.String, schema)], limit.Stop);
+                while (await rows.ReadAsync(limit.Stop))
                 {
                     for (var i = 0; i < rows.FieldCount; i++)
                     {
@@ -73,7 +77,7 @@ public sealed class MySqlSchemaWatch(MySqlAddress address, MySqlSessionOptions o
 
     private void Leave()
     {
-        session?.Dispose();
+        session?.Close();
         session = null;
     }
 }

@@ -1,4 +1,4 @@
--- The columns of the database @p0. A column of JSON is a text with a check; a view has no checks, but keeps the collation.
+-- The columns of the database @p0. Those of JSON are in checks.sql; a view has no checks, but keeps the collation.
 SELECT c.TABLE_NAME,
        c.COLUMN_NAME,
        c.DATA_TYPE,
@@ -11,12 +11,7 @@ SELECT c.TABLE_NAME,
        NULLIF(c.COLUMN_DEFAULT, 'NULL'),
        c.EXTRA LIKE '%auto_increment%',
        c.IS_GENERATED = 'ALWAYS' OR c.EXTRA LIKE '%GENERATED%',
-       NULLIF(c.COLUMN_COMMENT, ''),
-       EXISTS (
-           SELECT 1
-           FROM information_schema.CHECK_CONSTRAINTS k
-           WHERE k.CONSTRAINT_SCHEMA = c.TABLE_SCHEMA AND k.TABLE_NAME = c.TABLE_NAME AND k.CONSTRAINT_NAME = c.COLUMN_NAME
-             AND k.CHECK_CLAUSE = CONCAT('json_valid(`', REPLACE(c.COLUMN_NAME, '`', '``'), '`)'))
+       NULLIF(c.COLUMN_COMMENT, '')
 FROM information_schema.COLUMNS c
 WHERE c.TABLE_SCHEMA = @p0 AND c.EXTRA NOT LIKE '%INVISIBLE%'
 ORDER BY c.TABLE_NAME, c.ORDINAL_POSITION

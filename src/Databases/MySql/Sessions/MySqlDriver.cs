@@ -8,31 +8,35 @@ internal static class MySqlDriver
 {
     /// <summary>A connection that is not open yet.</summary>
     /// <remarks>The driver's own pool is off: what is prepared on a connection is kept with it.</remarks>
-    public static DbConnection Connect(MySqlAddress address) => new MySqlConnection(new MySqlConnectionStringBuilder
-    {
-        Server = address.Host,
-        Port = (uint)address.Port,
-        UserID = address.User,
-        Password = address.Password ?? "",
-        Database = address.Database,
-        SslMode = address.Encryption switch
+    public static DbConnection Connect(MySqlAddress address, MySqlSessionOptions options) => new MySqlConnection(
+        new MySqlConnectionStringBuilder
         {
-            MySqlEncryption.Preferred => MySqlSslMode.Preferred,
-            MySqlEncryption.Disabled => MySqlSslMode.None,
-            MySqlEncryption.Required => MySqlSslMode.Required,
-            MySqlEncryption.VerifyAuthority => MySqlSslMode.VerifyCA,
-            MySqlEncryption.VerifyHost => MySqlSslMode.VerifyFull,
-        },
-        Pooling = false,
-        IgnorePrepare = false,
-        TreatTinyAsBoolean = false,
-        GuidFormat = MySqlGuidFormat.None,
-        AutoEnlist = false,
-        AllowZeroDateTime = true,
-        UseAffectedRows = false,
-        DefaultCommandTimeout = 0,
-        ConnectionTimeout = 10,
-    }.ToString());
+            Server = address.Host,
+            Port = (uint)address.Port,
+            UserID = address.User,
+            Password = address.Password ?? "",
+            Database = address.Database,
+            SslMode = address.Encryption switch
+            {
+                MySqlEncryption.Preferred => MySqlSslMode.Preferred,
+                MySqlEncryption.Disabled => MySqlSslMode.None,
+                MySqlEncryption.Required => MySqlSslMode.Required,
+                MySqlEncryption.VerifyAuthority => MySqlSslMode.VerifyCA,
+                MySqlEncryption.VerifyHost => MySqlSslMode.VerifyFull,
+            },
+            SslCa = address.Authority ?? "",
+            SslCert = address.Certificate ?? "",
+            SslKey = address.Key ?? "",
+            Pooling = false,
+            IgnorePrepare = false,
+            TreatTinyAsBoolean = false,
+            GuidFormat = MySqlGuidFormat.None,
+            AutoEnlist = false,
+            AllowZeroDateTime = true,
+            UseAffectedRows = false,
+            DefaultCommandTimeout = 0,
+            ConnectionTimeout = (uint)Math.Max(1, Math.Ceiling(options.ConnectionTimeout.TotalSeconds)),
+        }.ToString());
 
     /// <summary>The server's error; what it says while rows are read stands inside one of the driver's.</summary>
     public static Exception ErrorOf(Exception error) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Relata.Model.Failures;
 
 namespace Relata.Databases.MySql.Sessions;
@@ -14,6 +15,11 @@ internal static class MySqlFailures
     public static Failure TooSlow { get; } =
         new(FailureCode.StatementTimeout, "The statement ran longer than the configured limit.");
 
+    /// <summary>A connection that was lost when the changes were to be stored.</summary>
+    public static Failure CommitIsUnknown { get; } = new(
+        FailureCode.DatabaseUnavailable,
+        "The connection to the database was lost, and whether the changes were stored is not known.");
+
     private static Failure Unavailable { get; } =
         new(FailureCode.DatabaseUnavailable, "The database is not available.");
 
@@ -24,10 +30,8 @@ internal static class MySqlFailures
         return Of(MySqlDriver.NumberOf(cause), cause).AsException(error);
     }
 
-    /// <summary>
-    /// Whether the connection is of no use after this error, as after all that the driver meets while it reads rows.
-    /// </summary>
-    public static bool EndsConnection(Exception error) => MySqlDriver.NumberOf(error) switch
+    /// <summary>Whether the connection is of no use after this error, as after all that are not the server's.</summary>
+    public static bool EndsConnection(Exception error) => MySqlDriver.NumberOf(MySqlDriver.ErrorOf(error)) switch
     {
         null or 1042 or 1053 or 1152 or 1158 or 1159 or 1160 or 1161 or 1184 or 1927 or 4031 => true,
         _ => false,
@@ -73,7 +77,8 @@ internal static class MySqlFailures
 
     /// <summary>What the driver itself cannot do; it tells of a lost connection in many ways.</summary>
     private static Failure OfDriver(Exception error) =>
-        error is IOException or InvalidOperationException or TimeoutException
+        error is IOException or SocketException or InvalidOperationException or TimeoutException
+            or OperationCanceledException
         ? Unavailable
-        : new Failure(FailureCode.DatabaseUnavailable, "The database's answer cannot be read.");
+        : new Failure(FailureCode.Internal, "The database's answer was not understood.");
 }

@@ -5,24 +5,28 @@ namespace Relata.Databases.MySql.Sessions;
 /// <summary>A bounded number of connections, each opened when it is needed first and kept.</summary>
 internal sealed class MySqlPool(MySqlAddress address, MySqlSessionOptions options, TimeProvider time) : IDisposable
 {
-    /// <summary>A connection that was idle for longer is asked for a sign of life before it is lent.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-
     private readonly SemaphoreSlim places = new(options.MaxConnections, options.MaxConnections);
     private readonly Stack<MySqlSession> idle = new();
     private readonly Lock gate = new();
     private bool closed;
 
-    /// <summary>Lends a connection; it comes back through <see cref="Return"/>.</summary>
-    public async ValueTask<MySqlSession> RentAsync(CancellationToken stop)
+    /// <summary>
+    /// Lends a connection that does its first work well; it comes back through <see cref="Return"/>. One that lay idle
+    /// and turns out to be dead is replaced, so that work has to be one that can be done anew.
+    /// </summary>
+    /// <param name="first">The first work.</param>
+    /// <param name="stop">Gives up.</param>
+    public async ValueTask<(MySqlSession Session, T Result)> RentAsync<T>(
+        Func<MySqlSession, StatementLimit, Task<T>> first, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         if (!places.Wait(0, CancellationToken.None)) await WaitAsync(stop);
         try
         {
-            while (TakeIdle() is { } session)
-                if (await IsAliveAsync(session, stop)) return session;
-            return await MySqlSession.OpenAsync(address, options, time, stop);
+            while (TakeIdle() is { } kept)
+                if (await TryAsync(kept, first, stop) is (true, var result)) return (kept, result!);
+            var session = await MySqlSession.OpenAsync(address, options, time, stop);
+            return (session, await DoAsync(session, first, stop));
         }
         catch
         {
@@ -34,12 +38,7 @@ internal sealed class MySqlPool(MySqlAddress address, MySqlSessionOptions option
     /// <summary>Takes a connection back; a broken or worn one is closed, and the next caller gets a new one.</summary>
     public void Return(MySqlSession session)
     {
-        lock (gate)
-        {
-            if (closed || session.IsBroken || session.IsWorn || session.IsInTransaction) session.Dispose();
-            else idle.Push(session);
-        }
-
+        Keep(session);
         places.Release();
     }
 
@@ -48,7 +47,7 @@ internal sealed class MySqlPool(MySqlAddress address, MySqlSessionOptions option
     {
         lock (gate)
         {
-            while (idle.TryPop(out var session)) session.Dispose();
+            while (idle.TryPop(out var session)) session.Close();
         }
     }
 
@@ -68,28 +67,38 @@ internal sealed class MySqlPool(MySqlAddress address, MySqlSessionOptions option
         }
     }
 
-    private static async ValueTask<bool> IsAliveAsync(MySqlSession session, CancellationToken stop)
+    private void Keep(MySqlSession session)
     {
-        if (session.Idle < Fresh) return true;
+        lock (gate)
+        {
+            if (closed || session.IsBroken || session.IsWorn || session.IsInTransaction) session.Close();
+            else idle.Push(session);
+        }
+    }
+
+    private async ValueTask<(bool IsAlive, T? Result)> TryAsync<T>(
+        MySqlSession session, Func<MySqlSession, StatementLimit, Task<T>> first, CancellationToken stop)
+    {
         try
         {
-            await session.DoAsync(
-                _ =>
-                {
-                    session.Execute("DO 1");
-                    return true;
-                },
-                stop);
-            return true;
+            return (true, await DoAsync(session, first, stop));
         }
-        catch (FailureException)
+        catch (FailureException e) when (session.IsBroken && e.Failure.Code == FailureCode.DatabaseUnavailable)
         {
-            session.Dispose();
-            return false;
+            return (false, default);
+        }
+    }
+
+    private async ValueTask<T> DoAsync<T>(
+        MySqlSession session, Func<MySqlSession, StatementLimit, Task<T>> first, CancellationToken stop)
+    {
+        try
+        {
+            return await session.DoAsync(limit => first(session, limit), stop);
         }
         catch
         {
-            session.Dispose();
+            Keep(session);
             throw;
         }
     }

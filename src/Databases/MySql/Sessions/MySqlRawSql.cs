@@ -21,13 +21,14 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         var text = statement.ToText(_ => "?");
         OneStatement.Require(text, statement.Arguments.Count);
         var values = statement.Arguments.Select(ValueOf).ToArray();
-        var session = await pool.RentAsync(stop);
+        var (session, _) = await pool.RentAsync(BeginAsync, stop);
         session.Retire();
         try
         {
-            var (names, rows) = await session.DoAsync(_ => Run(session, text, values, mostRows), stop);
+            var (names, rows) = await session.DoAsync(
+                limit => RunAsync(session, text, values, mostRows, limit), stop);
             var result = await read(names, rows);
-            await session.DoAsync(_ => End(session, commits: true), stop);
+            await session.DoAsync(limit => EndAsync(session, commits: true, limit), stop);
             return result;
         }
         finally
@@ -37,16 +38,14 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         }
     }
 
-    /// <summary>On the connection's thread; rows beyond the most are left, and with them the connection.</summary>
-    private static (string[] Names, MySqlRawRows Rows) Run(
-        MySqlSession session, string text, BoundValue[] values, long mostRows)
+    /// <summary>Rows beyond the most are left, and with them the connection.</summary>
+    private static async Task<(string[] Names, MySqlRawRows Rows)> RunAsync(
+        MySqlSession session, string text, BoundValue[] values, long mostRows, StatementLimit limit)
     {
-        session.Begin(isReadOnly: false);
-        using var command = session.PrepareRaw(text, values);
-        var reader = command.ExecuteReader();
+        var reader = await session.ReadRawAsync(text, values, limit.Stop);
         string[] names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         var rows = new List<object[]>();
-        while (names.Length > 0 && rows.Count <= mostRows && reader.Read())
+        while (names.Length > 0 && rows.Count <= mostRows && await reader.ReadAsync(limit.Stop))
         {
             var row = new object[names.Length];
             for (var i = 0; i < row.Length; i++) row[i] = CellOf(reader, i);
@@ -54,7 +53,7 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         }
 
         if (rows.Count > mostRows) session.Abandon();
-        else reader.Dispose();
+        else await reader.DisposeAsync();
         return (names, new MySqlRawRows(rows));
     }
 
@@ -95,10 +94,16 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         _ => new BoundValue(DbType.String, argument.GetRawText()),
     };
 
-    private static int End(MySqlSession session, bool commits)
+    private static async Task<bool> BeginAsync(MySqlSession session, StatementLimit limit)
     {
-        session.End(commits);
-        return 0;
+        await session.BeginAsync(isReadOnly: false, limit.Stop);
+        return true;
+    }
+
+    private static async Task<bool> EndAsync(MySqlSession session, bool commits, StatementLimit limit)
+    {
+        await session.EndAsync(commits, limit.Stop);
+        return true;
     }
 
     private static async ValueTask RollBackAsync(MySqlSession session)
@@ -106,7 +111,7 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         try
         {
             if (session is { IsInTransaction: true, IsBroken: false })
-                await session.DoAsync(_ => End(session, commits: false), CancellationToken.None);
+                await session.DoAsync(limit => EndAsync(session, commits: false, limit), CancellationToken.None);
         }
         catch (FailureException)
         {

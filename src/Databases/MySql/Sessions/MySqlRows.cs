@@ -3,18 +3,14 @@ using Relata.Execution;
 
 namespace Relata.Databases.MySql.Sessions;
 
-/// <summary>
-/// Runs scripts, statement after statement, and reads their rows piece by piece from the connection's thread.
-/// </summary>
+/// <summary>The rows of scripts, taken piece by piece from the connection.</summary>
 /// <param name="session">Where they run.</param>
-/// <param name="runs">The scripts.</param>
+/// <param name="run">The scripts.</param>
 /// <param name="pool">Where the session goes with the rows; null when a transaction goes on with it.</param>
-/// <param name="begins">Whether a transaction begins before the first statement; it only reads when it ends with the
-/// rows.</param>
-internal sealed class MySqlRows(
-    MySqlSession session, IReadOnlyList<ScriptRun> runs, MySqlPool? pool, bool begins) : Rows
+/// <param name="first">Whether there is a first result, where it has been begun.</param>
+internal sealed class MySqlRows(MySqlSession session, MySqlRun run, MySqlPool? pool, bool? first) : Rows
 {
-    private readonly MySqlRun run = new(session, runs, begins, isReadOnly: pool is not null);
+    private bool? begun = first;
     private int row = -1;
     private long rowsBefore;
     private bool hasResult;
@@ -26,7 +22,8 @@ internal sealed class MySqlRows(
     {
         Move();
         (row, rowsBefore) = (-1, 0);
-        hasResult = await session.DoAsync(run.NextResult, stop);
+        hasResult = begun ?? await session.DoAsync(run.NextResultAsync, stop);
+        begun = null;
         isMoving = false;
         return hasResult;
     }
@@ -75,7 +72,7 @@ internal sealed class MySqlRows(
         try
         {
             if (session is { IsInTransaction: true, IsBroken: false })
-                await session.DoAsync(EndTransaction, CancellationToken.None);
+                await session.DoAsync(EndTransactionAsync, CancellationToken.None);
         }
         catch (Model.Failures.FailureException)
         {
@@ -85,10 +82,10 @@ internal sealed class MySqlRows(
         pool.Return(session);
     }
 
-    private int EndTransaction(StatementGuard guard)
+    private async Task<bool> EndTransactionAsync(StatementLimit limit)
     {
-        session.End(commits: true);
-        return 0;
+        await session.EndAsync(commits: true, limit.Stop);
+        return true;
     }
 
     private async ValueTask<bool> MoreAsync(CancellationToken stop)
@@ -96,7 +93,7 @@ internal sealed class MySqlRows(
         Move();
         rowsBefore += run.Buffer.Rows;
         row = -1;
-        await session.DoAsync(run.More, stop);
+        await session.DoAsync(run.MoreAsync, stop);
         isMoving = false;
         if (run.Buffer.Rows == 0) return false;
         row = 0;

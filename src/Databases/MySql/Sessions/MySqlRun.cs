@@ -7,14 +7,11 @@ using Relata.Model.Schema;
 
 namespace Relata.Databases.MySql.Sessions;
 
-/// <summary>
-/// What <see cref="MySqlRows"/> does on the connection's thread: every method blocks until the server has answered.
-/// </summary>
+/// <summary>Runs scripts on a connection, statement after statement, and fills a buffer with their rows.</summary>
 /// <param name="session">Where the scripts run.</param>
 /// <param name="runs">The scripts.</param>
-/// <param name="begins">Whether a transaction begins before the first statement.</param>
-/// <param name="isReadOnly">Whether that transaction only reads.</param>
-internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> runs, bool begins, bool isReadOnly)
+/// <param name="isReadOnly">Whether the transaction around them only reads: then all of them see one snapshot.</param>
+internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> runs, bool isReadOnly)
 {
     /// <summary>Rows are handed over when they are so long together.</summary>
     private const int PieceLength = 32 * 1024;
@@ -24,7 +21,6 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
 
     private readonly List<BoundValue> bound = [];
     private readonly List<BoundValue[]> chosen = [];
-    private bool hasBegun = !begins;
     private int current;
     private int place;
     private DbDataReader? reader;
@@ -50,11 +46,9 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
     public long Changed { get; private set; }
 
     /// <summary>Moves to the next result and reads its first rows; false when there is none.</summary>
-    public bool NextResult(StatementGuard guard)
+    public async Task<bool> NextResultAsync(StatementLimit limit)
     {
-        if (!hasBegun) session.Begin(isReadOnly);
-        hasBegun = true;
-        Drain(guard);
+        await DrainAsync(limit);
         while (current < runs.Count)
         {
             var script = (MySqlScript)runs[current].Prepared;
@@ -65,19 +59,19 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
             }
             else if (script.Chooses(place))
             {
-                Choose(script.Statements[place], script.Statements[++place].Key!, guard);
+                await ChooseAsync(script.Statements[place], script.Statements[++place].Key!, limit);
             }
             else if (script.Answers(place))
             {
-                if (StartAnswer(script, guard)) return true;
+                if (await StartAnswerAsync(script, limit)) return true;
             }
             else
             {
                 var counts = place == 0 && script.Script.CountsFirst;
-                if (!Skips(script.Statements[place])) Execute(script.Statements[place], guard);
+                if (!Skips(script.Statements[place])) await ExecuteAsync(script.Statements[place], limit);
                 place++;
-                if (counts) return Show([], guard);
-                Drain(guard);
+                if (counts) return await ShowAsync([], limit);
+                await DrainAsync(limit);
             }
         }
 
@@ -85,92 +79,92 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
     }
 
     /// <summary>Reads the next rows of the current result, in place of those at hand.</summary>
-    public int More(StatementGuard guard)
+    public async Task<int> MoreAsync(StatementLimit limit)
     {
         Buffer.Clear();
-        Fill(guard);
+        await FillAsync(limit);
         return Buffer.Rows;
     }
 
     /// <summary>
     /// Runs statements up to the first that returns rows, which may be none; false when no more of the script do.
     /// </summary>
-    private bool StartAnswer(MySqlScript script, StatementGuard guard)
+    private async Task<bool> StartAnswerAsync(MySqlScript script, StatementLimit limit)
     {
         if (place == script.Answering && script.Lists.Length > 0)
         {
-            if (!isReadOnly) return ShowStable(script, guard);
-            Lists = ReadLists(script, [], guard);
+            if (!isReadOnly) return await ShowStableAsync(script, limit);
+            Lists = await ReadListsAsync(script, [], limit);
         }
 
         while (reader is null && place <= script.Answering)
         {
             var statement = script.Statements[place++];
-            if (!Skips(statement)) Execute(statement, guard);
+            if (!Skips(statement)) await ExecuteAsync(statement, limit);
         }
 
-        return (reader is not null || place > script.Answering) && Show(script.Cells, guard);
+        return (reader is not null || place > script.Answering) && await ShowAsync(script.Cells, limit);
     }
 
     /// <summary>Nothing was chosen, so nothing is done.</summary>
     private bool Skips(MySqlStatement statement) => statement.Key is not null && chosen.Count == 0;
 
-    private bool Show(MySqlCell[] cells, StatementGuard guard)
+    private async Task<bool> ShowAsync(MySqlCell[] cells, StatementLimit limit)
     {
         Cells = cells;
         Buffer.Clear();
-        Fill(guard);
+        await FillAsync(limit);
         return true;
     }
 
     /// <summary>Fills the buffer, also with the rows of the statements behind that belong to the same result.</summary>
-    private void Fill(StatementGuard guard)
+    private async Task FillAsync(StatementLimit limit)
     {
         IsAtEnd = false;
         while (true)
         {
-            while (reader is not null && Buffer.Used < PieceLength) ReadRow(guard);
+            while (reader is not null && Buffer.Used < PieceLength) await ReadRowAsync(limit);
             if (Buffer.Used >= PieceLength) return;
             var script = (MySqlScript)runs[current].Prepared;
             if (place > script.Answering || !script.Answers(place) || (place > 0 && !script.Answers(place - 1))) break;
             if (place == 0) break;
             var statement = script.Statements[place++];
-            if (!Skips(statement)) Execute(statement, guard);
+            if (!Skips(statement)) await ExecuteAsync(statement, limit);
         }
 
         IsAtEnd = true;
     }
 
-    private void ReadRow(StatementGuard guard)
+    private async Task ReadRowAsync(StatementLimit limit)
     {
-        var hasRow = reader!.Read();
-        guard.HasBegun();
+        var hasRow = await MoveAsync(limit);
+        limit.HasBegun();
         if (hasRow)
         {
-            Buffer.Add(reader, types);
+            Buffer.Add(reader!, types);
             if (countsRows) Changed++;
         }
         else
         {
-            Close();
+            await CloseAsync();
         }
     }
 
-    private void Drain(StatementGuard guard)
+    private async Task DrainAsync(StatementLimit limit)
     {
         while (reader is not null)
         {
             Buffer.Clear();
-            ReadRow(guard);
+            await ReadRowAsync(limit);
         }
 
         Buffer.Clear();
         IsAtEnd = true;
     }
 
-    private void Choose(MySqlStatement statement, IReadOnlyList<Column> key, StatementGuard guard)
+    private async Task ChooseAsync(MySqlStatement statement, IReadOnlyList<Column> key, StatementLimit limit)
     {
-        var rows = ReadWhole(statement, guard);
+        var rows = await ReadWholeAsync(statement, limit);
         for (var row = 0; row < rows.Rows; row++)
             chosen.Add([.. key.Select((column, i) =>
                 BoundValue.Of(Value(rows, rows[row, i], column.Type), column.Type))]);
@@ -189,12 +183,12 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
     /// Reads the rows and the lists inside them, which belong together by their numbers, until they are twice the same:
     /// a transaction that writes has no snapshot, and what others commit in between would shift them.
     /// </summary>
-    private bool ShowStable(MySqlScript script, StatementGuard guard)
+    private async Task<bool> ShowStableAsync(MySqlScript script, StatementLimit limit)
     {
-        var before = ReadAll(script, guard);
+        var before = await ReadAllAsync(script, limit);
         for (var tries = 0; tries < MostTries; tries++)
         {
-            var after = ReadAll(script, guard);
+            var after = await ReadAllAsync(script, limit);
             if (before.Zip(after, (first, second) => first.IsSameAs(second)).All(isSame => isSame))
             {
                 place = script.Answering + 1;
@@ -208,47 +202,48 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
         throw new Failure(FailureCode.TransactionConflict, "Others change what is read all the time.").AsException();
     }
 
-    private List<MySqlBuffer> ReadAll(MySqlScript script, StatementGuard guard)
+    private async Task<List<MySqlBuffer>> ReadAllAsync(MySqlScript script, StatementLimit limit)
     {
-        var all = new List<MySqlBuffer> { ReadWhole(script.Statements[script.Answering], guard) };
-        Lists = ReadLists(script, all, guard);
+        var all = new List<MySqlBuffer> { await ReadWholeAsync(script.Statements[script.Answering], limit) };
+        Lists = await ReadListsAsync(script, all, limit);
         return all;
     }
 
     /// <summary>Reads all lists inside the rows of a script to their ends.</summary>
-    private MySqlList[] ReadLists(MySqlScript script, List<MySqlBuffer> all, StatementGuard guard)
+    private async Task<MySqlList[]> ReadListsAsync(MySqlScript script, List<MySqlBuffer> all, StatementLimit limit)
     {
         var at = script.Answering;
-        return Read(script.Lists);
+        return await ReadAsync(script.Lists);
 
-        MySqlList[] Read(ListCells[] shapes)
+        async Task<MySqlList[]> ReadAsync(ListCells[] shapes)
         {
             var lists = new MySqlList[shapes.Length];
             for (var i = 0; i < shapes.Length; i++)
             {
-                var rows = ReadWhole(script.Statements[++at], guard);
+                var rows = await ReadWholeAsync(script.Statements[++at], limit);
                 all.Add(rows);
-                lists[i] = new MySqlList(rows, shapes[i], Read(shapes[i].Lists));
+                lists[i] = new MySqlList(rows, shapes[i], await ReadAsync(shapes[i].Lists));
             }
 
             return lists;
         }
     }
 
-    private MySqlBuffer ReadWhole(MySqlStatement statement, StatementGuard guard)
+    private async Task<MySqlBuffer> ReadWholeAsync(MySqlStatement statement, StatementLimit limit)
     {
         var rows = new MySqlBuffer();
-        if (!Skips(statement)) Execute(statement, guard);
-        while (reader is not null && reader.Read()) rows.Add(reader, types);
-        Close();
+        if (!Skips(statement)) await ExecuteAsync(statement, limit);
+        while (await MoveAsync(limit)) rows.Add(reader!, types);
+        await CloseAsync();
         return rows;
     }
 
-    private void Execute(MySqlStatement statement, StatementGuard guard)
+    private async Task ExecuteAsync(MySqlStatement statement, StatementLimit limit)
     {
         bound.Clear();
         var text = statement.Bind(runs[current].Values, chosen, bound);
-        reader = session.Prepare(text, bound).ExecuteReader();
+        limit.Begins();
+        reader = await session.ReadAsync(text, bound, limit.Stop);
         if (reader.FieldCount > 0)
         {
             types = MySqlBuffer.TypesOf(reader);
@@ -257,13 +252,27 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
         }
 
         Changed += Math.Max(0, reader.RecordsAffected);
-        guard.HasBegun();
-        Close();
+        limit.HasBegun();
+        await CloseAsync();
     }
 
-    private void Close()
+    /// <summary>Moves to the next row. An error of the server ends the rows and not the connection.</summary>
+    private async Task<bool> MoveAsync(StatementLimit limit)
     {
-        reader?.Dispose();
+        try
+        {
+            return reader is not null && await reader.ReadAsync(limit.Stop);
+        }
+        catch (DbException e) when (!MySqlFailures.EndsConnection(e))
+        {
+            await CloseAsync();
+            throw;
+        }
+    }
+
+    private async Task CloseAsync()
+    {
+        if (reader is not null) await reader.DisposeAsync();
         reader = null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Relata.Databases.MySql.Types;
@@ -6,25 +7,25 @@ using Relata.Model.Failures;
 namespace Relata.Databases.MySql.Sessions;
 
 /// <summary>One connection to MariaDB, for one user at a time.</summary>
-internal sealed class MySqlSession : IDisposable
+internal sealed class MySqlSession
 {
-    /// <summary>How long a statement that was killed may take to end; then the connection is given up.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    private const string SetUp =
+        "SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin, time_zone = '+00:00', "
+        + "sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', "
+        + "tx_isolation = 'READ-COMMITTED', autocommit = 1";
 
-    private readonly MySqlAddress address;
     private readonly MySqlSessionOptions options;
     private readonly TimeProvider time;
-    private readonly MySqlWorker worker = new();
     private readonly DbConnection connection;
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private DbCommand? running;
     private bool isRetired;
-    private long id;
-    private long usedAt;
+    private bool isAbandoned;
 
     private MySqlSession(MySqlAddress address, MySqlSessionOptions options, TimeProvider time)
     {
-        (this.address, this.options, this.time) = (address, options, time);
-        connection = MySqlDriver.Connect(address);
+        (this.options, this.time) = (options, time);
+        connection = MySqlDriver.Connect(address, options);
     }
 
     /// <summary>Whether the connection had better not be used again.</summary>
@@ -39,9 +40,6 @@ internal sealed class MySqlSession : IDisposable
     /// <summary>Whether a transaction is open.</summary>
     public bool IsInTransaction { get; private set; }
 
-    /// <summary>How long it has done nothing.</summary>
-    public TimeSpan Idle => time.GetElapsedTime(usedAt);
-
     /// <summary>Opens a connection.</summary>
     public static async ValueTask<MySqlSession> OpenAsync(
         MySqlAddress address, MySqlSessionOptions options, TimeProvider time, CancellationToken stop)
@@ -49,91 +47,86 @@ internal sealed class MySqlSession : IDisposable
         var session = new MySqlSession(address, options, time);
         try
         {
-            await session.DoAsync(_ => session.SetUp(), stop);
+            await session.DoAsync(session.OpenAsync, stop);
             return session;
         }
         catch
         {
-            session.Dispose();
+            session.Close();
             throw;
         }
     }
 
-    /// <summary>Does work on the connection's thread and kills its statement when it is not wanted any more.</summary>
-    public async ValueTask<T> DoAsync<T>(Func<StatementGuard, T> action, CancellationToken stop)
+    /// <summary>Does work within the limit of a statement; errors become failures.</summary>
+    public async ValueTask<T> DoAsync<T>(Func<StatementLimit, Task<T>> action, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        using var guard = new StatementGuard(() => Kill(isWhole: false), options.StatementTimeout, time, stop);
-        var done = worker.RunAsync(() => action(guard));
+        using var limit = new StatementLimit(options.StatementTimeout, time, stop);
         try
         {
-            if (!done.IsCompleted) await Task.WhenAny(done, GivenUpAsync(guard, done));
-            if (done.IsCompleted || !guard.HasFired) return await done;
-            throw stop.IsCancellationRequested
-                ? new OperationCanceledException(stop)
-                : MySqlFailures.TooSlow.AsException();
+            return await action(limit).WaitAsync(limit.Over);
         }
-        catch (Exception e) when (e is not FailureException and not OperationCanceledException)
+        catch (Exception e) when (e is not FailureException)
         {
-            IsBroken |= MySqlFailures.EndsConnection(e);
-            if (guard.HasFired && stop.IsCancellationRequested) throw new OperationCanceledException(stop);
-            throw guard.HasFired ? MySqlFailures.TooSlow.AsException(e) : MySqlFailures.From(e);
+            IsBroken |= MySqlFailures.EndsConnection(e) || connection.State != ConnectionState.Open;
+            if (limit.IsReached && stop.IsCancellationRequested) throw new OperationCanceledException(stop);
+            throw limit.IsReached ? MySqlFailures.TooSlow.AsException(e) : MySqlFailures.From(e);
         }
         finally
         {
-            // A kill that comes late would meet the statement of somebody else.
-            IsBroken |= guard.HasFired;
-            usedAt = time.GetTimestamp();
+            // What was told to end may still hear of it, and would then end the work of somebody else.
+            IsBroken |= limit.IsReached;
         }
     }
 
-    /// <summary>Runs a statement of Relata's own without values; on the connection's thread.</summary>
-    public void Execute(string text)
+    /// <summary>Runs a statement of Relata's own without values.</summary>
+    public async Task ExecuteAsync(string text, CancellationToken stop)
     {
-        using var command = connection.CreateCommand();
+        await using var command = connection.CreateCommand();
         command.CommandText = text;
-        command.ExecuteNonQuery();
+        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>
-    /// Begins a transaction; on the connection's thread. One that only reads has one snapshot. One that writes has one
-    /// for each statement, because otherwise the gaps in which it finds nothing would be locked, and who creates the
-    /// same row would meet in deadlocks.
+    /// Begins a transaction. One that only reads has one snapshot. One that writes has one for each statement, because
+    /// otherwise the gaps in which it finds nothing would be locked, and who creates the same row would meet in
+    /// deadlocks.
     /// </summary>
-    public void Begin(bool isReadOnly)
+    public async Task BeginAsync(bool isReadOnly, CancellationToken stop)
     {
-        if (isReadOnly) Execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-        Execute(isReadOnly ? "START TRANSACTION READ ONLY" : "START TRANSACTION");
+        if (isReadOnly) await ExecuteAsync("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", stop);
+        await ExecuteAsync(isReadOnly ? "START TRANSACTION READ ONLY" : "START TRANSACTION", stop);
         IsInTransaction = true;
     }
 
-    /// <summary>Ends a transaction; on the connection's thread.</summary>
-    public void End(bool commits)
+    /// <summary>Ends a transaction.</summary>
+    public async Task EndAsync(bool commits, CancellationToken stop)
     {
         if (!IsInTransaction) return;
         IsInTransaction = false;
-        Execute(commits ? "COMMIT" : "ROLLBACK");
+        await ExecuteAsync(commits ? "COMMIT" : "ROLLBACK", stop);
     }
 
     /// <summary>
-    /// The kept statement with this text for values of these types, or a new one, with its values; on the connection's
-    /// thread.
+    /// Runs the kept statement with this text for values of these types, or a new one, with its values.
     /// </summary>
-    public DbCommand Prepare(string text, params IReadOnlyList<BoundValue> values)
+    public async Task<DbDataReader> ReadAsync(string text, IReadOnlyList<BoundValue> values, CancellationToken stop)
     {
         var name = text + string.Concat(values.Select(value => (char)value.Type));
-        if (!commands.TryGetValue(name, out var command)) command = PrepareNew(name, text, values);
+        if (!commands.TryGetValue(name, out var command)) command = await PrepareAsync(name, text, values, stop);
         for (var i = 0; i < values.Count; i++) command.Parameters[i].Value = values[i].Value;
-        return command;
+        running = command;
+        return await command.ExecuteReaderAsync(stop);
     }
 
     /// <summary>Keeps the connection from being lent again: a statement of a caller may have changed it.</summary>
     public void Retire() => isRetired = true;
 
-    /// <summary>A statement that a caller wrote, which is not kept; on the connection's thread.</summary>
+    /// <summary>Runs a statement that a caller wrote, which is not kept.</summary>
     /// <param name="text">Its text; placeholders are <c>?</c>.</param>
     /// <param name="values">Its values in their order.</param>
-    public DbCommand PrepareRaw(string text, IReadOnlyList<BoundValue> values)
+    /// <param name="stop">Gives up.</param>
+    public async Task<DbDataReader> ReadRawAsync(string text, IReadOnlyList<BoundValue> values, CancellationToken stop)
     {
         var command = connection.CreateCommand();
         command.CommandText = text;
@@ -144,33 +137,33 @@ internal sealed class MySqlSession : IDisposable
             command.Parameters.Add(parameter);
         }
 
-        command.Prepare();
-        return command;
+        await command.PrepareAsync(stop);
+        running = command;
+        return await command.ExecuteReaderAsync(stop);
     }
 
-    /// <summary>Gives the connection up, whatever it does at the moment.</summary>
-    public void Abandon()
-    {
-        IsBroken = true;
-        Kill(isWhole: true);
-    }
+    /// <summary>Gives the connection up while rows are on their way: the server is told to end the statement.</summary>
+    public void Abandon() => isAbandoned = IsBroken = true;
 
     /// <summary>
-    /// Closes the connection. Of one that broke while rows were read the driver waits for more of them, so the server
-    /// has to close it, and with it the transaction ends.
+    /// Closes the connection, in the background: where the network is silent that takes its time. The driver reads the
+    /// rows that are on their way to their end, so the server has to end them first.
     /// </summary>
-    public void Dispose()
+    public void Close() => _ = Task.Run(async () =>
     {
-        if (IsBroken) Kill(isWhole: true);
-        _ = worker.RunAsync(() =>
+        try
         {
-            Close();
-            return 0;
-        });
-        worker.Dispose();
-    }
+            if (isAbandoned) running!.Cancel();
+            await connection.DisposeAsync();
+        }
+        catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
+        {
+            // The server was faster, or is not there.
+        }
+    });
 
-    private DbCommand PrepareNew(string name, string text, IReadOnlyList<BoundValue> values)
+    private async Task<DbCommand> PrepareAsync(
+        string name, string text, IReadOnlyList<BoundValue> values, CancellationToken stop)
     {
         var command = connection.CreateCommand();
         command.CommandText = text;
@@ -182,65 +175,16 @@ internal sealed class MySqlSession : IDisposable
             command.Parameters.Add(parameter);
         }
 
-        command.Prepare();
+        await command.PrepareAsync(stop);
         commands.Add(name, command);
         return command;
     }
 
-    private int SetUp()
+    private async Task<bool> OpenAsync(StatementLimit limit)
     {
-        connection.Open();
-        Execute(
-            "SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin, time_zone = '+00:00', "
-            + "sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', "
-            + "tx_isolation = 'READ-COMMITTED', autocommit = 1");
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT CONNECTION_ID()";
-        id = Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
-        return 0;
-    }
-
-    private void Close()
-    {
-        try
-        {
-            connection.Dispose();
-        }
-        catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
-        {
-            // The server was faster.
-        }
-    }
-
-    private async Task GivenUpAsync(StatementGuard guard, Task done)
-    {
-        await Task.WhenAny(guard.Fired, done);
-        if (!done.IsCompleted) await Task.WhenAny(done, Task.Delay(Grace, time));
-    }
-
-    /// <summary>
-    /// A connection that runs a statement hears nothing; another one has to say that it is not wanted.
-    /// </summary>
-    private void Kill(bool isWhole)
-    {
-        if (id == 0) return;
-        var killer = new Thread(() =>
-        {
-            try
-            {
-                using var other = MySqlDriver.Connect(address);
-                other.Open();
-                using var command = other.CreateCommand();
-                command.CommandText = string.Create(
-                    CultureInfo.InvariantCulture, $"KILL {(isWhole ? "CONNECTION" : "QUERY")} {id}");
-                command.ExecuteNonQuery();
-            }
-            catch (Exception e) when (e is DbException or IOException or InvalidOperationException)
-            {
-                // It ended by itself, or the server cannot be reached: then the connection is given up.
-            }
-        });
-        killer.IsBackground = true;
-        killer.Start();
+        await connection.OpenAsync(limit.Stop);
+        MySqlVersion.Check(connection.ServerVersion);
+        await ExecuteAsync(SetUp, limit.Stop);
+        return true;
     }
 }

@@ -21,8 +21,16 @@ public sealed class MySqlSessionSource(MySqlAddress address, MySqlSessionOptions
     /// <inheritdoc/>
     public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
     {
-        var session = await pool.RentAsync(stop);
-        return new MySqlRows(session, [run], pool, begins: run.Prepared.Script.Statements.Count > 1);
+        var begins = run.Prepared.Script.Statements.Count > 1;
+        var (session, (work, hasResult)) = await pool.RentAsync(
+            async (session, limit) =>
+            {
+                var work = new MySqlRun(session, [run], isReadOnly: true);
+                if (begins) await session.BeginAsync(isReadOnly: true, limit.Stop);
+                return (work, await work.NextResultAsync(limit));
+            },
+            stop);
+        return new MySqlRows(session, work, pool, hasResult);
     }
 
     /// <inheritdoc/>
@@ -34,21 +42,14 @@ public sealed class MySqlSessionSource(MySqlAddress address, MySqlSessionOptions
     /// <inheritdoc/>
     public async ValueTask PingAsync(CancellationToken stop)
     {
-        var session = await pool.RentAsync(stop);
-        try
-        {
-            await session.DoAsync(
-                _ =>
-                {
-                    session.Execute("DO 1");
-                    return 0;
-                },
-                stop);
-        }
-        finally
-        {
-            pool.Return(session);
-        }
+        var (session, _) = await pool.RentAsync(
+            async (session, limit) =>
+            {
+                await session.ExecuteAsync("DO 1", limit.Stop);
+                return true;
+            },
+            stop);
+        pool.Return(session);
     }
 
     /// <inheritdoc/>

@@ -15,18 +15,35 @@ internal sealed class MySqlTransaction(MySqlPool pool) : ITransaction
     public async ValueTask<Rows> RunAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop)
     {
         await EndLastAsync(stop);
-        var begins = session is null;
-        session ??= await pool.RentAsync(stop);
-        last = new MySqlRows(session, runs, pool: null, begins);
+        session ??= await BeginAsync(stop);
+        last = new MySqlRows(session, new MySqlRun(session, runs, isReadOnly: false), pool: null, first: null);
         isMoving = false;
         return last;
     }
 
     /// <inheritdoc/>
-    public ValueTask CommitAsync(CancellationToken stop) => EndAsync(commits: true, stop);
+    public async ValueTask CommitAsync(CancellationToken stop)
+    {
+        await EndLastAsync(stop);
+        try
+        {
+            if (session is not null) await EndAsync(session, commits: true, stop);
+        }
+        catch (FailureException e) when (e.Failure.Code == FailureCode.DatabaseUnavailable)
+        {
+            throw MySqlFailures.CommitIsUnknown.AsException(e);
+        }
+
+        isMoving = false;
+    }
 
     /// <inheritdoc/>
-    public ValueTask RehearseAsync(CancellationToken stop) => EndAsync(commits: false, stop);
+    public async ValueTask RehearseAsync(CancellationToken stop)
+    {
+        await EndLastAsync(stop);
+        if (session is not null) await EndAsync(session, commits: false, stop);
+        isMoving = false;
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -36,7 +53,7 @@ internal sealed class MySqlTransaction(MySqlPool pool) : ITransaction
         try
         {
             if (session is { IsInTransaction: true, IsBroken: false })
-                await EndTransactionAsync(session, commits: false, CancellationToken.None);
+                await EndAsync(session, commits: false, CancellationToken.None);
         }
         catch (FailureException)
         {
@@ -47,19 +64,24 @@ internal sealed class MySqlTransaction(MySqlPool pool) : ITransaction
         session = null;
     }
 
-    private async ValueTask EndAsync(bool commits, CancellationToken stop)
+    private async ValueTask<MySqlSession> BeginAsync(CancellationToken stop)
     {
-        await EndLastAsync(stop);
-        if (session is not null) await EndTransactionAsync(session, commits, stop);
-        isMoving = false;
+        var (begun, _) = await pool.RentAsync(
+            async (session, limit) =>
+            {
+                await session.BeginAsync(isReadOnly: false, limit.Stop);
+                return true;
+            },
+            stop);
+        return begun;
     }
 
-    private static async ValueTask EndTransactionAsync(MySqlSession session, bool commits, CancellationToken stop) =>
+    private static async ValueTask EndAsync(MySqlSession session, bool commits, CancellationToken stop) =>
         await session.DoAsync(
-            _ =>
+            async limit =>
             {
-                session.End(commits);
-                return 0;
+                await session.EndAsync(commits, limit.Stop);
+                return true;
             },
             stop);
 

@@ -58,7 +58,8 @@ public sealed class MySqlStatements : SqlRewrite
         var change = update with { Where = keys, Returning = [] };
         if (update.Returning.Count == 0) return [Choice(rows), change];
         var table = new SqlTable(update.Table.Name, null);
-        var answer = new SqlSelect(update.Returning, table, [], Moved(update, key, keys), [], null, null);
+        SqlSort[] order = [.. key.Select(column => new SqlSort(new SqlColumn(null, column), Descending: false))];
+        var answer = new SqlSelect(update.Returning, table, [], Moved(update, key, keys), order, null, null);
         return [Choice(rows), change, answer];
     }
 

@@ -21,7 +21,7 @@ internal readonly record struct MySqlCellValue(MySqlStorage Storage, long Number
 }
 
 /// <summary>
-/// Some rows, cell after cell, without an object for any; filled on the connection's thread, read on the caller's.
+/// Some rows, cell after cell, without an object for any.
 /// </summary>
 internal sealed class MySqlBuffer
 {

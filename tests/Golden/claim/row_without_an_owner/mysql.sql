@@ -14,6 +14,7 @@ WHERE `id` IN ($3)
 SELECT `id`
 FROM `shop`.`job`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)
 -- next
 -- if no row was met:

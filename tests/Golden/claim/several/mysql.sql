@@ -15,4 +15,5 @@ WHERE `id` IN ($3)
 SELECT `id`
 FROM `shop`.`job`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

@@ -14,4 +14,5 @@ WHERE `id` IN ($2)
 SELECT `id`
 FROM `shop`.`job`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

@@ -13,4 +13,5 @@ WHERE `id` IN ($2)
 SELECT `id`
 FROM `shop`.`task`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

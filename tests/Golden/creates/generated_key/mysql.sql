@@ -15,4 +15,5 @@ WHERE `id` IN ($3)
 SELECT CAST(CONVERT(`net` USING utf8mb4) AS BINARY), `id`
 FROM `shop`.`invoice`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

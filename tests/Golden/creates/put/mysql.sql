@@ -14,6 +14,7 @@ WHERE `id` IN ($2)
 SELECT CAST(CONVERT(`title` USING utf8mb4) AS BINARY), `id`
 FROM `shop`.`task`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)
 -- next
 -- if it is absent:

@@ -16,6 +16,7 @@ WHERE (`order_code`, `line_no`) IN ($2)
 SELECT CAST(CONVERT(`order_code` USING utf8mb4) AS BINARY), `line_no`, `quantity`
 FROM `shop`.`order_line`
 WHERE (`order_code`, `line_no`) IN ($1)
+ORDER BY `order_code`, `line_no`
 -- $1 = the keys chosen before (of the schema)
 -- next
 -- if no row was met:

@@ -13,4 +13,5 @@ WHERE `id` IN ($2)
 SELECT `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`price` USING utf8mb4) AS BINARY), CAST(CONVERT(`note` USING utf8mb4) AS BINARY), `is_active`, CAST(CONVERT(`created_at` USING utf8mb4) AS BINARY), `owner_id`, `reviewer_id`, `parent_id`
 FROM `shop`.`item`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

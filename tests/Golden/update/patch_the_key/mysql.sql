@@ -13,4 +13,5 @@ WHERE `id` IN ($2)
 SELECT `id`, CAST(CONVERT(`name` USING utf8mb4) AS BINARY), CAST(CONVERT(`email` USING utf8mb4) AS BINARY)
 FROM `shop`.`person`
 WHERE (`id` = $1)
+ORDER BY `id`
 -- $1 = 2 (bigint)

@@ -15,6 +15,7 @@ WHERE `id` IN ($2)
 SELECT `id`, CAST(CONVERT(`number` USING utf8mb4) AS BINARY), CAST(CONVERT(`net` USING utf8mb4) AS BINARY), CAST(CONVERT(`gross` USING utf8mb4) AS BINARY)
 FROM `shop`.`invoice`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)
 -- next
 -- if no row was met:

@@ -14,4 +14,5 @@ WHERE `id` IN ($3)
 SELECT `id`
 FROM `shop`.`item`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

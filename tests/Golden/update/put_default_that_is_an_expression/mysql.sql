@@ -13,4 +13,5 @@ WHERE `id` IN ($2)
 SELECT `id`, CAST(CONVERT(`title` USING utf8mb4) AS BINARY), CAST(CONVERT(`token` USING utf8mb4) AS BINARY)
 FROM `shop`.`ticket`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

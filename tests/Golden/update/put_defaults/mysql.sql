@@ -13,4 +13,5 @@ WHERE `id` IN ($2)
 SELECT `id`, CAST(CONVERT(`required` USING utf8mb4) AS BINARY), CAST(CONVERT(`label` USING utf8mb4) AS BINARY), `count`, `ratio`, `flag`, CAST(`born` AS BINARY), CAST(CONVERT(`plain` USING utf8mb4) AS BINARY)
 FROM `shop`.`preset`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

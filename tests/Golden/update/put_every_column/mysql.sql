@@ -14,4 +14,5 @@ WHERE `id` IN ($3)
 SELECT `id`, CAST(CONVERT(`title` USING utf8mb4) AS BINARY), CAST(CONVERT(`token` USING utf8mb4) AS BINARY)
 FROM `shop`.`ticket`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)

@@ -14,6 +14,7 @@ WHERE `id` IN ($2)
 SELECT `id`
 FROM `shop`.`memo`
 WHERE `id` IN ($1)
+ORDER BY `id`
 -- $1 = the keys chosen before (of the schema)
 -- next
 -- once it is written:
