@@ -154,6 +154,16 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task A_fault_of_the_server_says_how_its_log_knows_it()
+    {
+        const string body = """{"error_code":500,"error_message":"Something.","code":"internal","traceId":"0HN:1"}""";
+        var thrown = await Should.ThrowAsync<FailureException>(
+            () => Client(new Upstream(() => Answer(500, body: body))).ExecuteJsonAsync(Write, Stop));
+        thrown.Failure.Code.ShouldBe(FailureCode.Internal);
+        thrown.InnerException.ShouldNotBeNull().Message.ShouldBe("The server's log knows it by the trace id 0HN:1.");
+    }
+
+    [Fact]
     public async Task A_refusal_says_which_methods_are_possible()
     {
         const string body = """{"error_code":405,"error_message":"Not possible.","code":"method-not-allowed"}""";

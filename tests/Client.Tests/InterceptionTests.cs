@@ -135,6 +135,10 @@ public sealed class InterceptionTests : IAsyncLifetime
             .WithProcessors((_, row) => (int?)row["id"] == 2 ? null : row)
             .WithProcessors((request, row) => new JsonObject { ["from"] = request.Table.Text, ["text"] = $"{row["text"]}!" });
         (await Answer(processing, Request.Query("note"))).ShouldBe("""[{"from":"note","text":"mine!"}]""");
+        var each = await processing.ExecuteEachAsync(Request.Batch(
+            Request.Query("note", Where("id", 2)), Request.Query("note", Where("id", 1))), Stop);
+        each.Select(result => string.Join(',', result.Rows.Select(row => row.Json.GetRawText())))
+            .ShouldBe(["", """{"from":"note","text":"mine!"}"""]);
     }
 
     private static async Task<string> Answer(RelataClient client, Batch batch) =>

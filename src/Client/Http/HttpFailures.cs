@@ -24,7 +24,10 @@ internal static class HttpFailures
         {
             using var document = await JsonDocument.ParseAsync(body, default, stop);
             if (Read(document.RootElement) is { } failure)
-                return (failure with { Allow = [.. answer.Content.Headers.Allow] }).AsException();
+            {
+                failure = failure with { Allow = [.. answer.Content.Headers.Allow] };
+                return failure.AsException(Trace(document.RootElement));
+            }
         }
         catch (Exception e) when (e is JsonException or IOException or HttpRequestException)
         {
@@ -36,6 +39,11 @@ internal static class HttpFailures
             ? $"The server answered {status}: whether the write was done is not known."
             : $"The server answered {status}.").AsException();
     }
+
+    /// <summary>What finds a fault in the log of the server that has it; null where it has none.</summary>
+    private static HttpRequestException? Trace(JsonElement body) => Text(body, "traceId") is { } id
+        ? new HttpRequestException($"The server's log knows it by the trace id {id}.")
+        : null;
 
     private static Failure? Read(JsonElement body)
     {

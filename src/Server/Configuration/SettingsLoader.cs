@@ -39,6 +39,8 @@ internal sealed class SettingsLoader(
             settings = variables.ApplyDatabase(settings, schemasAreOpen: !document.ContainsKey("schemas"));
         }
 
+        if (settings.Upstream.Url is null && document.ContainsKey("upstream"))
+            problems.Add($"{given.Config}: upstream needs a url, in the file or by --upstream");
         if (given.Listen is { } listen)
             settings = settings with { Listen = CheckListen(listen, problems) };
         else if (!document.ContainsKey("listen"))

@@ -19,6 +19,8 @@ public sealed class CommandLineTests
     [InlineData("serve --database Host=db;Password=hush", "--database must be a URL")]
     [InlineData("--listen 8080", "--listen must be an http or https URL")]
     [InlineData("--config a.json", "--config: no such file")]
+    [InlineData("--upstream http://ann:hush@other/ex", "--upstream must be an http or https URL")]
+    [InlineData("introspect --upstream http://other/ex", "introspect reads a database, and an upstream server is none")]
     public async Task Says_in_one_line_what_is_wrong(string arguments, string expected)
     {
         var (exitCode, output, errors) = await RunAsync(arguments.Split(' '));
@@ -33,6 +35,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("--help", "introspect")]
     [InlineData("serve --help", "--listen")]
+    [InlineData("serve --help", "--upstream")]
     public async Task Explains_itself(string arguments, string expected)
     {
         var (exitCode, output, errors) = await RunAsync(arguments.Split(' '));

@@ -84,6 +84,9 @@ public sealed class SettingsLoaderTests
             "--schemas means nothing in front of an upstream server: set it there",
             "the upstream server is the one that is started",
         ]);
+        file = """{ "upstream": { "timeoutMilliseconds": 5 } }""";
+        (await Should.ThrowAsync<UsageException>(() => LoadAsync(new(Config: "relata.json")))).Problems
+            .ShouldBe(["relata.json: upstream needs a url, in the file or by --upstream"]);
         file = "{}";
         (await Should.ThrowAsync<UsageException>(() => LoadAsync(new("sqlite:a.db", Upstream: "http://other/ex")))).Problems
             .ShouldBe(["--database and an upstream cannot both be served"]);
