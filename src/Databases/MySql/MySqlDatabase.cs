@@ -39,6 +39,7 @@ public static class MySqlDatabase
     /// <param name="time">The clock.</param>
     public static Database Create(MySqlAddress address, MySqlSessionOptions options, TimeProvider time)
     {
+        var catalog = new MySqlCatalogReader(address, options, time);
         var sessions = new MySqlSessionSource(address, options, time);
         return new Database
         {
@@ -51,8 +52,8 @@ public static class MySqlDatabase
                 Estimates = false,
                 MaxParameters = MaxParameters,
             },
-            Catalog = new MySqlCatalogReader(address, options, time),
-            Watch = new MySqlSchemaWatch(address, options, time),
+            Catalog = catalog,
+            Watch = new MySqlSchemaWatch(catalog, address, options, time),
             Compiler = new SqlCompiler(Rewrites, Quote),
             Sessions = sessions,
             Raw = sessions.Raw,

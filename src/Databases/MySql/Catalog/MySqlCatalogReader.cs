@@ -16,6 +16,9 @@ public sealed class MySqlCatalogReader(MySqlAddress address, MySqlSessionOptions
 {
     private const string Exists = "SELECT COUNT(*) FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = @p0";
 
+    /// <summary>What was read last, as a <see cref="CatalogHash"/>; null before that.</summary>
+    internal string? LastRead { get; private set; }
+
     /// <inheritdoc/>
     public async ValueTask<Introspection.Catalog> ReadAsync(IReadOnlyList<string> schemas, CancellationToken stop)
     {
@@ -31,32 +34,38 @@ public sealed class MySqlCatalogReader(MySqlAddress address, MySqlSessionOptions
         }
     }
 
-    private static async Task<Introspection.Catalog> ReadAsync(
+    private async Task<Introspection.Catalog> ReadAsync(
         MySqlSession session, IReadOnlyList<string> schemas, StatementLimit limit)
     {
         var rows = new MySqlCatalogRows(schemas);
+        using var hash = new CatalogHash();
         foreach (var schema in schemas)
         {
-            await EachAsync(Exists, row =>
+            await EachAsync(session, Exists, schema, limit, row =>
             {
                 if (row.GetInt64(0) == 0) throw Unknown(schema);
             });
-            await EachAsync(CatalogQuery.Read("tables.sql"), row => rows.AddTable(schema, row));
-            await EachAsync(CatalogQuery.Read("checks.sql"), row => rows.AddJson(schema, row));
-            await EachAsync(CatalogQuery.Read("columns.sql"), row => rows.AddColumn(schema, row));
-            await EachAsync(CatalogQuery.Read("keys.sql"), row => rows.AddKeyColumn(schema, row));
-            await EachAsync(CatalogQuery.Read("foreign-keys.sql"), row => rows.AddForeignKeyColumn(schema, row));
-
-            async Task EachAsync(string query, Action<DbDataReader> add)
+            foreach (var query in CatalogQuery.All)
             {
-                limit.Begins();
-                await using var found =
-                    await session.ReadAsync(query, [new BoundValue(DbType.String, schema)], limit.Stop);
-                while (await found.ReadAsync(limit.Stop)) add(found);
+                await EachAsync(session, CatalogQuery.Read(query), schema, limit, row =>
+                {
+                    hash.Add(query, row);
+                    rows.Add(query, schema, row);
+                });
             }
         }
 
+        LastRead = hash.End();
         return rows.ToCatalog();
+    }
+
+    /// <summary>Runs a query about a database.</summary>
+    internal static async Task EachAsync(
+        MySqlSession session, string query, string schema, StatementLimit limit, Action<DbDataReader> add)
+    {
+        limit.Begins();
+        await using var rows = await session.ReadAsync(query, [new BoundValue(DbType.String, schema)], limit.Stop);
+        while (await rows.ReadAsync(limit.Stop)) add(rows);
     }
 
     private static FailureException Unknown(string schema) => new Failure(

@@ -17,8 +17,33 @@ internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
     private readonly Dictionary<(QualifiedName Table, string Name), (bool IsPrimary, List<string> Columns)> keys = [];
     private readonly Dictionary<(QualifiedName Table, string Name), MySqlForeignKey> foreignKeys = [];
 
-    /// <summary>Takes a row of <c>tables.sql</c>.</summary>
-    public void AddTable(string schema, DbDataReader row)
+    /// <summary>Takes a row of a query.</summary>
+    /// <param name="query">The query's file; those come in the order of <see cref="CatalogQuery.All"/>.</param>
+    /// <param name="schema">The database.</param>
+    /// <param name="row">The row.</param>
+    public void Add(string query, string schema, DbDataReader row)
+    {
+        switch (query)
+        {
+            case CatalogQuery.Tables: AddTable(schema, row); break;
+            case CatalogQuery.Checks: AddJson(schema, row); break;
+            case CatalogQuery.Columns: AddColumn(schema, row); break;
+            case CatalogQuery.Keys: AddKeyColumn(schema, row); break;
+            case CatalogQuery.ForeignKeys: AddForeignKeyColumn(schema, row); break;
+            default: throw new ArgumentException($"There is no query {query}.", nameof(query));
+        }
+    }
+
+    /// <summary>Everything taken, as a catalogue.</summary>
+    public Introspection.Catalog ToCatalog() => new(
+        schemas,
+        tables,
+        columns,
+        [.. keys.Select(key => new CatalogKey(key.Key.Table, key.Key.Name, key.Value.IsPrimary, key.Value.Columns))],
+        [.. foreignKeys.Select(key => new CatalogForeignKey(
+            key.Key.Table, key.Key.Name, key.Value.Columns, key.Value.Target, key.Value.TargetColumns))]);
+
+    private void AddTable(string schema, DbDataReader row)
     {
         var name = new QualifiedName(schema, row.GetString(0));
         var isView = Truth(row, 1);
@@ -31,12 +56,10 @@ internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
             Text(row, 3)));
     }
 
-    /// <summary>Takes a row of <c>checks.sql</c>, before those of <c>columns.sql</c>.</summary>
-    public void AddJson(string schema, DbDataReader row) =>
+    private void AddJson(string schema, DbDataReader row) =>
         json.Add((new QualifiedName(schema, row.GetString(0)), row.GetString(1)));
 
-    /// <summary>Takes a row of <c>columns.sql</c>.</summary>
-    public void AddColumn(string schema, DbDataReader row)
+    private void AddColumn(string schema, DbDataReader row)
     {
         var table = new QualifiedName(schema, row.GetString(0));
         var isView = views.Contains(table);
@@ -62,16 +85,14 @@ internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
             Text(row, 12)));
     }
 
-    /// <summary>Takes a row of <c>keys.sql</c>.</summary>
-    public void AddKeyColumn(string schema, DbDataReader row)
+    private void AddKeyColumn(string schema, DbDataReader row)
     {
         var name = (new QualifiedName(schema, row.GetString(0)), row.GetString(1));
         if (!keys.TryGetValue(name, out var key)) keys[name] = key = (Truth(row, 2), []);
         key.Columns.Add(row.GetString(3));
     }
 
-    /// <summary>Takes a row of <c>foreign-keys.sql</c>.</summary>
-    public void AddForeignKeyColumn(string schema, DbDataReader row)
+    private void AddForeignKeyColumn(string schema, DbDataReader row)
     {
         var name = (new QualifiedName(schema, row.GetString(0)), row.GetString(1));
         if (!foreignKeys.TryGetValue(name, out var key))
@@ -83,15 +104,6 @@ internal sealed class MySqlCatalogRows(IReadOnlyList<string> schemas)
         key.Columns.Add(row.GetString(2));
         key.TargetColumns.Add(row.GetString(5));
     }
-
-    /// <summary>Everything taken, as a catalogue.</summary>
-    public Introspection.Catalog ToCatalog() => new(
-        schemas,
-        tables,
-        columns,
-        [.. keys.Select(key => new CatalogKey(key.Key.Table, key.Key.Name, key.Value.IsPrimary, key.Value.Columns))],
-        [.. foreignKeys.Select(key => new CatalogForeignKey(
-            key.Key.Table, key.Key.Name, key.Value.Columns, key.Value.Target, key.Value.TargetColumns))]);
 
     private static string? Text(DbDataReader row, int cell) =>
         row.IsDBNull(cell) ? null : Convert.ToString(row.GetValue(cell), CultureInfo.InvariantCulture);

@@ -1,24 +1,22 @@
-using System.Data;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Relata.Databases.MySql.Sessions;
-using Relata.Databases.MySql.Types;
 using Relata.Introspection;
 
 namespace Relata.Databases.MySql.Catalog;
 
 /// <summary>Looks whether what <c>information_schema</c> says has changed, on a connection of its own.</summary>
+/// <remarks>
+/// MariaDB counts no changes, and what changes back would look unchanged. So a look is held against what was read last,
+/// and counts where it differs.
+/// </remarks>
+/// <param name="reader">Reads the catalogue for those who serve it.</param>
 /// <param name="address">Where the server is, and the database that is exposed when none is named.</param>
 /// <param name="options">How long anything may take.</param>
 /// <param name="time">The clock.</param>
-public sealed class MySqlSchemaWatch(MySqlAddress address, MySqlSessionOptions options, TimeProvider time)
-    : ISchemaWatch
+public sealed class MySqlSchemaWatch(
+    MySqlCatalogReader reader, MySqlAddress address, MySqlSessionOptions options, TimeProvider time) : ISchemaWatch
 {
-    private static readonly string[] Queries =
-        ["tables.sql", "checks.sql", "columns.sql", "keys.sql", "foreign-keys.sql"];
-
     private MySqlSession? session;
+    private long changes;
 
     /// <inheritdoc/>
     public async ValueTask<string> MarkAsync(IReadOnlyList<string> schemas, CancellationToken stop)
@@ -27,7 +25,9 @@ public sealed class MySqlSchemaWatch(MySqlAddress address, MySqlSessionOptions o
         {
             var asked = session ??= await MySqlSession.OpenAsync(address, options, time, stop);
             IReadOnlyList<string> named = schemas.Count == 0 ? [address.Database] : schemas;
-            return await asked.DoAsync(limit => MarkAsync(asked, named, limit), stop);
+            var found = await asked.DoAsync(limit => HashAsync(asked, named, limit), stop);
+            if (found != reader.LastRead) changes++;
+            return $"{found} {changes}";
         }
         catch
         {
@@ -46,33 +46,20 @@ public sealed class MySqlSchemaWatch(MySqlAddress address, MySqlSessionOptions o
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<string> MarkAsync(
+    private static async Task<string> HashAsync(
         MySqlSession session, IReadOnlyList<string> schemas, StatementLimit limit)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = new CatalogHash();
         foreach (var schema in schemas)
         {
-            foreach (var query in Queries)
+            foreach (var query in CatalogQuery.All)
             {
-                limit.Begins();
-                await using var rows = await session.ReadAsync(
-                    CatalogQuery.Read(query), [new BoundValue(DbType.String, schema)], limit.Stop);
-                while (await rows.ReadAsync(limit.Stop))
-                {
-                    for (var i = 0; i < rows.FieldCount; i++)
-                    {
-                        // How many rows there seem to be changes all the time.
-                        if (query == "tables.sql" && i == 2) continue;
-                        var cell = rows.IsDBNull(i)
-                            ? "\0"
-                            : Convert.ToString(rows.GetValue(i), CultureInfo.InvariantCulture)!;
-                        hash.AppendData(Encoding.UTF8.GetBytes(cell + "\u001f"));
-                    }
-                }
+                await MySqlCatalogReader.EachAsync(
+                    session, CatalogQuery.Read(query), schema, limit, row => hash.Add(query, row));
             }
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return hash.End();
     }
 
     private void Leave()
