@@ -12,10 +12,10 @@ relata_config() {
 JSON
 }
 
-start_relata() { # database
+start_relata() { # database, further arguments…
     relata_config >"$work/relata.json"
     start relata dotnet "$relata_dll" serve \
-        --database "$(database_url "$1")" --listen "$relata" --config "$work/relata.json"
+        --database "$(database_url "$1")" --listen "$relata" --config "$work/relata.json" "${@:2}"
 }
 
 say() { printf '%s\n' "$*" >&2; }

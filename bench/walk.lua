@@ -1,5 +1,5 @@
 -- Walks through all ids of table item, or all owners, always in the same order:
--- wrk … -s walk.lua URL -- key|owner|parents|children
+-- wrk … -s walk.lua URL -- key|owner|parents|children|function|functions
 
 local requests = {}
 local next = 0
@@ -9,6 +9,8 @@ local walks = {
     key = { 10000, function(i) return "/item/" .. i end },
     owner = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50" end },
     parents = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50&depth=2" end },
+    ["function"] = { 10000, function(i) return "/fn/item?id=" .. i end },
+    functions = { 200, function(i) return "/fn/items?owner_id=" .. i end },
     children = { 10, function(i) return "/owner?limit=20&offset=" .. (i - 1) * 20 .. "&item__limit=10" end },
 }
 

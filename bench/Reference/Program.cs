@@ -12,6 +12,7 @@ var connection = new NpgsqlConnectionStringBuilder(builder.Configuration["databa
 await using var database = new NpgsqlSlimDataSourceBuilder(connection.ConnectionString).EnableArrays().Build();
 var items = new ItemEndpoints(database);
 var owners = new OwnerEndpoints(database);
+var functions = new FunctionEndpoints(database);
 
 await using var app = builder.Build();
 app.MapGet(
@@ -33,4 +34,12 @@ app.MapGet(
         [FromQuery(Name = "item__limit")] int each,
         HttpResponse response,
         CancellationToken stop) => owners.ListAsync(limit, offset, each, response, stop));
+app.MapGet(
+    "/fn/item",
+    (HttpRequest request, HttpResponse response, CancellationToken stop) =>
+        functions.CallAsync("SELECT one_item($1)", request, response, stop));
+app.MapGet(
+    "/fn/items",
+    (HttpRequest request, HttpResponse response, CancellationToken stop) =>
+        functions.CallAsync("SELECT items_of_owner($1)", request, response, stop));
 await app.RunAsync();
