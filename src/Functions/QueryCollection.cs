@@ -23,10 +23,8 @@ public sealed class QueryCollection : IDisposable
 
     private QueryCollection(FileFolder folder, Database database, FunctionOptions options, TimeProvider time)
     {
-        var registry = database.Functions ?? throw new FunctionFilesException(
-            [new FileProblem(folder.Root, null, $"{database.Capabilities.Database} serves no files of SQL")]);
         (this.folder, Options) = (folder, options);
-        loader = new FileLoader(database, registry);
+        loader = new FileLoader(database);
         calls = new FunctionCalls(this, new FunctionRun(database, options, time));
     }
 
@@ -52,9 +50,7 @@ public sealed class QueryCollection : IDisposable
     /// <param name="database">Where they run.</param>
     /// <param name="options">How they are served.</param>
     /// <param name="time">The clock.</param>
-    /// <exception cref="FunctionFilesException">
-    /// There is no such directory, or the database serves no files.
-    /// </exception>
+    /// <exception cref="FunctionFilesException">There is no such directory.</exception>
     public static QueryCollection Open(
         string directory, Database database, FunctionOptions? options = null, TimeProvider? time = null)
     {

@@ -26,7 +26,17 @@ public sealed record Script(IReadOnlyList<Statement> Statements, RowLayout? Layo
 /// <summary>One SQL statement.</summary>
 /// <param name="Text">Its text; placeholders are <c>$1</c>, <c>$2</c> and so on.</param>
 /// <param name="Parameters">For each placeholder in order, which of the plan's values it takes and how.</param>
-public sealed record Statement(string Text, IReadOnlyList<StatementParameter> Parameters);
+public sealed record Statement(string Text, IReadOnlyList<StatementParameter> Parameters)
+{
+    /// <summary>
+    /// The text in pieces, between each two of which a placeholder stands, where it is not of our own making and so can
+    /// hold what looks like one; null otherwise.
+    /// </summary>
+    public IReadOnlyList<string>? Pieces { get; init; }
+
+    /// <summary>Of a text in pieces, which parameter stands between each two.</summary>
+    public IReadOnlyList<int> Places { get; init; } = [];
+}
 
 /// <summary>What a placeholder takes.</summary>
 /// <param name="Value">The place among the plan's values.</param>

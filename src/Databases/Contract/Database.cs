@@ -28,8 +28,8 @@ public sealed record Database : IAsyncDisposable
     /// <summary>Runs statements that callers wrote.</summary>
     public required IRawSql Raw { get; init; }
 
-    /// <summary>Makes endpoints of files of SQL; null where that cannot be done.</summary>
-    public IFunctionRegistry? Functions { get; init; }
+    /// <summary>Makes endpoints of files of SQL.</summary>
+    public required IFunctionRegistry Functions { get; init; }
 
     /// <summary>
     /// Says in one line, to the operator who starts the server and not to callers, why the database cannot be used; it

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Relata.Databases.Contract;
 using Relata.Databases.MySql.Catalog;
+using Relata.Databases.MySql.Functions;
 using Relata.Databases.MySql.Sessions;
 using Relata.Databases.MySql.Sql;
 using Relata.Model.Expressions;
@@ -57,6 +58,7 @@ public static class MySqlDatabase
             Compiler = new SqlCompiler(Rewrites, Quote),
             Sessions = sessions,
             Raw = sessions.Raw,
+            Functions = new MySqlFunctionFiles(sessions),
             Explain = failure => MySqlReach.ForOperator(failure, address),
         };
     }

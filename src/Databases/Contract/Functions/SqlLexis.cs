@@ -22,6 +22,11 @@ public sealed record SqlLexis
     /// <summary>Whether <c>#</c> starts a comment.</summary>
     public bool HashComments { get; init; }
 
+    /// <summary>
+    /// Whether the body of a function holds semicolons as it is: then a file with one is one statement.
+    /// </summary>
+    public bool CompoundBodies { get; init; }
+
     /// <summary>Whether comments stand inside comments.</summary>
     public bool NestedComments { get; init; }
 }

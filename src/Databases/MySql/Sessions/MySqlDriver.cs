@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using MySqlConnector;
 
 namespace Relata.Databases.MySql.Sessions;
@@ -37,6 +38,25 @@ internal static class MySqlDriver
             DefaultCommandTimeout = 0,
             ConnectionTimeout = (uint)Math.Max(1, Math.Ceiling(options.ConnectionTimeout.TotalSeconds)),
         }.ToString());
+
+    /// <summary>
+    /// The text of a cell. Moments come as text in statements of our own, and as the driver's objects in others.
+    /// </summary>
+    public static string TextOf(DbDataReader row, int cell) => row.GetValue(cell) switch
+    {
+        MySqlDateTime { IsValidDateTime: true } moment => moment.GetDateTime().ToString(
+            row.GetDataTypeName(cell) == "DATE" ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss.ffffff",
+            CultureInfo.InvariantCulture),
+        MySqlDateTime zeros => string.Create(
+            CultureInfo.InvariantCulture, $"{zeros.Year:0000}-{zeros.Month:00}-{zeros.Day:00}"),
+        TimeSpan time => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(time < TimeSpan.Zero ? "-" : "")}{(int)Math.Abs(time.TotalHours):00}:{time:mm\\:ss\\.ffffff}"),
+        var other => Convert.ToString(other, CultureInfo.InvariantCulture)!,
+    };
+
+    /// <summary>The state that an error names, five letters or digits; null when it names none.</summary>
+    public static string? StateOf(Exception error) => (error as MySqlException)?.SqlState;
 
     /// <summary>The server's error; what it says while rows are read stands inside one of the driver's.</summary>
     public static Exception ErrorOf(Exception error) =>

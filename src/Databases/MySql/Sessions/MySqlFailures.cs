@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using Relata.Model.Failures;
 
@@ -51,6 +52,10 @@ internal static class MySqlFailures
         1048 or 1364 or 1263 => new(FailureCode.NotNullViolation, MySqlErrorText.NotNull(error.Message)),
         4025 => new(FailureCode.CheckViolation, MySqlErrorText.Check(error.Message)),
         1369 => new(FailureCode.CheckViolation, "The view would not show the row."),
+        1644 when StatusIn(MySqlDriver.StateOf(error)) is { } own => new(FailureCode.Raised, error.Message)
+        {
+            OwnStatus = own,
+        },
         1644 => new(FailureCode.CheckViolation, error.Message),
         1406 => new(FailureCode.ValueOutOfRange, "A text is longer than its column allows."),
         1264 or 1292 or 1690 or 1441 => new(FailureCode.ValueOutOfRange, "A value is out of its type's range."),
@@ -74,6 +79,14 @@ internal static class MySqlFailures
         1442 or 1305 or 1418 or 1422 => new(FailureCode.DatabaseRefused, "The database refused the statement."),
         _ => new(FailureCode.Internal, "The database did not accept a statement."),
     };
+
+    /// <summary>The status in a state such as <c>PT404</c>; null when it says no "no".</summary>
+    private static int? StatusIn(string? state) =>
+        state is ['P', 'T', .. var digits]
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var status)
+        && status is >= 400 and < 600
+            ? status
+            : null;
 
     /// <summary>What the driver itself cannot do; it tells of a lost connection in many ways.</summary>
     private static Failure OfDriver(Exception error) =>

@@ -48,6 +48,7 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
     /// <summary>Moves to the next result and reads its first rows; false when there is none.</summary>
     public async Task<bool> NextResultAsync(StatementLimit limit)
     {
+        if (runs is [.., { Timeout: { } own }]) limit.Begins(own);
         await DrainAsync(limit);
         while (current < runs.Count)
         {
@@ -103,8 +104,13 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
             if (!Skips(statement)) await ExecuteAsync(statement, limit);
         }
 
+        if (reader is not null && reader.FieldCount != script.Cells.Length) throw OtherCells().AsException();
         return (reader is not null || place > script.Answering) && await ShowAsync(script.Cells, limit);
     }
+
+    /// <summary>Of a query of the operator's, such as one of all columns of a table that has others now.</summary>
+    private static Failure OtherCells() =>
+        new(FailureCode.SchemaChanged, "The tables of the database have changed since the schema was read.");
 
     /// <summary>Nothing was chosen, so nothing is done.</summary>
     private bool Skips(MySqlStatement statement) => statement.Key is not null && chosen.Count == 0;

@@ -128,18 +128,17 @@ internal sealed class MySqlSession
     /// <param name="stop">Gives up.</param>
     public async Task<DbDataReader> ReadRawAsync(string text, IReadOnlyList<BoundValue> values, CancellationToken stop)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = text;
-        foreach (var value in values)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.DbType, parameter.Value) = (value.Type, value.Value);
-            command.Parameters.Add(parameter);
-        }
-
+        var command = Raw(text, values);
         await command.PrepareAsync(stop);
         running = command;
         return await command.ExecuteReaderAsync(stop);
+    }
+
+    /// <summary>Prepares a statement without running it.</summary>
+    public async Task CheckAsync(string text, IReadOnlyList<BoundValue> values, CancellationToken stop)
+    {
+        await using var command = Raw(text, values);
+        await command.PrepareAsync(stop);
     }
 
     /// <summary>Gives the connection up while rows are on their way: the server is told to end the statement.</summary>
@@ -161,6 +160,20 @@ internal sealed class MySqlSession
             // The server was faster, or is not there.
         }
     });
+
+    private DbCommand Raw(string text, IReadOnlyList<BoundValue> values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var value in values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.DbType, parameter.Value) = (value.Type, value.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
 
     private async Task<DbCommand> PrepareAsync(
         string name, string text, IReadOnlyList<BoundValue> values, CancellationToken stop)

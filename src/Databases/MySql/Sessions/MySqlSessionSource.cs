@@ -15,13 +15,22 @@ public sealed class MySqlSessionSource(MySqlAddress address, MySqlSessionOptions
     /// <summary>Runs statements that callers wrote.</summary>
     public IRawSql Raw => new MySqlRawSql(pool);
 
+    /// <summary>Does work on a connection.</summary>
+    internal async ValueTask<T> WithAsync<T>(
+        Func<MySqlSession, CancellationToken, Task<T>> work, CancellationToken stop)
+    {
+        var (session, result) = await pool.RentAsync((session, limit) => work(session, limit.Stop), stop);
+        pool.Return(session);
+        return result;
+    }
+
     /// <inheritdoc/>
     public PreparedScript Prepare(Script script) => new MySqlScript(script);
 
     /// <inheritdoc/>
     public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
     {
-        var begins = run.Prepared.Script.Statements.Count > 1;
+        var begins = run.IsConfined || run.Prepared.Script.Statements.Count > 1;
         var (session, (work, hasResult)) = await pool.RentAsync(
             async (session, limit) =>
             {

@@ -23,7 +23,9 @@ internal sealed class MySqlStatement
     public MySqlStatement(Statement statement)
     {
         parameters = statement.Parameters;
-        (texts, places) = Split(statement.Text);
+        (texts, places) = statement.Pieces is { } pieces
+            ? ([.. pieces], [.. statement.Places])
+            : Split(statement.Text);
         Key = parameters.Select(parameter => parameter.Constant).OfType<ChosenKeys>().FirstOrDefault()?.Key;
         IsWrite = !statement.Text.StartsWith("SELECT", StringComparison.Ordinal);
         if (!parameters.Any(IsExpanded) && Key is null) plain = Text([], []);

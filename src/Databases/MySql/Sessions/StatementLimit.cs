@@ -8,7 +8,7 @@ internal sealed class StatementLimit : IDisposable
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    private readonly TimeSpan longest;
+    private TimeSpan longest;
     private readonly CancellationTokenSource deadline;
     private readonly CancellationTokenSource either;
     private readonly CancellationTokenSource over;
@@ -38,6 +38,13 @@ internal sealed class StatementLimit : IDisposable
 
     /// <summary>Counts from now on: a further statement begins.</summary>
     public void Begins() => deadline.CancelAfter(longest);
+
+    /// <summary>Counts from now on with another limit.</summary>
+    public void Begins(TimeSpan longest)
+    {
+        this.longest = longest;
+        Begins();
+    }
 
     /// <summary>
     /// Lifts the limit, once the first row is there; the caller may take as long as it likes for the rest.

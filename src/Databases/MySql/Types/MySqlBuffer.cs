@@ -1,6 +1,6 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text;
+using Relata.Databases.MySql.Sessions;
 
 namespace Relata.Databases.MySql.Types;
 
@@ -81,7 +81,7 @@ internal sealed class MySqlBuffer
             return new MySqlCellValue(MySqlStorage.Bytes, 0, start, length);
         }
 
-        return OfText(Convert.ToString(row.GetValue(cell), CultureInfo.InvariantCulture)!);
+        return OfText(MySqlDriver.TextOf(row, cell));
     }
 
     private MySqlCellValue OfText(string text)
