@@ -64,16 +64,17 @@ public sealed class StoredFunctionTests(EmptyFolderServer server)
     }
 
     [Theory]
-    [InlineData("BEGIN\n  RETURN 1;\n  SELEKT;\nEND", 3)]
-    [InlineData("CREATE FUNCTION other(params JSON) RETURNS JSON RETURN '{}'", null)]
-    [InlineData("CREATE FUNCTION wrong(a JSON, b JSON) RETURNS JSON RETURN '{}'", null)]
-    [InlineData("CREATE FUNCTION wrong(params JSON) RETURNS INT RETURN 1", null)]
-    [InlineData("CREATE FUNCTION wrong(params JSON) RETURNS JSON MODIFIES SQL DATA RETURN '{}'", null)]
-    public async Task What_is_wrong_is_said_and_nothing_of_it_stays(string text, int? line)
+    [InlineData("BEGIN\n  RETURN 1;\n  SELEKT;\nEND", 3, "You have an error in your SQL syntax")]
+    [InlineData("CREATE FUNCTION other(params JSON) RETURNS JSON RETURN '{}'", null, "the file makes no function \\\"wrong\\\", which is its name, but other\"")]
+    [InlineData("CREATE TABLE wrong (id int)", null, "the file makes no function \\\"wrong\\\", which is its name\"")]
+    [InlineData("CREATE FUNCTION wrong(a JSON, b JSON) RETURNS JSON RETURN '{}'", null, "the function must be wrong(params JSON) and return JSON or text\"")]
+    [InlineData("CREATE FUNCTION wrong(params JSON) RETURNS INT RETURN 1", null, "the function must be wrong(params JSON) and return JSON or text\"")]
+    [InlineData("CREATE FUNCTION wrong(params JSON) RETURNS JSON MODIFIES SQL DATA RETURN '{}'", null, "wrong MODIFIES SQL DATA, and a GET changes nothing: say -- @volatile if it is meant\"")]
+    public async Task What_is_wrong_is_said_and_nothing_of_it_stays(string text, int? line, string message)
     {
         await Serve("wrong/get/wrong.sql", text);
         var place = line is null ? "" : $"\"line\":{line},";
-        await UntilListed("{\"file\":\"wrong/get/wrong.sql\",\"state\":\"kept out\",\"problem\":{" + place + "\"message\":\"");
+        await UntilListed("{\"file\":\"wrong/get/wrong.sql\",\"state\":\"kept out\",\"problem\":{" + place + "\"message\":\"" + message);
         (await Scalar("SELECT COUNT(*) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE() AND ROUTINE_NAME IN ('wrong', 'other')"))
             .ShouldBe(0L);
         Files.Remove("wrong/get/wrong.sql");

@@ -40,7 +40,6 @@ internal sealed partial class MySqlQuery(QueryDraft draft)
             var columns = IsRead()
                 ? await ColumnsAsync(session, Text, bound, stop)
                 : Returned() is { } returned ? await ColumnsAsync(session, returned, [], stop) : [];
-            RequireDistinct(columns);
             var layout = columns.Count == 0
                 ? null
                 : new RowLayout(
@@ -84,7 +83,7 @@ internal sealed partial class MySqlQuery(QueryDraft draft)
         : null;
 
     /// <summary>With this setting a query is optimised and not run, unless it has a limit of its own.</summary>
-    private static async Task<List<(string Name, ColumnType Type)>> ColumnsAsync(
+    private async Task<List<(string Name, ColumnType Type)>> ColumnsAsync(
         MySqlSession session, string text, List<BoundValue> bound, CancellationToken stop)
     {
         await session.ExecuteAsync("SET sql_select_limit = 0", stop);
@@ -98,9 +97,9 @@ internal sealed partial class MySqlQuery(QueryDraft draft)
         }
     }
 
-    private void RequireDistinct(List<(string Name, ColumnType Type)> columns)
+    private void RequireDistinct(IEnumerable<string> names)
     {
-        var twice = columns.GroupBy(column => column.Name).FirstOrDefault(same => same.Count() > 1);
+        var twice = names.GroupBy(name => name).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null)
         {
             throw new SqlRejectedException(
@@ -108,10 +107,12 @@ internal sealed partial class MySqlQuery(QueryDraft draft)
         }
     }
 
-    private static async Task<List<(string Name, ColumnType Type)>> ColumnsOfAsync(
+    private async Task<List<(string Name, ColumnType Type)>> ColumnsOfAsync(
         MySqlSession session, string text, List<BoundValue> bound, CancellationToken stop)
     {
         await using var reader = await session.ReadRawAsync(text, bound, stop);
+        // The driver does not tell of columns whose names are the same.
+        RequireDistinct(Enumerable.Range(0, reader.FieldCount).Select(reader.GetName));
         var columns = await reader.GetColumnSchemaAsync(stop);
         return [.. columns.Select((column, i) => (column.ColumnName, TypeOf(column, reader.GetDataTypeName(i))))];
     }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Relata.Databases.Contract.Functions;
 using Relata.Databases.MySql.Types;
 using Relata.Model.Failures;
 
@@ -66,7 +67,7 @@ internal sealed class MySqlSession
         {
             return await action(limit).WaitAsync(limit.Over);
         }
-        catch (Exception e) when (e is not FailureException)
+        catch (Exception e) when (e is not (FailureException or SqlRejectedException))
         {
             IsBroken |= MySqlFailures.EndsConnection(e) || connection.State != ConnectionState.Open;
             if (limit.IsReached && stop.IsCancellationRequested) throw new OperationCanceledException(stop);
