@@ -110,5 +110,9 @@ public sealed class ServerDrainsOnSigterm
         {
             return true;
         }
+        catch (SocketException cut) when (cut.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            return false; // it was waiting to be accepted when the port was closed
+        }
     }
 }
