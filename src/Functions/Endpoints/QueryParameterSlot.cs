@@ -37,10 +37,21 @@ internal sealed record QueryParameterSlot(string Name, ColumnType? Type, JsonEle
             JsonValueKind.Null => null,
             JsonValueKind.True => true,
             JsonValueKind.False => false,
-            JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+            JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : RealOf(json),
             JsonValueKind.String => ColumnValue.OfParameter(literal, Name, Text),
             _ => json.GetRawText(),
         };
+    }
+
+    /// <summary>A number that is no integer of 64 bits; a longer one would lose digits.</summary>
+    private double RealOf(JsonElement json)
+    {
+        var digits = json.GetRawText();
+        var isWhole = digits.AsSpan().IndexOfAny('.', 'e', 'E') < 0;
+        return !isWhole && double.IsFinite(json.GetDouble())
+            ? json.GetDouble()
+            : throw new Failure(
+                FailureCode.ValueOutOfRange, $"The number of the parameter \"{Name}\" is too large.").AsException();
     }
 
     private static ColumnType Text { get; } = new(TypeKind.Text, "text");

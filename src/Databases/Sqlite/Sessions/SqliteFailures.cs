@@ -71,11 +71,18 @@ internal static class SqliteFailures
     {
         "integer overflow" => new(FailureCode.ValueOutOfRange, "A computed integer does not fit into 64 bits."),
         "malformed JSON" => new(FailureCode.DatabaseRefused, "A stored value that should be JSON is none."),
+        _ when IsPath(message) => new(
+            FailureCode.BadValue, "A value that should be a path into JSON is none."),
         _ when IsStale(message) => new(
             FailureCode.SchemaChanged, "The tables of the database have changed since the schema was read."),
         "LIKE or GLOB pattern too complex" => new(FailureCode.LimitExceeded, "The pattern is too long for SQLite."),
         _ => Fault,
     };
+
+    /// <summary>Said since SQLite 3.45, and before.</summary>
+    private static bool IsPath(string message) =>
+        message.StartsWith("bad JSON path: ", StringComparison.Ordinal)
+        || message.StartsWith("JSON path error near ", StringComparison.Ordinal);
 
     private static bool IsStale(string message) =>
         message.StartsWith("no such column: ", StringComparison.Ordinal)
