@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
@@ -69,12 +70,9 @@ public static class CallReader
         if (request.ContentLength == 0) return [];
         RequireJson(request);
         if (request.ContentLength > limit) throw TooLarge(limit, null);
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
-            most.MaxRequestBodySize = limit;
         try
         {
-            var bytes = await ReadAllAsync(request, stop);
-            return bytes.Length <= limit ? bytes : throw TooLarge(limit, null);
+            return await ReadAllAsync(request, limit, stop);
         }
         catch (FailureException e) when (e.Failure.Code == FailureCode.BodyTooLarge)
         {
@@ -100,21 +98,25 @@ public static class CallReader
         }.AsException();
     }
 
-    /// <summary>The whole body.</summary>
+    /// <summary>The whole body, as far as the web server may read.</summary>
     /// <exception cref="FailureException">It is too large or not sent as announced.</exception>
-    internal static async ValueTask<byte[]> ReadAllAsync(HttpRequest request, CancellationToken stop)
+    internal static ValueTask<byte[]> ReadAllAsync(HttpRequest request, CancellationToken stop) => ReadAllAsync(
+        request, request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize, stop);
+
+    /// <summary>The whole body, if it is no larger than a limit.</summary>
+    private static async ValueTask<byte[]> ReadAllAsync(HttpRequest request, long? limit, CancellationToken stop)
     {
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } most)
+            most.MaxRequestBodySize = request.ContentLength is null ? WithFraming(limit) : limit;
         try
         {
             using var all = new MemoryStream(capacity: (int)Math.Min(request.ContentLength ?? 0, 1024 * 1024));
-            await request.Body.CopyToAsync(all, stop);
+            await CopyAsync(request.Body, all, limit ?? long.MaxValue, stop);
             return all.ToArray();
         }
         catch (BadHttpRequestException e)
         {
-            throw e.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? new Failure(FailureCode.BodyTooLarge, "The body is larger than this server reads.").AsException(e)
-                : NotAsAnnounced(e);
+            throw e.StatusCode == StatusCodes.Status413PayloadTooLarge ? LargerThanRead(e) : NotAsAnnounced(e);
         }
         catch (IOException e) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
@@ -122,6 +124,33 @@ public static class CallReader
             throw NotAsAnnounced(e);
         }
     }
+
+    private static async ValueTask CopyAsync(Stream body, MemoryStream all, long limit, CancellationToken stop)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            while (await body.ReadAsync(buffer, stop) is > 0 and var count)
+            {
+                if (all.Length + count > limit) throw LargerThanRead(null);
+                all.Write(buffer, 0, count);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>
+    /// What the web server may read of a body in chunks, where it counts what is around them too: six bytes for each of
+    /// the body when every chunk has one.
+    /// </summary>
+    private static long? WithFraming(long? limit) =>
+        limit is { } bytes ? (Math.Min(bytes, long.MaxValue / 16) * 8) + 1024 : null;
+
+    private static FailureException LargerThanRead(Exception? cause) =>
+        new Failure(FailureCode.BodyTooLarge, "The body is larger than this server reads.").AsException(cause);
 
     private static FailureException NotAsAnnounced(Exception cause) =>
         Malformed("The body ended early or was not sent as its headers say.", cause);

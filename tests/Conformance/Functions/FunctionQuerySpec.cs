@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Relata.Conformance.Hostile;
 
 namespace Relata.Conformance.Functions;
 
@@ -25,6 +26,7 @@ public abstract class FunctionQuerySpec(ConformanceServer server) : FunctionSpec
         ["drafts/get/draft_titles.sql"] = "SELECT title FROM draft WHERE title = :title",
         ["drafts/put/two_words.sql"] = "UPDATE draft SET state = 'old' WHERE title = :title",
         ["visits/get/count_visit.sql"] = "-- @volatile\nUPDATE draft SET amount = amount WHERE title = :title RETURNING title",
+        ["sized/put/sized.sql"] = "-- @param amount integer\nUPDATE draft SET amount = :amount WHERE title = :title AND id < 0",
         ["many/get/many_rows.sql"] = "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 20000) SELECT n FROM n",
         ["nap/get/too_slow.sql"] = "-- @timeout 200ms\n"
             + "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 2000000000) SELECT max(n) AS n FROM n",
@@ -217,6 +219,18 @@ public abstract class FunctionQuerySpec(ConformanceServer server) : FunctionSpec
             413, "body-too-large", "The body is larger than the 2048 bytes that are read here.");
     }
 
+    [Theory]
+    [InlineData(2048, 2048)]
+    [InlineData(2048, 7)]
+    [InlineData(2048, 1)]
+    public async Task A_body_in_chunks_has_the_same_limit(int length, int chunk)
+    {
+        using var connection = new RawConnection((await Server.ProcessAsync(Stop)).Client.BaseAddress!);
+        (await connection.SendAsync(Chunked(Body(length), chunk), isHead: false, Stop)).Status.ShouldBe(204);
+        await connection.SendAsync(Chunked(Body(length + 1), chunk), isHead: false, Stop).ShouldFail(
+            413, "body-too-large", "The body is larger than the 2048 bytes that are read here.");
+    }
+
     [Fact]
     public Task Ten_megabytes_are_refused() => Send(
         "POST", "/fn/drafts", Encoding.UTF8.GetBytes(Body(10 * 1024 * 1024)), expectContinue: true)
@@ -237,6 +251,11 @@ public abstract class FunctionQuerySpec(ConformanceServer server) : FunctionSpec
         files[0].GetRawText().ShouldBe(
             """{"file":"drafts/get/draft_titles.sql","path":"/fn/drafts","method":"GET","function":"draft_titles","state":"serves"}""");
     }
+
+    private static byte[] Chunked(string body, int size) => Encoding.ASCII.GetBytes(
+        "PUT /fn/sized HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + string.Concat(body.Chunk(size).Select(piece => $"{piece.Length:x}\r\n{new string(piece)}\r\n"))
+            + "0\r\n\r\n");
 
     private static string Body(int length)
     {
