@@ -93,6 +93,54 @@ public sealed class CollectionTests : IAsyncLifetime
         await Refused(LoadAsync(), "notes/put/body.sql:1: SQLite stores no functions: a file holds a query");
     }
 
+    [Theory]
+    [InlineData("PRAGMA user_version")]
+    [InlineData("pragma query_only = OFF")]
+    [InlineData("ATTACH 'other.db' AS other")]
+    [InlineData("SAVEPOINT a")]
+    [InlineData("COMMIT")]
+    [InlineData("DROP TABLE note")]
+    [InlineData("/* what a query is not */ EXPLAIN SELECT 1")]
+    public async Task What_changes_the_connection_is_no_query(string sql)
+    {
+        files.Write("notes/put/other.sql", sql);
+        await Refused(LoadAsync(), "notes/put/other.sql:1: a query starts with SELECT, WITH, VALUES, INSERT, UPDATE, DELETE or REPLACE");
+    }
+
+    [Theory]
+    [InlineData("CREATE TEMP TABLE scratch (id)")]
+    [InlineData("CREATE TEMP VIEW seen AS SELECT 1")]
+    public async Task No_temporary_table_is_left_on_the_connection(string sql)
+    {
+        files.Write("notes/put/other.sql", sql);
+        await Refused(LoadAsync(), "notes/put/other.sql:1: SQLite stores no functions: a file holds a query");
+    }
+
+    [Theory]
+    [InlineData("?")]
+    [InlineData("?1")]
+    [InlineData("$1")]
+    [InlineData("$id")]
+    [InlineData("@id")]
+    [InlineData(":1")]
+    public async Task A_parameter_is_written_in_one_way(string other)
+    {
+        files.Write("notes/put/other.sql", $"SELECT id FROM note\nWHERE id = :id OR id = {other}");
+        await Refused(LoadAsync(), $"notes/put/other.sql:2: {other} is no parameter of a file: one is written :name");
+    }
+
+    [Theory]
+    [InlineData("VALUES (1)")]
+    [InlineData("SELECT '?' || \"$1\", [@id] FROM (SELECT 1 AS \"$1\", 2 AS [@id]) -- ?")]
+    [InlineData("WITH a AS (SELECT 1) SELECT * FROM a")]
+    [InlineData("REPLACE INTO note (id) VALUES (:id)")]
+    public async Task Any_other_query_is_taken(string sql)
+    {
+        files.Write("notes/put/other.sql", sql);
+        using var collection = await LoadAsync();
+        collection.Table.Find("/notes")!.Allowed.ShouldContain("PUT");
+    }
+
     private Task<QueryCollection> LoadAsync() => QueryCollection.LoadAsync(files.Path, database!, stop: Stop);
 
     private static async Task Refused(Task doing, string problem) =>

@@ -44,6 +44,15 @@ internal abstract record FileContent(Directives Directives)
                 $"a GET changes nothing, and this is an {word}: say -- @volatile if it is meant");
         }
 
+        var scanner = new SqlScanner(first.Text, lexis);
+        while (scanner.Next(out var token))
+        {
+            if (token.Kind != SqlTokenKind.OtherParameter) continue;
+            throw Problem(
+                file, text, first.Offset + token.Start,
+                $"{first.Text.AsSpan(token.Start, token.Length)} is no parameter of a file: one is written :name");
+        }
+
         return QueryContent.Of(file, directives, first, lexis, mayWrite);
     }
 

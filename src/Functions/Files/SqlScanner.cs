@@ -62,6 +62,9 @@ internal struct SqlScanner(string sql, SqlLexis lexis)
             case ':' when IsNameStart(At(next + 1)):
                 next = EndOfName(next + 1);
                 return SqlTokenKind.Parameter;
+            case '?' or '$' or '@' or ':' when lexis.OtherParameters && (letter == '?' || IsInName(At(next + 1))):
+                next = EndOfName(next + 1);
+                return SqlTokenKind.OtherParameter;
             case var other when IsNameStart(other):
                 next = EndOfName(next);
                 return SqlTokenKind.Word;
@@ -84,9 +87,11 @@ internal struct SqlScanner(string sql, SqlLexis lexis)
     private readonly int EndOfName(int start)
     {
         var end = start;
-        while (end < sql.Length && (char.IsLetterOrDigit(sql[end]) || sql[end] is '_' or '$')) end++;
+        while (end < sql.Length && (IsInName(sql[end]) || sql[end] == '$')) end++;
         return end;
     }
+
+    private static bool IsInName(char letter) => letter == '_' || char.IsLetterOrDigit(letter);
 
     private readonly int EndOfLine() => sql.IndexOf('\n', next) is >= 0 and var end ? end + 1 : sql.Length;
 
@@ -156,6 +161,9 @@ internal enum SqlTokenKind
 
     /// <summary>A colon with a name.</summary>
     Parameter,
+
+    /// <summary>A parameter that is not written as files have them.</summary>
+    OtherParameter,
 
     /// <summary>The end of a statement, or of one inside it.</summary>
     Semicolon,

@@ -27,6 +27,11 @@ public sealed record SqlLexis
     /// </summary>
     public bool CompoundBodies { get; init; }
 
+    /// <summary>
+    /// Whether <c>?</c>, <c>?1</c>, <c>$a</c>, <c>@a</c> and <c>:1</c> are parameters too, which files do not have.
+    /// </summary>
+    public bool OtherParameters { get; init; }
+
     /// <summary>Whether comments stand inside comments.</summary>
     public bool NestedComments { get; init; }
 }

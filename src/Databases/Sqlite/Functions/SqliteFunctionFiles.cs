@@ -14,16 +14,23 @@ namespace Relata.Databases.Sqlite.Functions;
 /// <param name="sessions">The connections.</param>
 internal sealed class SqliteFunctionFiles(SqliteSessionSource sessions) : IFunctionRegistry
 {
+    /// <summary>
+    /// What a query starts with. Others, such as <c>PRAGMA</c> and <c>ATTACH</c>, would change the connection for
+    /// whoever has it next, and SQLite counts them among those that only read.
+    /// </summary>
+    private static readonly string[] Starts = ["SELECT", "WITH", "VALUES", "INSERT", "UPDATE", "DELETE", "REPLACE"];
+
     /// <summary>Text that is compared or stored as what it looks like, as SQLite does.</summary>
     private static readonly ColumnType Untyped = SqliteColumnTypes.Of("");
 
     /// <inheritdoc/>
-    public SqlLexis Lexis { get; } = new() { Backticks = true, Brackets = true };
+    public SqlLexis Lexis { get; } = new() { Backticks = true, Brackets = true, OtherParameters = true };
 
     /// <inheritdoc/>
     public async ValueTask<DescribedQuery> DescribeAsync(QueryDraft draft, CancellationToken stop)
     {
         var text = draft.ToText(QueryDraft.Numbered);
+        RequireQuery(text, draft);
         ColumnType?[] types =
             [.. draft.Parameters.Select(parameter => parameter.Type is { } type ? SqliteColumnTypes.Of(type) : null)];
         try
@@ -73,6 +80,14 @@ internal sealed class SqliteFunctionFiles(SqliteSessionSource sessions) : IFunct
         }
 
         return new RowLayout(cells, names, []);
+    }
+
+    private static void RequireQuery(string text, QueryDraft draft)
+    {
+        var word = new string([.. text.TakeWhile(char.IsAsciiLetter)]).ToUpperInvariant();
+        if (Starts.Contains(word)) return;
+        throw new SqlRejectedException(
+            $"a query starts with {string.Join(", ", Starts[..^1])} or {Starts[^1]}", draft.Pieces[0].Offset);
     }
 
     private static void RequireDistinct(RowLayout? layout, QueryDraft draft)
