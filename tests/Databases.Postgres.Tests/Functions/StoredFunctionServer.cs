@@ -46,6 +46,9 @@ public sealed class StoredFunctionServer : PostgresServer
             + "SELECT id FROM person WHERE id = ANY (:ids) AND (:name IS NULL OR name = :name) ORDER BY id",
         ["query/post/typed_query.sql"] = "-- @param at timestamptz\n-- @param sums int[]\n-- @param tree json = null\n"
             + "SELECT :at AS at, :sums AS sums, :tree AS tree, '10.0.0.1'::inet AS address, ARRAY['1'::money] AS pays",
+        ["nothing/post/nothing.sql"] = "-- @language sql\nSELECT NULL::json",
+        ["held/get/held.sql"] = "SELECT n, CASE n WHEN 20000 THEN pg_advisory_xact_lock_shared(4711) END::text AS held "
+            + "FROM generate_series(1, 20000) AS n",
         ["nap/get/nap.sql"] = "-- @timeout 200ms\nBEGIN PERFORM pg_sleep(30); RETURN '{}'; END",
         ["nap/post/nap_too.sql"] = "-- @timeout 200ms\nBEGIN PERFORM pg_sleep(30); RETURN '{}'; END",
         ["long/get/long_nap.sql"] = "-- @timeout 1m\nBEGIN PERFORM pg_sleep(0.3); RETURN '{\"result\":1}'; END",

@@ -116,6 +116,33 @@ public sealed class StoredFunctionTests(StoredFunctionServer server)
         Post("/fn/echo", body).ShouldFail(500, "function-failed", $"{Broken}{why}.");
 
     [Fact]
+    public Task An_answer_that_is_NULL_is_a_fault_of_the_function() => Post("/fn/nothing", "{}").ShouldFail(
+        500, "function-failed", "What the function \"nothing\" answered cannot be sent: it is NULL.");
+
+    [Fact]
+    public async Task Rows_are_sent_while_they_are_read()
+    {
+        await using var holder = Server.Connect();
+        await holder.OpenAsync(Stop);
+        await using var held = holder.CreateCommand();
+        held.CommandText = "SELECT pg_advisory_lock(4711)";
+        await held.ExecuteNonQueryAsync(Stop);
+
+        var client = (await Server.ProcessAsync(Stop)).Client;
+        using var answer = await client.GetAsync(
+            new Uri("/fn/held", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Stop);
+        await using var body = await answer.Content.ReadAsStreamAsync(Stop);
+        var first = new byte["[{\"n\":1,".Length];
+        await body.ReadExactlyAsync(first, Stop);
+        Encoding.UTF8.GetString(first).ShouldBe("[{\"n\":1,");
+
+        held.CommandText = "SELECT pg_advisory_unlock(4711)";
+        await held.ExecuteNonQueryAsync(Stop);
+        using var rest = new StreamReader(body);
+        (await rest.ReadToEndAsync(Stop)).ShouldEndWith("{\"n\":20000,\"held\":\"\"}]");
+    }
+
+    [Fact]
     public async Task A_fault_of_a_function_is_logged_with_its_name()
     {
         await Post("/fn/echo", "\"logged\"");
