@@ -14,11 +14,11 @@ internal static class AnswerHeaders
     private static readonly SearchValues<char> Token = SearchValues.Create(
         "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>What says how the answer is sent, which is not the function's affair.</summary>
+    /// <summary>What says how, when and by whom the answer is sent, which is not the function's affair.</summary>
     private static readonly FrozenSet<string> Framing = FrozenSet.ToFrozenSet(
         [
             "Content-Length", "Transfer-Encoding", "Content-Encoding", "Connection", "Keep-Alive", "Upgrade", "Trailer",
-            "TE", "Proxy-Connection",
+            "TE", "Proxy-Connection", "Date", "Server",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -53,7 +53,8 @@ internal static class AnswerHeaders
             JsonTokenType.False => "false",
             _ => throw new BadAnswerException($"the header {name} is no text"),
         };
-        return value.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        return value.Length == 0 || value[0] == ' ' || value[^1] == ' '
+            || value.AsSpan().ContainsAnyExceptInRange(' ', '~')
             ? throw new BadAnswerException($"the header {name} has a value that is none of HTTP")
             : value;
     }

@@ -56,8 +56,15 @@ public static class AnswerSender
             if (MayBeCompressed(response)) response.OnStarting(NameCoding, response);
         }
 
-        foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
+        foreach (var (name, value) in answer.Headers) Set(response.Headers, name, value);
         foreach (var (name, value) in answer.Body?.Headers ?? []) response.Headers[name] = value;
+    }
+
+    /// <summary>What an answer depends on is added up; of any other header, the last counts.</summary>
+    private static void Set(IHeaderDictionary headers, string name, string value)
+    {
+        var isAdded = name.Equals("Vary", StringComparison.OrdinalIgnoreCase) && headers.Vary.Count > 0;
+        headers[name] = isAdded ? $"{headers.Vary}, {value}" : value;
     }
 
     /// <summary>

@@ -84,6 +84,14 @@ public sealed class StoredFunctionTests(StoredFunctionServer server)
     }
 
     [Fact]
+    public async Task What_an_answer_depends_on_is_added_up()
+    {
+        var before = (await Post("/fn/echo", "{}")).Header("Vary");
+        var answer = await Post("/fn/echo", """{"http_headers":{"vary":"X-Who"}}""");
+        answer.Header("Vary").ShouldBe($"{before}, X-Who");
+    }
+
+    [Fact]
     public async Task The_media_type_can_be_another()
     {
         var answer = await Post("/fn/echo", """{"http_headers":{"content-type":"application/ld+json"},"a":1}""");
@@ -91,6 +99,12 @@ public sealed class StoredFunctionTests(StoredFunctionServer server)
     }
 
     [Theory]
+    [InlineData("""{"X-A":""}""", "the header X-A has a value that is none of HTTP")]
+    [InlineData("""{"X-A":" a"}""", "the header X-A has a value that is none of HTTP")]
+    [InlineData("""{"X-A":"a "}""", "the header X-A has a value that is none of HTTP")]
+    [InlineData("""{"Content-Type":""}""", "the header Content-Type has a value that is none of HTTP")]
+    [InlineData("""{"date":"today"}""", "the header date is the server's to set")]
+    [InlineData("""{"Server":"mine"}""", "the header Server is the server's to set")]
     [InlineData("[]", "http_headers is no object")]
     [InlineData("null", "http_headers is no object")]
     [InlineData("""{"X-A":"a\r\nSet-Cookie: b"}""", "the header X-A has a value that is none of HTTP")]
