@@ -65,6 +65,29 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
+    public async Task A_path_that_middleware_rewrites_is_the_one_that_counts()
+    {
+        using var file = await NotesAsync();
+        using var files = FunctionFolder.Of(
+            new Dictionary<string, string> { ["notes/get/one_note.sql"] = "SELECT text FROM note WHERE text = :text" });
+        await using var app = Build(file, app =>
+        {
+            app.Use((context, next) =>
+            {
+                if (context.Request.Path == "/milk")
+                    (context.Request.Path, context.Request.QueryString) = ("/api/sql/notes", new("?text=milk"));
+                return next(context);
+            });
+            app.UseRouting();
+            app.MapRelataFunctions(files.Path, "/api/sql");
+        });
+        await app.StartAsync(Stop);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        (await Ask(client, "/milk")).ShouldBe((200, """[{"text":"milk"}]"""));
+        (await Ask(client, "/api/sql/notes?text=tea")).ShouldBe((200, "[]"));
+    }
+
+    [Fact]
     public async Task An_application_with_a_bad_file_does_not_start()
     {
         using var file = await NotesAsync();

@@ -25,10 +25,11 @@ public sealed class FunctionArgument : IDisposable
     /// <summary>Reads a query string.</summary>
     /// <param name="query">The query string, percent-encoded.</param>
     /// <param name="arrays">Whether every value is an array, as upstream has it.</param>
+    /// <param name="takesStyle">Whether <c>style=arrays</c> says so too; otherwise it is a value.</param>
     /// <exception cref="FailureException">A percent sign starts no byte, or the bytes are no UTF-8.</exception>
-    public static FunctionArgument OfQuery(string query, bool arrays)
+    public static FunctionArgument OfQuery(string query, bool arrays, bool takesStyle)
     {
-        var values = QueryObject.Read(query, ref arrays);
+        var values = QueryObject.Read(query, takesStyle, ref arrays);
         return new FunctionArgument(QueryObject.ToJson(values, arrays), document: null)
         {
             Values = [.. values.Select(value => new NamedValue(value.Name, value.ToLiteral()))],

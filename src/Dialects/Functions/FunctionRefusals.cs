@@ -29,6 +29,13 @@ public static class FunctionRefusals
     public static Failure TooLarge(long limit) =>
         new(FailureCode.BodyTooLarge, $"The query is larger than the {limit} bytes that are read here.");
 
+    /// <summary>A body where a query string is expected.</summary>
+    public static Failure BodyBesideQuery() =>
+        new(FailureCode.MalformedBody, "A GET takes its values from the query string.")
+        {
+            Hint = "Send no body.",
+        };
+
     /// <summary>A query string where a body is expected.</summary>
     public static Failure QueryBesideBody(string method, string query) =>
         new(FailureCode.MalformedSyntax, $"A {method} takes its values from the body.")

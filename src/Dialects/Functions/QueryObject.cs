@@ -19,16 +19,17 @@ internal static class QueryObject
 
     /// <summary>The names in the order in which they come first, each with its values.</summary>
     /// <param name="query">The query string.</param>
+    /// <param name="takesStyle">Whether there is a style.</param>
     /// <param name="arrays">
     /// Becomes true by <c>style=arrays</c>, which is no value then; any other style is a value.
     /// </param>
-    public static List<QueryMember> Read(string query, ref bool arrays)
+    public static List<QueryMember> Read(string query, bool takesStyle, ref bool arrays)
     {
         var members = new List<QueryMember>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var pair in QueryScanner.Scan(query))
         {
-            if (pair is { Key.Text: Style, Value: Arrays })
+            if (takesStyle && pair is { Key.Text: Style, Value: Arrays })
             {
                 arrays = true;
                 continue;

@@ -31,7 +31,8 @@ public sealed class FunctionMethods
         byMethod = endpoints.ToFrozenDictionary(endpoint => endpoint.File.Method, StringComparer.Ordinal);
         Allowed =
         [
-            .. byMethod.ContainsKey("GET") ? ["GET", "HEAD"] : Array.Empty<string>(),
+            .. !byMethod.TryGetValue("GET", out var get) ? Array.Empty<string>()
+                : get.MayWrite ? ["GET"] : ["GET", "HEAD"],
             "OPTIONS",
             .. ((string[])["POST", "PUT", "PATCH", "DELETE"]).Where(byMethod.ContainsKey),
         ];
@@ -41,5 +42,9 @@ public sealed class FunctionMethods
     public IReadOnlyList<string> Allowed { get; }
 
     /// <summary>What answers a method; null when nothing does.</summary>
-    public FunctionEndpoint? For(string method) => byMethod.GetValueOrDefault(method);
+    /// <remarks>HEAD is answered as GET is, except where that may change something.</remarks>
+    public FunctionEndpoint? For(string method) =>
+        method != "HEAD" ? byMethod.GetValueOrDefault(method)
+        : Allowed.Contains("HEAD") ? byMethod["GET"]
+        : null;
 }

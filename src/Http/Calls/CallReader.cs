@@ -13,15 +13,35 @@ public static class CallReader
 {
     private static readonly JsonDocumentOptions BodyOptions = new() { MaxDepth = 64, AllowDuplicateProperties = false };
 
-    /// <summary>The request's target as it was sent, still percent-encoded.</summary>
+    /// <summary>The request's target as it was sent, or as middleware rewrote it, percent-encoded.</summary>
     public static Target TargetOf(HttpContext context)
     {
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!raw.StartsWith('/'))
+        if (!raw.StartsWith('/') || IsRewritten(context.Request, raw))
             raw = context.Request.PathBase.Add(context.Request.Path) + context.Request.QueryString;
         var question = raw.IndexOf('?', StringComparison.Ordinal);
         return question < 0 ? new Target(raw, "") : new Target(raw[..question], raw[(question + 1)..]);
     }
+
+    /// <summary>
+    /// Whether the request has another path or query than it was sent with. In a path that is encoded or has dot
+    /// segments that cannot be told.
+    /// </summary>
+    private static bool IsRewritten(HttpRequest request, ReadOnlySpan<char> raw)
+    {
+        var question = raw.IndexOf('?');
+        var path = question < 0 ? raw : raw[..question];
+        var query = raw[path.Length..];
+        if (!query.TrimStart('?').SequenceEqual(request.QueryString.Value.AsSpan().TrimStart('?'))) return true;
+        if (path.Contains('%') || path.Contains("/.", StringComparison.Ordinal)) return false;
+        var start = request.PathBase.Value.AsSpan();
+        return !path.StartsWith(start, StringComparison.Ordinal)
+            || !path[start.Length..].SequenceEqual(request.Path.Value.AsSpan());
+    }
+
+    /// <summary>Whether a body is announced, which may turn out to be empty when it comes in chunks.</summary>
+    public static bool MayHaveBody(HttpRequest request) => request.ContentLength != 0
+        && (request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true);
 
     /// <summary>The body as JSON; null when there is none.</summary>
     /// <param name="request">The request.</param>
@@ -31,9 +51,7 @@ public static class CallReader
     public static async ValueTask<JsonDocument?> ReadBodyAsync(
         HttpRequest request, bool takesAnyType, CancellationToken stop)
     {
-        if (request.ContentLength == 0) return null;
-        var canHaveBody = request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? true;
-        if (!canHaveBody) return null;
+        if (!MayHaveBody(request)) return null;
         if (!takesAnyType) RequireJson(request);
         var bytes = await ReadAllAsync(request, stop);
         if (bytes.Length == 0) return null;
@@ -86,6 +104,14 @@ public static class CallReader
 
     private static void RequireJson(HttpRequest request)
     {
+        if (request.Headers.ContentEncoding.Any(coding => coding is not (null or "" or "identity")))
+        {
+            throw new Failure(FailureCode.UnsupportedMediaType, "Bodies are read as they are, without a coding.")
+            {
+                Hint = "Leave the header Content-Encoding out.",
+            }.AsException();
+        }
+
         if (request.ContentType is null) return;
         var json = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)

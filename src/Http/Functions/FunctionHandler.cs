@@ -32,12 +32,12 @@ public sealed class FunctionHandler(QueryCollection collection, OfferedFormats r
             ?? throw FunctionRefusals.NoMount(target.Path, mount, table.Mounts).AsException();
         if (HttpMethods.IsOptions(request.Method)) return Answer.OfMethods(methods.Allowed);
 
-        // HEAD is answered as GET is; the sender leaves the body out.
-        var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
-        var endpoint = methods.For(method)
+        var endpoint = methods.For(request.Method)
             ?? throw FunctionRefusals.NotPossible(request.Method, methods.Allowed).AsException();
         string? accept = request.Headers.Accept.Count == 0 ? null : request.Headers.Accept.ToString();
         var format = (endpoint.AnswersRows ? rows : values).For(suffix: null, accept);
+        // The sender leaves the body of a HEAD out.
+        var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
         using var argument = await ReadAsync(request, method, target.Query, endpoint, stop);
         return await collection.AnswerAsync(target.Path, method, argument, format, stop);
     }
@@ -48,8 +48,10 @@ public sealed class FunctionHandler(QueryCollection collection, OfferedFormats r
         var limit = endpoint.Terms.Limit ?? collection.Options.MaxBodyBytes;
         if (HttpMethods.IsGet(method))
         {
+            if (CallReader.MayHaveBody(request)) throw FunctionRefusals.BodyBesideQuery().AsException();
             if (query.Length > limit) throw FunctionRefusals.TooLarge(limit).AsException();
-            return FunctionArgument.OfQuery(query, collection.Options.AlwaysArrays);
+            return FunctionArgument.OfQuery(
+                query, collection.Options.AlwaysArrays, takesStyle: !endpoint.AnswersRows);
         }
 
         if (query.Length > 0) throw FunctionRefusals.QueryBesideBody(method, query).AsException();

@@ -26,6 +26,7 @@ public abstract class FunctionQuerySpec(ConformanceServer server) : FunctionSpec
         ["drafts/get/draft_titles.sql"] = "SELECT title FROM draft WHERE title = :title",
         ["drafts/put/two_words.sql"] = "UPDATE draft SET state = 'old' WHERE title = :title",
         ["visits/get/count_visit.sql"] = "-- @volatile\nUPDATE draft SET amount = amount WHERE title = :title RETURNING title",
+        ["styles/get/styles.sql"] = "SELECT id FROM person WHERE name = :style",
         ["sized/put/sized.sql"] = "-- @param amount integer\nUPDATE draft SET amount = :amount WHERE title = :title AND id < 0",
         ["many/get/many_rows.sql"] = "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 20000) SELECT n FROM n",
         ["nap/get/too_slow.sql"] = "-- @timeout 200ms\n"
@@ -101,7 +102,41 @@ public abstract class FunctionQuerySpec(ConformanceServer server) : FunctionSpec
         (head.Status, head.Body, head.Header("Content-Type")).ShouldBe((200, "", get.Header("Content-Type")));
     }
 
+    [Fact]
+    public async Task HEAD_is_not_possible_where_GET_may_write()
+    {
+        var answer = await Send("HEAD", "/fn/visits?title=visited");
+        (answer.Status, answer.Header("Allow")).ShouldBe((405, "GET, OPTIONS"));
+    }
+
+    [Fact]
+    public async Task A_GET_with_a_body_is_refused()
+    {
+        await Send("GET", "/fn/page", "{\"size\":1}").ShouldFail(
+            400, "malformed-body", "A GET takes its values from the query string.", "Send no body.");
+        (await Send("GET", "/fn/page", "")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_coded_body_is_refused()
+    {
+        var client = (await Server.ProcessAsync(Stop)).Client;
+        using var content = new ByteArrayContent([0x1f, 0x8b]);
+        content.Headers.Add("Content-Encoding", "gzip");
+        using var answer = await client.PostAsync(new Uri("/fn/drafts", UriKind.Relative), content, Stop);
+        await Answer.FromAsync(answer, Stop).ShouldFail(
+            415, "unsupported-media-type", "Bodies are read as they are, without a coding.", "Leave the header Content-Encoding out.");
+    }
+
+    [Fact]
+    public async Task Any_name_can_be_a_parameter_of_a_query()
+    {
+        await Get("/fn/styles?style=arrays").ShouldAnswer(200, "[]");
+        await Get("/fn/page?style=arrays").ShouldFail(400, "unknown-option");
+    }
+
     [Theory]
+    [InlineData("/fn/visits", "GET, OPTIONS")]
     [InlineData("/fn/people", "GET, HEAD, OPTIONS")]
     [InlineData("/fn/drafts", "GET, HEAD, OPTIONS, POST, PUT")]
     [InlineData("/fn/person", "GET, HEAD, OPTIONS, DELETE")]
