@@ -12,11 +12,13 @@ public interface IRawSql
     /// <param name="statement">The statement, which neither begins nor ends a transaction.</param>
     /// <param name="mostRows">No more rows than one above this number are looked at.</param>
     /// <param name="read">
-    /// Reads the rows, of which it gets the names of the columns, or none where the statement returns no rows. What it
-    /// throws undoes everything.
+    /// Reads the rows, of which it gets the names of the columns, or none where the statement returns no rows, until
+    /// its token says that their time is over. What it throws undoes everything.
     /// </param>
     /// <param name="stop">Cancels the statement.</param>
-    /// <exception cref="Relata.Model.Failures.FailureException">It is refused; nothing of it stays.</exception>
+    /// <exception cref="Relata.Model.Failures.FailureException">It is refused, or takes longer with all of its rows
+    /// than a statement may; nothing of it stays.</exception>
     ValueTask<T> RunAsync<T>(
-        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, ValueTask<T>> read, CancellationToken stop);
+        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, CancellationToken, ValueTask<T>> read,
+        CancellationToken stop);
 }

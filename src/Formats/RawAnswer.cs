@@ -34,7 +34,7 @@ public static class RawAnswer
         try
         {
             return await raw.RunAsync(
-                statement, mostRows, (columns, rows) => WriteAsync(columns, rows, mostRows, stop), stop)
+                statement, mostRows, (columns, rows, over) => WriteAsync(columns, rows, mostRows, over), stop)
                 .ConfigureAwait(false);
         }
         catch (FailureException e) when (e.Failure.Code is FailureCode.Internal or FailureCode.SchemaChanged)

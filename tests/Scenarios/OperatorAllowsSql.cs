@@ -78,6 +78,28 @@ public sealed class OperatorAllowsSql
     }
 
     [Fact]
+    public async Task A_statement_keeps_to_the_time_limit_behind_its_first_row()
+    {
+        const string configuration =
+            """{ "ex": { "exec": true }, "limits": { "statementTimeoutMilliseconds": 1000 } }""";
+        const string firstThenNever =
+            """{"stmt":"WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c WHERE x = 1 OR x < 0"}""";
+        const string slow = """{"stmt":"SELECT 1 AS a UNION ALL SELECT 2 FROM (SELECT pg_sleep(3600)) AS s"}""";
+        using var file = await SqliteFile.CreateAsync(Notes, Stop);
+        await using (var relata = await RelataProcess.StartAsync(file.Url, configuration, stop: Stop))
+        {
+            (await Outcome.PostAsync(relata.Client, "/ex/:exec", firstThenNever, Stop)).IsTimeout.ShouldBeTrue();
+            (await Outcome.PostAsync(relata.Client, "/ex/note", """{"id":2}""", Stop)).Status.ShouldBe(HttpStatusCode.OK);
+            relata.ShouldHaveNoFault();
+        }
+
+        await using var served = await Served.StartAsync("CREATE TABLE note (id int PRIMARY KEY);", configuration, Stop);
+        (await Outcome.PostAsync(served.Client, "/ex/:exec", slow, Stop)).IsTimeout.ShouldBeTrue();
+        await served.UntilQuietAsync(Stop);
+        served.Relata.ShouldHaveNoFault();
+    }
+
+    [Fact]
     public async Task A_database_that_may_only_be_read_stays_as_it_is()
     {
         await using var served = await Served.StartAsync(

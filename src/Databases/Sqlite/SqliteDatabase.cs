@@ -44,9 +44,10 @@ public static class SqliteDatabase
     /// <param name="options">How many connections it gets and how long anything may take.</param>
     /// <param name="time">The clock.</param>
     public static Database Create(string path, SqliteSessionOptions options, TimeProvider time) =>
-        Over(path, new SqliteSessionSource(path, options, time), time);
+        Over(path, new SqliteSessionSource(path, options, time), options, time);
 
-    private static Database Over(string path, SqliteSessionSource sessions, TimeProvider time) => new()
+    private static Database Over(
+        string path, SqliteSessionSource sessions, SqliteSessionOptions options, TimeProvider time) => new()
     {
         Capabilities = new Capabilities
         {
@@ -61,7 +62,7 @@ public static class SqliteDatabase
         Watch = new SqliteSchemaWatch(ReadOnly(path), time),
         Compiler = new SqlCompiler(Rewrites, Quote),
         Sessions = sessions,
-        Raw = new SqliteRawSql(sessions),
+        Raw = new SqliteRawSql(sessions, options, time),
         Functions = new SqliteFunctionFiles(sessions),
         Explain = static failure => failure.Message,
     };

@@ -16,7 +16,8 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
 {
     /// <inheritdoc/>
     public async ValueTask<T> RunAsync<T>(
-        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, ValueTask<T>> read, CancellationToken stop)
+        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, CancellationToken, ValueTask<T>> read,
+        CancellationToken stop)
     {
         var text = statement.ToText(_ => "?");
         OneStatement.Require(text, statement.Arguments.Count);
@@ -27,7 +28,7 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         {
             var (names, rows) = await session.DoAsync(
                 limit => RunAsync(session, text, values, mostRows, limit), stop);
-            var result = await read(names, rows);
+            var result = await read(names, rows, stop);
             await session.DoAsync(limit => EndAsync(session, commits: true, limit), stop);
             return result;
         }

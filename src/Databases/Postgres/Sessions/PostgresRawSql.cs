@@ -17,7 +17,8 @@ public sealed class PostgresRawSql(PostgresPool pool, PostgresSessionOptions opt
 
     /// <inheritdoc/>
     public async ValueTask<T> RunAsync<T>(
-        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, ValueTask<T>> read, CancellationToken stop)
+        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, CancellationToken, ValueTask<T>> read,
+        CancellationToken stop)
     {
         if (!await pool.Places.WaitAsync(options.ConnectionTimeout, stop))
         {
@@ -49,20 +50,30 @@ public sealed class PostgresRawSql(PostgresPool pool, PostgresSessionOptions opt
     }
 
     private async ValueTask<T> RunAsync<T>(
-        NpgsqlConnection connection, RawSql statement, Func<IReadOnlyList<string>, Rows, ValueTask<T>> read,
-        CancellationToken stop)
+        NpgsqlConnection connection, RawSql statement,
+        Func<IReadOnlyList<string>, Rows, CancellationToken, ValueTask<T>> read, CancellationToken stop)
     {
-        var (names, rows) = await StartAsync(connection, statement, stop);
-        T result;
-        await using (rows)
+        var deadline = deadlines.Start(stop);
+        try
         {
-            if (names.Length > 0) await rows.NextResultAsync(stop);
-            result = await read(names, rows);
-            await rows.EndAsync(stop);
+            var (names, rows) = await StartAsync(connection, statement, deadline.Token);
+            await using (rows)
+            {
+                if (names.Length > 0) await rows.NextResultAsync(deadline.Token);
+                var result = await read(names, rows, deadline.Token);
+                await rows.EndAsync(deadline.Token);
+                await CommitAsync(connection, stop);
+                return result;
+            }
         }
-
-        await CommitAsync(connection, stop);
-        return result;
+        catch (OperationCanceledException cause) when (!stop.IsCancellationRequested)
+        {
+            throw SqlStates.TooSlow.AsException(cause);
+        }
+        finally
+        {
+            deadlines.End(deadline);
+        }
     }
 
     /// <summary>
@@ -71,17 +82,16 @@ public sealed class PostgresRawSql(PostgresPool pool, PostgresSessionOptions opt
     private async ValueTask<(string[] Names, PostgresRows Rows)> StartAsync(
         NpgsqlConnection connection, RawSql statement, CancellationToken stop)
     {
-        var deadline = deadlines.Start(stop);
         try
         {
             await using (var begin = new NpgsqlCommand("BEGIN", connection))
-                await begin.ExecuteNonQueryAsync(deadline.Token);
+                await begin.ExecuteNonQueryAsync(stop);
             var (command, names, types) = await PostgresCommand.RawAsync(
-                connection, TextOf(statement), [.. statement.Arguments.Select(Value)], deadline.Token);
+                connection, TextOf(statement), [.. statement.Arguments.Select(Value)], stop);
             RowReaders readers = new([.. types.Select(type => RawCellReaders.Find(type) ?? new RawTextReader())], []);
-            var reader = await command.ExecuteAsync(deadline.Token);
+            var reader = await command.ExecuteAsync(stop);
             return (names, new PostgresRows(
-                connection, command, reader, names.Length > 0 ? [readers] : [], deadlines, keepsConnection: true));
+                connection, command, reader, names.Length > 0 ? [readers] : [], deadlines, keepsConnection: false));
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.ProtocolViolation)
         {
@@ -93,10 +103,6 @@ public sealed class PostgresRawSql(PostgresPool pool, PostgresSessionOptions opt
         catch (Exception cause)
         {
             throw PostgresFailures.WhileRunning(cause, stop);
-        }
-        finally
-        {
-            deadlines.End(deadline);
         }
     }
 

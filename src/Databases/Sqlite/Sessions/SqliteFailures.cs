@@ -28,6 +28,10 @@ internal static class SqliteFailures
         _ => false,
     };
 
+    /// <summary>A statement that was stopped.</summary>
+    public static Failure TooSlow { get; } =
+        new(FailureCode.StatementTimeout, "The statement ran longer than the configured limit.");
+
     /// <summary>
     /// Whether a connection that only reads met what a crashed writer left behind, which one that writes would put
     /// right.
@@ -52,8 +56,7 @@ internal static class SqliteFailures
         raw.SQLITE_NOTADB => new(FailureCode.DatabaseUnavailable, "The file is no SQLite database."),
         raw.SQLITE_CORRUPT => new(FailureCode.DatabaseUnavailable, "The SQLite file is damaged."),
         raw.SQLITE_CANTOPEN or raw.SQLITE_IOERR or raw.SQLITE_NOMEM or raw.SQLITE_NOLFS => Unavailable,
-        raw.SQLITE_INTERRUPT => new(
-            FailureCode.StatementTimeout, "The statement ran longer than the configured limit."),
+        raw.SQLITE_INTERRUPT => TooSlow,
         raw.SQLITE_TOOBIG => new(FailureCode.LimitExceeded, "A value is larger than SQLite can store."),
         raw.SQLITE_MISMATCH => new(FailureCode.BadValue, "A value is not of the type that its column takes."),
         raw.SQLITE_ERROR => OfText(MessageOf(error)),

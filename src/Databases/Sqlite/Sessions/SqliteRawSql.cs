@@ -12,11 +12,15 @@ namespace Relata.Databases.Sqlite.Sessions;
 
 /// <summary>Runs statements that callers wrote, each on a connection that is closed behind it.</summary>
 /// <param name="source">Lends the connection that writes.</param>
-internal sealed class SqliteRawSql(SqliteSessionSource source) : IRawSql
+/// <param name="options">Numbers and times.</param>
+/// <param name="time">The clock.</param>
+internal sealed class SqliteRawSql(SqliteSessionSource source, SqliteSessionOptions options, TimeProvider time)
+    : IRawSql
 {
     /// <inheritdoc/>
     public async ValueTask<T> RunAsync<T>(
-        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, ValueTask<T>> read, CancellationToken stop)
+        RawSql statement, long mostRows, Func<IReadOnlyList<string>, Rows, CancellationToken, ValueTask<T>> read,
+        CancellationToken stop)
     {
         var text = statement.ToText(number => string.Create(CultureInfo.InvariantCulture, $"?{number}"));
         var session = await source.BeginAsync(stop);
@@ -25,11 +29,7 @@ internal sealed class SqliteRawSql(SqliteSessionSource source) : IRawSql
             session.RequireOne(text);
             var prepared = await session.PrepareAsync(text, stop);
             Require(prepared, statement);
-            string[] names = [.. Enumerable.Range(0, prepared.Columns).Select(prepared.NameOf)];
-            await using var rows = new SqliteRows(session, [RunOf(prepared, statement)], pool: null);
-            if (names.Length > 0) await rows.NextResultAsync(stop);
-            var result = await read(names, rows);
-            await rows.EndAsync(stop);
+            var result = await ReadAsync(session, RunOf(prepared, statement), NamesOf(prepared), read, stop);
             await session.ExecuteAsync("COMMIT", stop);
             return result;
         }
@@ -38,6 +38,32 @@ internal sealed class SqliteRawSql(SqliteSessionSource source) : IRawSql
             source.End(session);
         }
     }
+
+    /// <summary>
+    /// Nobody else writes meanwhile, so the time limit is that of all rows and not only of the first.
+    /// </summary>
+    private async ValueTask<T> ReadAsync<T>(
+        SqliteSession session, ScriptRun run, string[] names,
+        Func<IReadOnlyList<string>, Rows, CancellationToken, ValueTask<T>> read, CancellationToken stop)
+    {
+        using var deadline = new CancellationTokenSource(options.StatementTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, deadline.Token);
+        try
+        {
+            await using var rows = new SqliteRows(session, [run], pool: null);
+            if (names.Length > 0) await rows.NextResultAsync(either.Token);
+            var result = await read(names, rows, either.Token);
+            await rows.EndAsync(either.Token);
+            return result;
+        }
+        catch (OperationCanceledException cause) when (!stop.IsCancellationRequested)
+        {
+            throw SqliteFailures.TooSlow.AsException(cause);
+        }
+    }
+
+    private static string[] NamesOf(SqliteStatement prepared) =>
+        [.. Enumerable.Range(0, prepared.Columns).Select(prepared.NameOf)];
 
     /// <summary>Cells are written by what their columns are declared as, where they come from columns.</summary>
     private static ScriptRun RunOf(SqliteStatement prepared, RawSql statement)
