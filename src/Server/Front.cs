@@ -29,6 +29,7 @@ internal static class Front
         {
             // For a connection that ended while it was idle. Whoever calls this server can wait and try again.
             Pauses = [TimeSpan.Zero],
+            RepeatsAfterAnswers = false,
             ServerName = "The upstream server",
         });
         var dialect = Composition.ExOf(settings);

@@ -59,6 +59,36 @@ public sealed class HttpTests
     }
 
     [Fact]
+    public async Task A_server_does_not_make_a_client_wait_for_long()
+    {
+        var server = new Upstream(() => Answer(503), () => Answer(503, "Retry-After", "86400"), () => Answer(200));
+        await Client(server).ExecuteJsonAsync(Query, Stop);
+        time.Pauses.Select(pause => pause.TotalSeconds).ShouldBe([60]);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_client_that_takes_any_answer_asks_again_only_without_one(int status)
+    {
+        var server = new Upstream(
+            () => throw new HttpRequestException("reset"), () => Answer(status, "Retry-After", "7"));
+        await using var client = RelataClient.ForHttp(
+            new HttpClient(server), new Uri("http://upstream/v1/"),
+            new HttpOptions { RepeatsAfterAnswers = false, Time = time });
+        await Should.ThrowAsync<FailureException>(() => client.ExecuteJsonAsync(Query, Stop));
+        (server.Calls, time.Pauses.Count).ShouldBe((2, 0));
+    }
+
+    [Fact]
+    public async Task A_failure_without_an_end_is_not_read_to_it()
+    {
+        var body = $$"""{"code":"forbidden","error_message":"{{new string('a', 100_000)}}"}""";
+        (await Refused(new Upstream(() => Answer(400, body: body)), Write)).Message.ShouldBe("The server answered 400.");
+    }
+
+    [Fact]
     public async Task A_query_is_given_up_after_the_last_pause()
     {
         var server = new Upstream([.. Enumerable.Repeat(() => Answer(503), 6)]);

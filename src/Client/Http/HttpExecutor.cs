@@ -41,7 +41,8 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
                 return isRepeatable ? await BodyOf(answer, stop) : await ReadWholeAsync(answer, stop);
             if (pause is not { } wait || !(isRepeatable ? IsPassing(answer, cause) : IsUnsent(cause)))
                 throw await FailureAsync(isRepeatable, answer, cause, stop);
-            if (RetryAfter(answer) is { } asked && asked > wait) wait = asked;
+            if (RetryAfter(answer) is { } asked && asked > wait)
+                wait = asked < options.LongestRetryAfter ? asked : options.LongestRetryAfter;
             answer?.Dispose();
             stop.ThrowIfCancellationRequested();
             if (wait > TimeSpan.Zero) await Task.Delay(wait, options.Time, stop);
@@ -97,9 +98,10 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
         }
     }
 
-    private static bool IsPassing(HttpResponseMessage? answer, Exception? cause) => answer is null
+    private bool IsPassing(HttpResponseMessage? answer, Exception? cause) => answer is null
         ? cause is not OperationCanceledException
-        : (int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests;
+        : options.RepeatsAfterAnswers
+            && ((int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests);
 
     private static bool IsUnsent(Exception? cause) => cause is HttpRequestException
     {

@@ -9,6 +9,9 @@ namespace Relata.Client.Http;
 /// <summary>Failures out of answers that are "no".</summary>
 internal static class HttpFailures
 {
+    /// <summary>Failures of a server are shorter; what is longer comes from somewhere else.</summary>
+    private const int MostBytes = 64 * 1024;
+
     private static readonly FrozenDictionary<string, FailureCode> Codes =
         Enum.GetValues<FailureCode>().ToFrozenDictionary(code => code.PublicName(), StringComparer.Ordinal);
 
@@ -22,7 +25,9 @@ internal static class HttpFailures
     {
         try
         {
-            using var document = await JsonDocument.ParseAsync(body, default, stop);
+            var bytes = new byte[MostBytes];
+            var length = await body.ReadAtLeastAsync(bytes, MostBytes, throwOnEndOfStream: false, stop);
+            using var document = JsonDocument.Parse(bytes.AsMemory(0, length));
             if (Read(document.RootElement) is { } failure)
             {
                 failure = failure with { Allow = [.. answer.Content.Headers.Allow] };

@@ -14,6 +14,16 @@ public sealed record HttpOptions
         TimeSpan.FromSeconds(30),
     ];
 
+    /// <summary>
+    /// Whether an answer of 429 or 5xx is asked for again, too, and not only where the transport failed before one.
+    /// </summary>
+    /// <value>The default value is true.</value>
+    public bool RepeatsAfterAnswers { get; init; } = true;
+
+    /// <summary>The longest pause that <c>Retry-After</c> can ask for; a longer one counts as this one.</summary>
+    /// <value>The default value is 60 seconds.</value>
+    public TimeSpan LongestRetryAfter { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>What failures call the server; null for its address.</summary>
     public string? ServerName { get; init; }
 
