@@ -65,6 +65,25 @@ public sealed class EmbeddingTests
     }
 
     [Fact]
+    public async Task What_is_held_until_it_is_committed_has_a_limit_and_is_undone_beyond()
+    {
+        using var file = await NotesAsync();
+        using var files = FunctionFolder.Of(new Dictionary<string, string>
+        {
+            ["notes/post/add_note.sql"] = "INSERT INTO note (text) VALUES (:text) RETURNING text",
+            ["notes/get/all_notes.sql"] = "SELECT text FROM note",
+        });
+        await using var app = Build(
+            file, app => app.MapRelataFunctions(files.Path, options: new FunctionOptions { MaxHeldBytes = 100 }));
+        await app.StartAsync(Stop);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        (await Ask(client, "/fn/notes", """{"text":"tea"}""")).Status.ShouldBe(200);
+        var (status, body) = await Ask(client, "/fn/notes", $$"""{"text":"{{new string('x', 100)}}"}""");
+        (status, body.Contains("limit-exceeded", StringComparison.Ordinal)).ShouldBe((400, true), body);
+        (await Ask(client, "/fn/notes")).Body.ShouldBe("""[{"text":"milk"},{"text":"tea"}]""");
+    }
+
+    [Fact]
     public async Task A_path_that_middleware_rewrites_is_the_one_that_counts()
     {
         using var file = await NotesAsync();

@@ -107,7 +107,7 @@ internal sealed class FunctionRun(Database database, FunctionOptions options, Ti
         }
     }
 
-    private static async ValueTask<Answer> GatherAsync(
+    private async ValueTask<Answer> GatherAsync(
         Rows rows, ScriptRun run, IFormat format, CancellationToken stop)
     {
         if (run.Prepared.Script.Layout is not { } layout) return new Answer(204, null, null);
@@ -118,7 +118,12 @@ internal sealed class FunctionRun(Database database, FunctionOptions options, Ti
             writer.Start();
             writer.Enter(layout);
             await rows.NextResultAsync(stop);
-            for (; await rows.NextRowAsync(stop); count++) writer.Write(rows);
+            for (; await rows.NextRowAsync(stop); count++)
+            {
+                writer.Write(rows);
+                if (buffer.Length > options.MaxHeldBytes) throw TooMuch();
+            }
+
             writer.End();
             return new Answer(List.Status, format.ContentType, new BufferedBody(buffer, count));
         }
@@ -128,4 +133,8 @@ internal sealed class FunctionRun(Database database, FunctionOptions options, Ti
             throw;
         }
     }
+
+    private FailureException TooMuch() => new Failure(
+        FailureCode.LimitExceeded, $"The rows take more than the {options.MaxHeldBytes} bytes that are held here.")
+        .AsException();
 }
