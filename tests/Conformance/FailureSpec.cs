@@ -234,6 +234,19 @@ public abstract class FailureSpec(ConformanceServer server) : Specification(serv
         Send("PATCH", "/draft/1?fields=state", """{"state":"old"}""", type).ShouldAnswer(200, """{"state":"old"}""");
 
     [Fact]
+    public async Task A_body_in_chunks_may_be_as_large_as_any_other()
+    {
+        var client = (await Server.ProcessAsync(Stop)).Client;
+        var body = Encoding.ASCII.GetBytes("""{"state":"old"}""".PadRight(10 * 1024 * 1024));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Patch, new Uri("/draft/1?fields=state", UriKind.Relative)) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.TransferEncodingChunked = true;
+        using var answer = await client.SendAsync(request, Stop);
+        await Answer.FromAsync(answer, Stop).ShouldAnswer(200, """{"state":"old"}""");
+    }
+
+    [Fact]
     public async Task Bodies_that_are_too_large_are_413()
     {
         var title = Encoding.UTF8.GetBytes($$"""{"title":"{{new string('x', 10 * 1024 * 1024)}}"}""");
