@@ -23,6 +23,11 @@ public readonly record struct ScriptRun(PreparedScript Prepared, IReadOnlyList<o
     /// <summary>Whether a read is kept from writing: its SQL is not of our own making.</summary>
     public bool IsConfined { get; init; }
 
+    /// <summary>
+    /// Whether it may leave something behind in its session, such as a setting: then nobody else gets to see that.
+    /// </summary>
+    public bool MayChangeSession { get; init; }
+
     /// <summary>How long it may run; null for as long as any other.</summary>
     public TimeSpan? Timeout { get; init; }
 }

@@ -69,6 +69,7 @@ public abstract class FunctionEndpoint
     private protected ScriptRun RunOf(IReadOnlyList<object?> values) => new(Script, values)
     {
         IsConfined = !MayWrite,
+        MayChangeSession = true,
         Timeout = Terms.Timeout,
     };
 }

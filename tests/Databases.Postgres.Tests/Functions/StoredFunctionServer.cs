@@ -71,6 +71,16 @@ public sealed class StoredFunctionServer : PostgresServer
             $$ BEGIN PERFORM sly_write(); RETURN '{}'; END $$;
             """,
         ["slyquery/get/sly_query.sql"] = "WITH w AS (INSERT INTO draft (title) VALUES ('sly') RETURNING id) SELECT id FROM w",
+        ["session/get/session.sql"] = "SELECT set_config('application_name', :name, false) AS name",
+        ["session/post/session_too.sql"] = """
+            BEGIN
+                CREATE TEMP TABLE scratch (id int);
+                PERFORM set_config('role', 'pg_monitor', false);
+                RETURN '{}';
+            END
+            """,
+        ["state/get/state.sql"] =
+            "SELECT current_setting('application_name') = 'other' AS other, current_user = session_user AS own",
         ["counts/get/counts.sql"] = """
             -- @volatile
             BEGIN

@@ -49,6 +49,7 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
     public async Task<bool> NextResultAsync(StatementLimit limit)
     {
         if (runs is [.., { Timeout: { } own }]) limit.Begins(own);
+        if (runs.Any(run => run.MayChangeSession)) session.Retire();
         await DrainAsync(limit);
         while (current < runs.Count)
         {

@@ -120,7 +120,7 @@ internal sealed class MySqlSession
         return await command.ExecuteReaderAsync(stop);
     }
 
-    /// <summary>Keeps the connection from being lent again: a statement of a caller may have changed it.</summary>
+    /// <summary>Keeps the connection from being lent again: SQL that is not our own may have changed it.</summary>
     public void Retire() => isRetired = true;
 
     /// <summary>Runs a statement that a caller wrote, which is not kept.</summary>

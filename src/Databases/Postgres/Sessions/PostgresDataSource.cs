@@ -35,6 +35,25 @@ public static class PostgresDataSource
     }
 
     /// <summary>
+    /// A pool of connections that are reset when they are used again, since statements may have changed them; connects
+    /// to nothing yet.
+    /// </summary>
+    /// <param name="connection">Where the database is and who asks; stays as it is.</param>
+    /// <param name="options">Numbers and times.</param>
+    /// <param name="isDirect">
+    /// Whether connections are sessions: a pooler would reset whichever session it has at hand.
+    /// </param>
+    internal static NpgsqlDataSource CreateForFiles(
+        NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options, bool isDirect)
+    {
+        var settings = SettingsOf(connection, options);
+        settings.MinPoolSize = 0;
+        settings.MaxAutoPrepare = isDirect ? 100 : 0;
+        settings.NoResetOnClose = !isDirect;
+        return Build(settings);
+    }
+
+    /// <summary>
     /// Connections beside the pool, for the catalogue: to the primary, or while that is away to a standby. Connects to
     /// nothing yet.
     /// </summary>
@@ -109,8 +128,8 @@ public static class PostgresDataSource
             Timezone = "UTC",
             Enlist = false,
 
-            // No statement changes its session, so there is nothing to undo between two runs; it would take as long as
-            // a short statement.
+            // No statement of our own changes its session, so there is nothing to undo between two runs; it would take
+            // as long as a short statement.
             NoResetOnClose = true,
         };
 

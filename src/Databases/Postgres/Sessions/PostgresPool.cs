@@ -39,9 +39,14 @@ public sealed class PostgresPool(
         await (sources ?? await MeetAsync(stop)).Beside.OpenConnectionAsync(stop);
 
     /// <summary>Opens a connection, or takes one that is idle.</summary>
-    internal async ValueTask<NpgsqlConnection> OpenAsync(PostgresAccess access, CancellationToken stop)
+    /// <param name="access">Which server may be asked.</param>
+    /// <param name="mayChange">Whether what runs there may change the session.</param>
+    /// <param name="stop">Gives up.</param>
+    internal async ValueTask<NpgsqlConnection> OpenAsync(
+        PostgresAccess access, bool mayChange, CancellationToken stop)
     {
-        var source = (sources ?? await MeetAsync(stop)).Pool;
+        var open = sources ?? await MeetAsync(stop);
+        var source = mayChange ? open.Files : open.Pool;
         return source is NpgsqlMultiHostDataSource hosts
             ? await hosts.OpenConnectionAsync(access.ToTarget(), stop)
             : await source.OpenConnectionAsync(stop);
@@ -61,7 +66,12 @@ public sealed class PostgresPool(
     }
 
     /// <summary>Closes the connections that are idle now, and those in use when they come back.</summary>
-    internal void Clear() => sources?.Pool.Clear();
+    internal void Clear()
+    {
+        if (sources is not { } open) return;
+        open.Pool.Clear();
+        open.Files.Clear();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -72,6 +82,7 @@ public sealed class PostgresPool(
         await open.Catalog.DisposeAsync();
         await open.Beside.DisposeAsync();
         await open.Pool.DisposeAsync();
+        await open.Files.DisposeAsync();
     }
 
     private async ValueTask<Sources> MeetAsync(CancellationToken stop)
@@ -109,6 +120,7 @@ public sealed class PostgresPool(
         return new Sources(
             settings,
             PostgresDataSource.Create(settings, options, prepares: isDirect),
+            PostgresDataSource.CreateForFiles(settings, options, isDirect),
             PostgresDataSource.CreateForCatalog(settings, options),
             PostgresDataSource.CreateBeside(settings, options),
             isDirect && contact.IsSession);
@@ -123,8 +135,8 @@ public sealed class PostgresPool(
         }.AsException();
 
     private sealed record Sources(
-        NpgsqlConnectionStringBuilder Target, NpgsqlDataSource Pool, NpgsqlDataSource Catalog, NpgsqlDataSource Beside,
-        bool IsDirect);
+        NpgsqlConnectionStringBuilder Target, NpgsqlDataSource Pool, NpgsqlDataSource Files, NpgsqlDataSource Catalog,
+        NpgsqlDataSource Beside, bool IsDirect);
 }
 
 /// <summary>

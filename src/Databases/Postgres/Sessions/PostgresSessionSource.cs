@@ -29,6 +29,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             ((PostgresScript)run.Prepared).Results,
             run.NeedsPrimary ? PostgresAccess.Primary : PostgresAccess.StandbyFirst,
             keepsConnection: false,
+            run.MayChangeSession,
             run.Timeout,
             stop)).Rows;
 
@@ -68,6 +69,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             ResultsOf(runs),
             PostgresAccess.Primary,
             keepsConnection: true,
+            runs[^1].MayChangeSession,
             runs[^1].Timeout,
             stop);
 
@@ -101,13 +103,14 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         RowReaders[] results,
         PostgresAccess access,
         bool keepsConnection,
+        bool mayChange,
         TimeSpan? limit,
         CancellationToken stop)
     {
         NpgsqlConnection? connection = null;
         for (var isFirst = true; ; isFirst = false)
         {
-            connection ??= await OpenAsync(access, stop);
+            connection ??= await OpenAsync(access, mayChange, stop);
             var session = PostgresSession.Of(connection);
             PostgresCommand command = default;
             try
@@ -143,11 +146,12 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     private static RowReaders[] ResultsOf(IReadOnlyList<ScriptRun> runs) =>
         [.. runs.SelectMany(run => ((PostgresScript)run.Prepared).Results)];
 
-    private async ValueTask<NpgsqlConnection> OpenAsync(PostgresAccess access, CancellationToken stop)
+    private async ValueTask<NpgsqlConnection> OpenAsync(
+        PostgresAccess access, bool mayChange, CancellationToken stop)
     {
         try
         {
-            return await pool.OpenAsync(access, stop);
+            return await pool.OpenAsync(access, mayChange, stop);
         }
         catch (Exception cause) when (cause is not FailureException)
         {
