@@ -57,6 +57,17 @@ public sealed class StoredFunctionServer : PostgresServer
                 RAISE EXCEPTION USING ERRCODE = params->>'code', MESSAGE = 'Not so: ' || (params->>'code'), HINT = 'Try again.';
             END
             """,
+        ["count/post/count_raises.sql"] = """
+            CREATE SEQUENCE IF NOT EXISTS raises;
+            CREATE OR REPLACE FUNCTION count_raises(params json) RETURNS json LANGUAGE plpgsql AS $$
+            DECLARE n bigint := nextval('raises');
+            BEGIN
+                IF params->>'code' IS NOT NULL THEN
+                    RAISE EXCEPTION USING ERRCODE = params->>'code', MESSAGE = 'Counted.';
+                END IF;
+                RETURN json_build_object('http_headers', json_build_object('X-Count', n));
+            END $$;
+            """,
         ["fault/post/fault.sql"] = "BEGIN EXECUTE params->>'sql'; RETURN '{}'; END",
         ["writes/post/writes.sql"] = """
             BEGIN

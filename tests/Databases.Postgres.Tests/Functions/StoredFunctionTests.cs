@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Relata.Conformance;
 using Relata.Support;
@@ -175,8 +176,28 @@ public sealed class StoredFunctionTests(StoredFunctionServer server)
     [InlineData("23505", 409, "unique-violation")]
     [InlineData("22023", 400, "bad-value")]
     [InlineData("42501", 403, "forbidden")]
+    [InlineData("55000", 422, "database-refused")]
+    [InlineData("0A000", 422, "database-refused")]
+    [InlineData("42P01", 422, "database-refused")]
+    [InlineData("42883", 422, "database-refused")]
+    [InlineData("428C9", 422, "database-refused")]
+    [InlineData("XX000", 422, "database-refused")]
     public Task What_a_function_raises_has_a_status_by_its_code(string code, int status, string name) =>
         Post("/fn/raise", $$"""{"code":"{{code}}"}""").ShouldFail(status, name, $"Not so: {code}", "Try again.");
+
+    [Theory]
+    [InlineData("55000")]
+    [InlineData("42883")]
+    [InlineData("42P01")]
+    public async Task What_a_function_raises_is_raised_once(string code)
+    {
+        var before = await Count();
+        await Post("/fn/count", $$"""{"code":"{{code}}"}""").ShouldFail(422, "database-refused", "Counted.");
+        (await Count() - before).ShouldBe(2);
+
+        // A sequence keeps what a failed transaction took from it.
+        async Task<int> Count() => int.Parse((await Post("/fn/count", "{}")).Header("X-Count")!, CultureInfo.InvariantCulture);
+    }
 
     [Theory]
     [InlineData("SELECT * FROM no_such_table")]

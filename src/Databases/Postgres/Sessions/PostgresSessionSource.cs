@@ -176,8 +176,9 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     private bool MayMove(PostgresAccess access, Exception cause) =>
         pool.HasSeveralHosts
         && access == PostgresAccess.StandbyFirst
-        && cause is PostgresException { SqlState: var state }
-        && SqlStates.MayBeOfStandby(state);
+        && cause is PostgresException error
+        && SqlStates.MayBeOfStandby(error.SqlState)
+        && !SqlStates.IsRaised(error);
 
     private static bool MayRepeat(NpgsqlConnection connection, Exception cause) =>
         PreparedPlans.MayBeStale(cause)

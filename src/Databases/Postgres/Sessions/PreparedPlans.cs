@@ -21,7 +21,8 @@ internal static class PreparedPlans
     /// have another one now.
     /// </summary>
     public static bool MayBeStale(Exception cause) =>
-        AreStale(cause) || cause is PostgresException { SqlState: var state } && SqlStates.IsAboutTypes(state);
+        AreStale(cause)
+        || cause is PostgresException error && SqlStates.IsAboutTypes(error.SqlState) && !SqlStates.IsRaised(error);
 
     /// <summary>
     /// Makes a connection usable after a failure. When a statement fails before it is executed, while the driver is

@@ -32,13 +32,18 @@ internal static class SqlStates
     public static Failure FailureOf(PostgresException error)
     {
         var failure = OfState(error) ?? OfClass(error.SqlState);
-        if (failure.Code == FailureCode.Raised || error.Routine != Raise) return failure;
-        return new Failure(
-            failure.Code == FailureCode.Internal ? FailureCode.DatabaseRefused : failure.Code, error.MessageText)
-        {
-            Hint = error.Hint,
-        };
+        if (failure.Code == FailureCode.Raised || !IsRaised(error)) return failure;
+
+        // What it says is meant, and neither a fault of the statement nor a change of the tables.
+        var code = failure.Code is FailureCode.Internal or FailureCode.NotApplicable or FailureCode.SchemaChanged
+            or FailureCode.GeneratedColumn
+            ? FailureCode.DatabaseRefused
+            : failure.Code;
+        return new Failure(code, error.MessageText) { Hint = error.Hint };
     }
+
+    /// <summary>Whether an error was raised by <c>RAISE</c>, whatever its code.</summary>
+    public static bool IsRaised(PostgresException error) => error.Routine == Raise;
 
     /// <summary>Whether an error says that an operation does not fit the types at hand.</summary>
     public static bool IsAboutTypes(string state) =>
