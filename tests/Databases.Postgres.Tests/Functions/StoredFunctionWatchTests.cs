@@ -156,6 +156,27 @@ public sealed class StoredFunctionWatchTests(EmptyFolderServer server)
     }
 
     [Fact]
+    public async Task A_file_that_met_a_lock_is_taken_when_the_lock_is_gone()
+    {
+        await Server.ProcessAsync(Stop);
+        await using (var holder = (NpgsqlConnection)Server.Connect())
+        {
+            await holder.OpenAsync(Stop);
+            await ExecuteAsync(holder, "CREATE TABLE held (id int)");
+            await ExecuteAsync(holder, "BEGIN; LOCK TABLE held");
+            await Serve("held/get/held.sql", """
+                CREATE OR REPLACE FUNCTION held(params json) RETURNS text STABLE LANGUAGE sql AS $$ SELECT '{"n":1}' $$;
+                SET LOCAL lock_timeout = '10ms';
+                LOCK TABLE held IN ACCESS SHARE MODE;
+                """);
+            await UntilListed("""{"file":"held/get/held.sql","state":"kept out","problem":{"message":"The database cannot take the file at the moment: """);
+            await ExecuteAsync(holder, "ROLLBACK");
+        }
+
+        await Until("/fn/held", 200, """{"n":1}""");
+    }
+
+    [Fact]
     public async Task Two_files_do_not_make_the_same_function()
     {
         await Serve("same/get/same.sql", Numbered(1));

@@ -1,6 +1,7 @@
 using Npgsql;
 using Relata.Databases.Contract.Functions;
 using Relata.Databases.Postgres.Sessions;
+using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning.Plans;
 using Relata.Sql;
@@ -148,7 +149,13 @@ internal sealed class PostgresFunctions(Func<CancellationToken, ValueTask<Npgsql
             await transaction.CommitAsync(stop);
             return result;
         }
-        catch (PostgresException e) when (!PostgresFailures.IsLostConnection(e))
+        catch (PostgresException e) when (PostgresFailures.MayPass(e))
+        {
+            throw new Failure(
+                FailureCode.DatabaseUnavailable, $"The database cannot take the file at the moment: {e.MessageText}.")
+                .AsException(e);
+        }
+        catch (PostgresException e)
         {
             throw new SqlRejectedException(e.MessageText, offset: null, e);
         }

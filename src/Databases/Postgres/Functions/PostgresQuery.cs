@@ -59,7 +59,7 @@ internal sealed partial class PostgresQuery(NpgsqlConnection connection, QueryDr
         {
             await RunAsync(Prepare + text, stop);
         }
-        catch (PostgresException e) when (!PostgresFailures.IsLostConnection(e))
+        catch (PostgresException e) when (!PostgresFailures.MayPass(e))
         {
             var place = e.Position > 0 ? e.Position - 1 - Prepare.Length : default(int?);
             throw new SqlRejectedException(
@@ -152,7 +152,7 @@ internal sealed partial class PostgresQuery(NpgsqlConnection connection, QueryDr
             await AskColumnsAsync(around, stop);
             return around;
         }
-        catch (PostgresException)
+        catch (PostgresException e) when (!PostgresFailures.MayPass(e))
         {
             throw refusal;
         }

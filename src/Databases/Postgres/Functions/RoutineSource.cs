@@ -39,7 +39,7 @@ internal sealed class RoutineSource
             batch.BatchCommands.Add(new NpgsqlBatchCommand(Before + statement.Text + After));
             await batch.ExecuteNonQueryAsync(stop);
         }
-        catch (PostgresException e) when (!Sessions.PostgresFailures.IsLostConnection(e))
+        catch (PostgresException e) when (!Sessions.PostgresFailures.MayPass(e))
         {
             throw new SqlRejectedException(e.MessageText, OffsetOf(e, statement), e);
         }

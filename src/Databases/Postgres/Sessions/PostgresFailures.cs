@@ -11,6 +11,9 @@ public static class PostgresFailures
     /// <summary>What the driver says, in no other language, when no connection became free in time.</summary>
     private const string PoolIsExhausted = "The connection pool has been exhausted";
 
+    /// <summary>What the server says, in no other language, when two change one entry of its catalogue.</summary>
+    private const string ConcurrentChange = "tuple concurrently ";
+
     /// <summary>What the runtime says when the driver does not accept a certificate.</summary>
     private const string CertificateIsRefused = "RemoteCertificateValidationCallback";
 
@@ -88,6 +91,16 @@ public static class PostgresFailures
         // The driver throws the bare type, and nothing below it, when messages do not follow each other as they should.
         _ => cause.GetType() == typeof(Exception),
     };
+
+    /// <summary>
+    /// Whether an error says nothing about a file's SQL, such as a conflict, a lock that others hold, or a lack of
+    /// connections: the same may go well later.
+    /// </summary>
+    internal static bool MayPass(PostgresException error) =>
+        IsLostConnection(error)
+        || error.SqlState[..2] is "28" or "40" or "53" or "57"
+        || error.SqlState == "55P03"
+        || (error.SqlState == "XX000" && error.MessageText.StartsWith(ConcurrentChange, StringComparison.Ordinal));
 
     private static OperationCanceledException GivenUp(Exception cause, CancellationToken stop) =>
         new("The caller gave up.", cause, stop);
