@@ -17,6 +17,7 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
     private static readonly TimeSpan LongSettling = TimeSpan.FromMilliseconds(500);
 
     private Dictionary<string, Sight> sights = [];
+    private string? trouble;
 
     /// <summary>Watches until it is told to stop.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -25,7 +26,7 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
         using var notifications = Listen(notified);
         try
         {
-            for (;;) await notified.WaitAsync(await LookAsync(stop) ? Settling : BetweenLooks, stop);
+            for (;;) await notified.WaitAsync(await TryLookAsync(stop) ? Settling : BetweenLooks, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -33,11 +34,33 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
         }
     }
 
+    /// <summary>Whatever goes wrong in a look, the next one comes.</summary>
+    private async ValueTask<bool> TryLookAsync(CancellationToken stop)
+    {
+        try
+        {
+            var isSoon = await LookAsync(stop);
+            trouble = null;
+            return isSoon;
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            // The directory may be back by the next look; what lasts is said once.
+            if (trouble == e.Message) return false;
+            trouble = e.Message;
+            collection.Tell(new FileNotice(FileNoticeKind.Unseen, collection.Directory)
+            {
+                Problem = new FileProblem(collection.Directory, null, $"changes cannot be taken: {e.Message}"),
+            });
+            return false;
+        }
+    }
+
     /// <summary>Looks at the files and has those taken that have settled.</summary>
     /// <returns>Whether some have not.</returns>
     private async ValueTask<bool> LookAsync(CancellationToken stop)
     {
-        if (Look() is not { } found) return false;
+        var found = collection.Folder.Look();
         var now = time.GetTimestamp();
         var changes = Changes(found).ToList();
         sights = changes.ToDictionary(
@@ -72,19 +95,6 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
     }
 
     private static string DirectoryOf(string path) => path[..(path.LastIndexOf('/') + 1)];
-
-    /// <summary>A directory that cannot be read at the moment is none without files.</summary>
-    private SortedDictionary<string, FileStamp>? Look()
-    {
-        try
-        {
-            return collection.Folder.Look();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Not every system has notifications, or has some left; the looks do without.</summary>
     private FileSystemWatcher? Listen(SemaphoreSlim notified)

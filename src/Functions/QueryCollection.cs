@@ -15,15 +15,19 @@ namespace Relata.Functions;
 /// </remarks>
 public sealed class QueryCollection : IDisposable
 {
+    /// <summary>As long as another server may take to see that a file is gone, and to end what it began.</summary>
+    private static readonly TimeSpan BeforeDrop = TimeSpan.FromSeconds(2);
+
     private readonly SemaphoreSlim changing = new(1);
     private readonly FileFolder folder;
+    private readonly TimeProvider time;
     private readonly FileLoader loader;
     private readonly FunctionCalls calls;
     private volatile FileSet files = FileSet.Empty;
 
     private QueryCollection(FileFolder folder, Database database, FunctionOptions options, TimeProvider time)
     {
-        (this.folder, Options) = (folder, options);
+        (this.folder, this.time, Options) = (folder, time, options);
         loader = new FileLoader(database);
         calls = new FunctionCalls(this, new FunctionRun(database, options, time));
     }
@@ -148,9 +152,7 @@ public sealed class QueryCollection : IDisposable
         {
             var change = await FileChange.PrepareAsync(files, changes, folder, loader, stop);
             if (change.IsStale) return false;
-            files = change.After;
-            foreach (var notice in change.Notices) Noticed?.Invoke(notice);
-            foreach (var endpoint in change.Retired) _ = DropAsync(endpoint, stop);
+            Publish(change, stop);
             return true;
         }
         finally
@@ -159,11 +161,50 @@ public sealed class QueryCollection : IDisposable
         }
     }
 
+    private void Publish(FileChange change, CancellationToken stop)
+    {
+        files = change.After;
+        foreach (var endpoint in change.Retired) _ = DropAsync(endpoint, stop);
+        foreach (var notice in change.Notices) Noticed?.Invoke(notice);
+    }
+
+    /// <summary>Tells of what is no change; that it cannot be told must not end what goes on.</summary>
+    internal void Tell(FileNotice notice)
+    {
+        try
+        {
+            Noticed?.Invoke(notice);
+        }
+        catch (Exception)
+        {
+            // There is nobody else to tell.
+        }
+    }
+
     /// <summary>Loads a query anew whose tables have changed; another one may have done so already.</summary>
     internal async ValueTask RefreshAsync(FunctionEndpoint endpoint, CancellationToken stop)
     {
-        if (files.Find(endpoint.File.Path)?.Endpoint == endpoint)
-            await TakeAsync(FileChanges.Of([endpoint.File.Path], []), stop);
+        await changing.WaitAsync(stop);
+        try
+        {
+            if (files.Find(endpoint.File.Path) is not { } state || state.Endpoint != endpoint) return;
+            Publish(await FileChange.PrepareAnewAsync(files, state, folder, loader, stop), CancellationToken.None);
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <summary>
+    /// Whether something else is in an endpoint's place. A change that is under way is waited for: it may have made
+    /// the function anew already.
+    /// </summary>
+    internal async ValueTask<bool> IsReplacedAsync(FunctionEndpoint endpoint, CancellationToken stop)
+    {
+        await changing.WaitAsync(stop);
+        changing.Release();
+        return files.Find(endpoint.File.Path)?.Endpoint != endpoint;
     }
 
     /// <summary>Takes changes as a whole or not at all.</summary>
@@ -184,18 +225,21 @@ public sealed class QueryCollection : IDisposable
             changing.Release();
         }
 
-        foreach (var endpoint in retired) await DropAsync(endpoint, stop);
+        await Task.WhenAll(retired.Select(endpoint => DropAsync(endpoint, stop)));
     }
 
     /// <summary>
-    /// Waits for the last call, and drops the function unless a file has made it anew in the meantime.
+    /// Waits for the last call, here and in other servers on the same directory, and drops the function unless a file
+    /// has made it anew in the meantime.
     /// </summary>
     private async Task DropAsync(FunctionEndpoint retired, CancellationToken stop)
     {
         await retired.RetireAsync();
         if (retired is not RoutineEndpoint { Function: { IsOurs: true } function }) return;
+        if (files.HasFunction(function.Identity)) return;
         try
         {
+            await Task.Delay(BeforeDrop, time, stop);
             await changing.WaitAsync(stop);
             try
             {
@@ -213,7 +257,7 @@ public sealed class QueryCollection : IDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
         {
-            // The server ends. The function has a mark, so that a later one can drop it.
+            // The server ends. The function stays, with a mark that says whose it is.
         }
     }
 

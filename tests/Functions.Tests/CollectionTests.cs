@@ -1,6 +1,8 @@
 using Relata.Databases.Contract;
 using Relata.Databases.Sqlite;
 using Relata.Databases.Sqlite.Sessions;
+using Relata.Dialects.Functions;
+using Relata.Formats.Json;
 using Relata.Functions.Files;
 using Relata.Support;
 
@@ -139,6 +141,21 @@ public sealed class CollectionTests : IAsyncLifetime
         files.Write("notes/put/other.sql", sql);
         using var collection = await LoadAsync();
         collection.Table.Find("/notes")!.Allowed.ShouldContain("PUT");
+    }
+
+    [Fact]
+    public async Task A_query_whose_table_has_changed_is_loaded_as_it_serves_and_not_as_its_file_is_by_now()
+    {
+        const string query = "SELECT * FROM note";
+        files.Write("notes/get/all_notes.sql", query);
+        using var collection = await LoadAsync();
+        var before = collection.Table.Find("/notes")!.For("GET");
+        await file!.ExecuteAsync("ALTER TABLE note ADD COLUMN text text", Stop);
+        files.Write("notes/get/all_notes.sql", "SELECT 1 AS ha");
+        using var argument = FunctionArgument.OfQuery("", arrays: false, takesStyle: false);
+        await using var answer = await collection.AnswerAsync("/notes", "GET", argument, new JsonFormat(), Stop);
+        collection.Table.Find("/notes")!.For("GET").ShouldNotBeSameAs(before);
+        collection.Files.First(state => state.Path == "notes/get/all_notes.sql").Text.ShouldBe(query);
     }
 
     private Task<QueryCollection> LoadAsync() => QueryCollection.LoadAsync(files.Path, database!, stop: Stop);

@@ -25,9 +25,13 @@ internal sealed class FunctionCalls(QueryCollection collection, FunctionRun run)
             }
             catch (FailureException e) when (IsOfOperator(e.Failure))
             {
-                if (attempt == Tries) throw Failed(endpoint, e);
-                if (endpoint is QueryEndpoint && e.Failure.Code is not FailureCode.NotApplicable)
-                    await collection.RefreshAsync(endpoint, stop);
+                if (attempt == Tries || !await MayFitAsync(endpoint, e.Failure.Code, attempt, stop))
+                    throw Failed(endpoint, e);
+            }
+            catch (FailureException e) when (e.Failure.Code is FailureCode.Forbidden && !endpoint.MayWrite)
+            {
+                // The function may write by now, and its file says so.
+                if (attempt == Tries || !await collection.IsReplacedAsync(endpoint, stop)) throw;
             }
             finally
             {
@@ -41,6 +45,24 @@ internal sealed class FunctionCalls(QueryCollection collection, FunctionRun run)
     /// </summary>
     private static bool IsOfOperator(Failure failure) => failure.Code is FailureCode.SchemaChanged
         or FailureCode.NotApplicable or FailureCode.Internal or FailureCode.GeneratedColumn;
+
+    /// <summary>
+    /// Whether the next try may meet something else: only then, since a call that fails may have been a long one.
+    /// </summary>
+    private async ValueTask<bool> MayFitAsync(
+        FunctionEndpoint endpoint, FailureCode code, int attempt, CancellationToken stop)
+    {
+        if (code is FailureCode.SchemaChanged)
+        {
+            if (endpoint is QueryEndpoint) await collection.RefreshAsync(endpoint, stop);
+            return true;
+        }
+
+        if (code is not FailureCode.NotApplicable || endpoint is not RoutineEndpoint) return false;
+
+        // The function is another one by now, or a standby has yet to hear of it.
+        return await collection.IsReplacedAsync(endpoint, stop) || (attempt == 1 && !endpoint.MayWrite);
+    }
 
     private static FailureException Failed(FunctionEndpoint endpoint, FailureException cause) => new Failure(
         FailureCode.FunctionFailed,

@@ -59,8 +59,23 @@ internal sealed class FileChange
             change.IsStale = moved > 0 && (changes.Gone.Count > 0 || read.Count == 0);
             if (change.IsStale) return change;
         }
+        else if (read.Exists(file => loader.Creates(file) is null))
+        {
+            // All or none: no function is created for the sake of files that are not taken.
+            read.RemoveAll(file => loader.Creates(file) is true);
+        }
 
         foreach (var file in read) await change.TakeAsync(file, stop);
+        change.After = new FileSet(change.states);
+        return change;
+    }
+
+    /// <summary>Loads a file as it was read last: on the disk it may be half-written.</summary>
+    public static async ValueTask<FileChange> PrepareAnewAsync(
+        FileSet before, FileState state, FileFolder folder, FileLoader loader, CancellationToken stop)
+    {
+        var change = new FileChange(before, [], folder, loader);
+        await change.TakeAsync(state.Text.Length == 0 ? state : state with { Problem = null, MayPass = false }, stop);
         change.After = new FileSet(change.states);
         return change;
     }

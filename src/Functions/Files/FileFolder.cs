@@ -27,16 +27,34 @@ internal sealed class FileFolder(string root)
         foreach (var file in new DirectoryInfo(Root).EnumerateFiles("*", Everything))
         {
             var path = Path.GetRelativePath(Root, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
-            if (QueryFile.Counts(path)) found[path] = new FileStamp(file.LastWriteTimeUtc, file.Length);
+            if (QueryFile.Counts(path)) found[path] = StampOf(file);
         }
 
         return found;
     }
 
     /// <summary>How one file looks; null when it is not there.</summary>
-    public FileStamp? LookAt(string path) => new FileInfo(Path.Combine(Root, path)) is { Exists: true } file
-        ? new FileStamp(file.LastWriteTimeUtc, file.Length)
-        : null;
+    public FileStamp? LookAt(string path)
+    {
+        var file = new FileInfo(Path.Combine(Root, path));
+        return file.Exists || file.LinkTarget is not null ? StampOf(file) : null;
+    }
+
+    /// <summary>A link looks as the file does that it leads to in the end.</summary>
+    private static FileStamp StampOf(FileInfo file)
+    {
+        try
+        {
+            if (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target)
+                file = target;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It leads nowhere; reading it says so.
+        }
+
+        return file.Exists ? new FileStamp(file.LastWriteTimeUtc, file.Length) : default;
+    }
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="FileProblemException">It cannot be read, or is no UTF-8.</exception>

@@ -11,6 +11,21 @@ internal sealed class FileLoader(Database database)
 {
     private readonly IFunctionRegistry registry = database.Functions;
 
+    /// <summary>Whether a file creates something in the database; null when it is malformed.</summary>
+    public bool? Creates(FileState state)
+    {
+        try
+        {
+            return state.Problem is null
+                ? FileContent.Read(QueryFile.Of(state.Path), state.Text, registry.Lexis) is FunctionContent
+                : null;
+        }
+        catch (FileProblemException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Makes an endpoint of a file, and its function in the database.</summary>
     /// <param name="file">The file.</param>
     /// <param name="text">What it holds.</param>

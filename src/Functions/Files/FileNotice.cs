@@ -26,4 +26,7 @@ public enum FileNoticeKind
 
     /// <summary>The function that it created stays in the database, because it cannot be dropped.</summary>
     FunctionStays,
+
+    /// <summary>Changes cannot be taken at the moment; what serves goes on.</summary>
+    Unseen,
 }

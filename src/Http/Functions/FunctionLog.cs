@@ -17,6 +17,7 @@ public static partial class FunctionLog
             case FileNoticeKind.EarlierServes: EarlierServes(logger, problem); break;
             case FileNoticeKind.KeptOut: KeptOut(logger, problem); break;
             case FileNoticeKind.FunctionStays: FunctionStays(logger, problem); break;
+            case FileNoticeKind.Unseen: Unseen(logger, problem); break;
         }
     }
 
@@ -34,4 +35,7 @@ public static partial class FunctionLog
 
     [LoggerMessage(25, LogLevel.Warning, "{Problem}")]
     private static partial void FunctionStays(ILogger logger, string problem);
+
+    [LoggerMessage(26, LogLevel.Error, "{Problem} (what serves goes on)")]
+    private static partial void Unseen(ILogger logger, string problem);
 }

@@ -128,6 +128,44 @@ public sealed class StoredFunctionWatchTests(EmptyFolderServer server)
             await Poll.UntilAsync(async () => (await Post("/fn/slow", "{}")).Body == body, stop: Stop);
     }
 
+    [Fact]
+    public async Task A_function_that_writes_by_now_is_called_again_when_its_change_is_whole()
+    {
+        await Server.ProcessAsync(Stop);
+        await using var holder = (NpgsqlConnection)Server.Connect();
+        await holder.OpenAsync(Stop);
+        await ExecuteAsync(holder, "CREATE TABLE written (n int); SELECT pg_advisory_lock(18)");
+        await Serve("avol/get/avol.sql", Numbered(1));
+        await Until("/fn/avol", 200, """{"n" : 1}""");
+
+        // Both files change at once; the second one takes its time when the first function is committed.
+        Files.Write("avol/get/avol.sql", "-- @volatile\nBEGIN INSERT INTO written VALUES (1); RETURN json_build_object('n', 2); END");
+        Files.Write("behind/get/behind.sql", """
+            CREATE FUNCTION behind(params json) RETURNS text STABLE LANGUAGE sql AS $$ SELECT '{}' $$;
+            SELECT pg_advisory_xact_lock(18);
+            """);
+        await Poll.UntilAsync(async () => await Scalar("SELECT provolatile::text FROM pg_proc WHERE proname = 'avol'") is "v", stop: Stop);
+        var asked = Get("/fn/avol");
+        await Poll.UntilAsync(async () => await Scalar("SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND objid = 18 AND NOT granted") is 1, stop: Stop);
+        await ExecuteAsync(holder, "SELECT pg_advisory_unlock(18)");
+        (await asked).Body.ShouldBe("""{"n" : 2}""");
+    }
+
+    [Fact]
+    public async Task Files_that_are_refused_at_the_start_create_no_function()
+    {
+        await Server.ProcessAsync(Stop);
+        using var files = FunctionFolder.Of(new Dictionary<string, string>
+        {
+            ["early/get/early_one.sql"] = Numbered(1),
+            ["late/get/late_one.sql"] = "-- @tmeout 5s\nSELECT 1 AS n",
+        });
+        var ended = await RelataProcess.RunAsync(
+            ["serve", "--database", Server.Url, "--listen", "http://127.0.0.1:0", "--functions", files.Path], stop: Stop);
+        ended.Errors.ShouldContain("late/get/late_one.sql:1: there is no directive @tmeout");
+        (await Scalar("SELECT to_regprocedure('early_one(json)')::text")).ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("BEGIN\n  RETURN 1;\n  SELEKT;\nEND", 3, "syntax error at or near \\\"SELEKT\\\"")]
     [InlineData("-- first\nDECLARE\n  a nothing;\nBEGIN RETURN '{}'; END", 3, "type \\\"nothing\\\" does not exist")]
@@ -153,6 +191,18 @@ public sealed class StoredFunctionWatchTests(EmptyFolderServer server)
         (await Scalar("SELECT count(*) FROM pg_proc WHERE proname IN ('wrong', 'other')")).ShouldBe(0L);
         Files.Remove("wrong/get/wrong.sql");
         await Poll.UntilAsync(async () => !(await Get("/__functions")).Body.Contains("wrong/get", StringComparison.Ordinal), stop: Stop);
+    }
+
+    [Theory]
+    [InlineData("SELEKT")]
+    [InlineData("SELECT 1 + point(1, 2)")]
+    public async Task What_fails_for_good_is_tried_once(string sql)
+    {
+        await Serve("once/post/once.sql", $"BEGIN PERFORM nextval('runs'); EXECUTE '{sql}'; RETURN '{{}}'; END");
+        await Run("DROP SEQUENCE IF EXISTS runs; CREATE SEQUENCE runs");
+        await Until("/fn/once", 405);
+        await Post("/fn/once", "{}").ShouldFail(500, "function-failed");
+        (await Scalar("SELECT last_value FROM runs")).ShouldBe(1L);
     }
 
     [Fact]

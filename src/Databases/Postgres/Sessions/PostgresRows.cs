@@ -2,7 +2,6 @@ using System.Buffers;
 using Npgsql;
 using Relata.Databases.Postgres.Types;
 using Relata.Execution;
-using Relata.Model.Failures;
 
 namespace Relata.Databases.Postgres.Sessions;
 
@@ -184,11 +183,7 @@ internal sealed class PostgresRows(
     /// <summary>Checks that the rows are what their layout says.</summary>
     private void StartResult()
     {
-        if (result == results.Length || results[result].Count != reader.FieldCount)
-        {
-            throw new Failure(FailureCode.Internal, "A statement returns other cells than its layout says.")
-                .AsException();
-        }
+        if (result == results.Length || results[result].Count != reader.FieldCount) throw StaleSchema.Found();
 
         var readers = results[result];
         for (var cell = 0; cell < reader.FieldCount; cell++)

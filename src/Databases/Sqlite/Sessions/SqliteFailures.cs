@@ -16,6 +16,10 @@ internal static class SqliteFailures
     public static Failure ForeignKey => new(
         FailureCode.ForeignKeyViolation, "A referenced row does not exist, or the row is still referenced.");
 
+    /// <summary>A statement does not fit the tables, or a query of all columns has others now.</summary>
+    public static Failure StaleSchema => new(
+        FailureCode.SchemaChanged, "The tables of the database have changed since the schema was read.");
+
     /// <summary>The failure that an error of SQLite is.</summary>
     public static FailureException From(SqliteException error) => Of(error).AsException(error);
 
@@ -76,8 +80,7 @@ internal static class SqliteFailures
         "malformed JSON" => new(FailureCode.DatabaseRefused, "A stored value that should be JSON is none."),
         _ when IsPath(message) => new(
             FailureCode.BadValue, "A value that should be a path into JSON is none."),
-        _ when IsStale(message) => new(
-            FailureCode.SchemaChanged, "The tables of the database have changed since the schema was read."),
+        _ when IsStale(message) => StaleSchema,
         "LIKE or GLOB pattern too complex" => new(FailureCode.LimitExceeded, "The pattern is too long for SQLite."),
         _ => Fault,
     };

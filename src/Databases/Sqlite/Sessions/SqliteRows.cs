@@ -121,7 +121,7 @@ internal sealed class SqliteRows(SqliteSession session, IReadOnlyList<ScriptRun>
             return SqliteCells.AsStored(statement.Columns);
         return script.Cells.Length == statement.Columns
             ? script.Cells
-            : throw SqliteList.OtherCells();
+            : throw SqliteFailures.StaleSchema.AsException();
     }
 
     /// <summary>
