@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 using Npgsql;
 using Relata.Client.Http;
@@ -125,6 +126,17 @@ public sealed class HttpTests
     public async Task A_write_that_something_in_between_answers_says_what_is_not_known(int status, string message) =>
         (await Refused(new Upstream(() => Answer(status, body: "<html>")), Write)).Message.ShouldBe(message);
 
+    [Theory]
+    [InlineData(200, "The server answered no JSON: whether the write was done is not known.")]
+    [InlineData(301, "The server answered 301.")]
+    public async Task What_holds_no_rows_is_no_result(int status, string message)
+    {
+        var answer = Answer(status);
+        answer.Content = new StringContent("<html>", Encoding.UTF8, "text/html");
+        var failure = await Refused(new Upstream(() => answer), Write);
+        (failure.Code, failure.Message).ShouldBe((FailureCode.UpstreamUnavailable, message));
+    }
+
     [Fact]
     public async Task A_write_that_the_server_refuses_is_not_done()
     {
@@ -174,7 +186,10 @@ public sealed class HttpTests
         })
         {
             var answer = Answer(200);
-            answer.Content = new StreamContent(new Silence("""[{"id":1}"""u8.ToArray()));
+            answer.Content = new StreamContent(new Silence("""[{"id":1}"""u8.ToArray()))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            };
             var http = new HttpClient(new Upstream(() => answer)) { Timeout = TimeSpan.FromMilliseconds(50) };
             await using var client = RelataClient.ForHttp(http, new Uri("http://upstream/v1/"));
             var failure = (await Should.ThrowAsync<FailureException>(
@@ -270,7 +285,10 @@ public sealed class HttpTests
 
     private static HttpResponseMessage Answer(int status, string? header = null, string? value = null, string body = "[]")
     {
-        var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8) };
+        var answer = new HttpResponseMessage((HttpStatusCode)status)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         if (header is not null) answer.Headers.Add(header, value);
         return answer;
     }

@@ -37,6 +37,12 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
         {
             var pause = attempt < options.Pauses.Count ? options.Pauses[attempt] : (TimeSpan?)null;
             var (answer, cause) = await SendAsync(message, stop);
+            if (answer is { IsSuccessStatusCode: true } && !IsJson(answer))
+            {
+                answer.Dispose();
+                throw HttpFailures.NoRows(isWrite: !isRepeatable);
+            }
+
             if (answer is { IsSuccessStatusCode: true })
                 return isRepeatable ? await BodyOf(answer, stop) : await ReadWholeAsync(answer, stop);
             if (pause is not { } wait || !(isRepeatable ? IsPassing(answer, cause) : IsUnsent(cause)))
@@ -102,6 +108,9 @@ public sealed class HttpExecutor(HttpClient client, Uri target, HttpOptions? opt
         ? cause is not OperationCanceledException
         : options.RepeatsAfterAnswers
             && ((int)answer.StatusCode >= 500 || answer.StatusCode == HttpStatusCode.TooManyRequests);
+
+    private static bool IsJson(HttpResponseMessage answer) => string.Equals(
+        answer.Content.Headers.ContentType?.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnsent(Exception? cause) => cause is HttpRequestException
     {

@@ -45,6 +45,11 @@ internal static class HttpFailures
             : $"The server answered {status}.").AsException();
     }
 
+    /// <summary>The failure of an answer that says "yes" and holds no rows.</summary>
+    public static FailureException NoRows(bool isWrite) => new Failure(
+        FailureCode.UpstreamUnavailable,
+        $"The server answered no JSON{(isWrite ? ": whether the write was done is not known." : ".")}").AsException();
+
     /// <summary>What finds a fault in the log of the server that has it; null where it has none.</summary>
     private static HttpRequestException? Trace(JsonElement body) => Text(body, "traceId") is { } id
         ? new HttpRequestException($"The server's log knows it by the trace id {id}.")
@@ -82,6 +87,7 @@ internal static class HttpFailures
         HttpStatusCode.GatewayTimeout => FailureCode.UpstreamTimeout,
         HttpStatusCode.BadGateway => FailureCode.UpstreamUnavailable,
         HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => FailureCode.DatabaseUnavailable,
+        >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => FailureCode.UpstreamUnavailable,
         _ => FailureCode.Internal,
     };
 }
