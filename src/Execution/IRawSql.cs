@@ -8,6 +8,9 @@ namespace Relata.Execution;
 /// </summary>
 public interface IRawSql
 {
+    /// <summary>The most bytes that the rows of a statement may have, because they are gathered.</summary>
+    const int MostBytes = 64 * 1024 * 1024;
+
     /// <summary>Runs a statement, lets its result be read, and commits.</summary>
     /// <param name="statement">The statement, which neither begins nor ends a transaction.</param>
     /// <param name="mostRows">No more rows than one above this number are looked at.</param>

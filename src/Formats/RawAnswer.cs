@@ -69,8 +69,10 @@ public static class RawAnswer
             var count = 0L;
             while (columns.Count > 0 && await rows.NextRowAsync(stop).ConfigureAwait(false))
             {
-                if (++count > mostRows) throw TooMany(mostRows);
+                if (++count > mostRows) throw TooMany($"{mostRows} rows", "Write a LIMIT into it.");
                 writer.Write(rows);
+                if (buffer.Length > IRawSql.MostBytes)
+                    throw TooMany($"{IRawSql.MostBytes} bytes", "Ask for fewer or shorter values.");
             }
 
             writer.End();
@@ -114,9 +116,9 @@ public static class RawAnswer
             : text.Length;
     }
 
-    private static FailureException TooMany(long most) => new Failure(FailureCode.LimitExceeded, string.Create(
-        CultureInfo.InvariantCulture, $"The statement answers more than {most} rows."))
+    private static FailureException TooMany(FormattableString most, string hint) => new Failure(
+        FailureCode.LimitExceeded, $"The statement answers more than {most.ToString(CultureInfo.InvariantCulture)}.")
     {
-        Hint = "Write a LIMIT into it.",
+        Hint = hint,
     }.AsException();
 }

@@ -56,6 +56,25 @@ public sealed class PoolerSharesSessions
     }
 
     [Fact]
+    public async Task Statements_of_callers_leave_nothing_in_a_session()
+    {
+        await using var database = await TestPostgres.CreateDatabaseAsync(Schema, Stop);
+        await using var pooler = await PgBouncer.StartAsync(database.ConnectionString, 1, Stop);
+        await using var relata = await RelataProcess.StartAsync(
+            pooler.Through(database.Url), """{ "ex": { "exec": true } }""", stop: Stop);
+
+        var set = await Outcome.PostAsync(
+            relata.Client, "/ex/:exec", """{"stmt":"SET search_path = pg_catalog"}""", Stop);
+
+        (set.Status, set.Text.Contains("not-applicable", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.BadRequest, true));
+        await using var other = new Npgsql.NpgsqlConnection(
+            new Npgsql.NpgsqlConnectionStringBuilder(database.ConnectionString) { Port = pooler.Port }.ConnectionString);
+        await other.OpenAsync(Stop);
+        await using var show = new Npgsql.NpgsqlCommand("SHOW search_path", other);
+        (await show.ExecuteScalarAsync(Stop)).ShouldNotBe("pg_catalog");
+    }
+
+    [Fact]
     public async Task A_statement_that_takes_too_long_is_ended_in_its_session()
     {
         await using var database = await TestPostgres.CreateDatabaseAsync(Schema + Gate.View, Stop);

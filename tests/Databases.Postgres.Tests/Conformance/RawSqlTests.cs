@@ -29,6 +29,22 @@ public sealed class RawSqlTests(PostgresExecServer server) : ExSpecification(ser
     }
 
     [Fact]
+    public async Task More_bytes_than_are_gathered_are_refused()
+    {
+        var answer = await Exec(
+            """{"stmt":"SELECT repeat('x', 20000000) AS words FROM generate_series(1, 4)"}""").ShouldBeError(400, "limit-exceeded");
+        answer.Body.ShouldContain("more than 67108864 bytes");
+        await Exec("""{"stmt":"SELECT id FROM place WHERE id = 1"}""").ShouldAnswer(200, Ids("1"));
+    }
+
+    [Theory]
+    [InlineData("""{"stmt":"SELECT 1","args":[1]}""")]
+    [InlineData("""{"stmt":"SELECT id FROM place WHERE id = $1","args":[1,2]}""")]
+    [InlineData("""{"stmt":"SELECT id FROM place WHERE id = $1"}""")]
+    [InlineData("""{"stmt":"SELECT id FROM place WHERE id = $2","args":[1]}""")]
+    public Task Surplus_and_missing_arguments_are_refused(string body) => Exec(body).ShouldBeError(400, "bad-value");
+
+    [Fact]
     public async Task What_a_statement_leaves_behind_is_gone()
     {
         await Exec("""{"stmt":"SET search_path = pg_catalog"}""").ShouldAnswer(200, "[]");

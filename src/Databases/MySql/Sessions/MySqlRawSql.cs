@@ -39,24 +39,36 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         }
     }
 
-    /// <summary>Rows beyond the most are left, and with them the connection.</summary>
+    /// <summary>Rows beyond the most, or of more bytes, are left, and with them the connection.</summary>
     private static async Task<(string[] Names, MySqlRawRows Rows)> RunAsync(
         MySqlSession session, string text, BoundValue[] values, long mostRows, StatementLimit limit)
     {
         var reader = await session.ReadRawAsync(text, values, limit.Stop);
         string[] names = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         var rows = new List<object[]>();
-        while (names.Length > 0 && rows.Count <= mostRows && await reader.ReadAsync(limit.Stop))
+        var bytes = 0L;
+        while (names.Length > 0 && IsWithin() && await reader.ReadAsync(limit.Stop))
         {
             var row = new object[names.Length];
             for (var i = 0; i < row.Length; i++) row[i] = CellOf(reader, i);
             rows.Add(row);
+            bytes += row.Sum(LeastBytesOf);
         }
 
-        if (rows.Count > mostRows) session.Abandon();
+        if (!IsWithin()) session.Abandon();
         else await reader.DisposeAsync();
         return (names, new MySqlRawRows(rows));
+
+        bool IsWithin() => rows.Count <= mostRows && bytes <= IRawSql.MostBytes;
     }
+
+    /// <summary>So many bytes a cell is answered in at least; whoever writes the rows refuses too many.</summary>
+    private static long LeastBytesOf(object cell) => cell switch
+    {
+        string text => text.Length,
+        byte[] bytes => bytes.Length,
+        _ => 0,
+    };
 
     private static object CellOf(DbDataReader reader, int cell)
     {

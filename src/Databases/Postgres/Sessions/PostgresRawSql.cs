@@ -29,6 +29,7 @@ public sealed class PostgresRawSql(PostgresPool pool, PostgresSessionOptions opt
         try
         {
             await using var connection = await OpenAsync(stop);
+            if (!pool.IsDirect) throw SharesSessions();
             return await RunAsync(connection, statement, read, stop);
         }
         finally
@@ -36,6 +37,15 @@ public sealed class PostgresRawSql(PostgresPool pool, PostgresSessionOptions opt
             pool.Places.Release();
         }
     }
+
+    /// <summary>
+    /// A pooler gives the session to others as soon as the statement is committed, and nothing could be reset in time.
+    /// </summary>
+    private static FailureException SharesSessions() => new Failure(
+        FailureCode.NotApplicable, "Statements of callers are not run behind a pooler of connections.")
+    {
+        Hint = "What one sets would stay in a session of others. Connect the server to the database itself.",
+    }.AsException();
 
     private async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken stop)
     {
@@ -98,6 +108,14 @@ public sealed class PostgresRawSql(PostgresPool pool, PostgresSessionOptions opt
             throw new Failure(FailureCode.BadValue, "The statement has another number of parameters than of arguments.")
             {
                 Hint = "Parameters are written $1, $2 and so on.",
+            }.AsException(e);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.IndeterminateDatatype)
+        {
+            throw new Failure(
+                FailureCode.BadValue, "The statement does not use an argument, or nothing tells the type of one.")
+            {
+                Hint = "Parameters are written $1, $2 and so on, and $1::int where the type has to be said.",
             }.AsException(e);
         }
         catch (Exception cause)
