@@ -26,6 +26,7 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
     private DbDataReader? reader;
     private Type[] types = [];
     private bool countsRows;
+    private int? missing;
 
     /// <summary>The rows at hand.</summary>
     public MySqlBuffer Buffer { get; private set; } = new();
@@ -113,8 +114,14 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
     private static Failure OtherCells() =>
         new(FailureCode.SchemaChanged, "The tables of the database have changed since the schema was read.");
 
+    /// <summary>Rows that were chosen, and so are locked, are neither changed nor found again.</summary>
+    private static Failure StoredOtherwise() =>
+        new(FailureCode.ValueOutOfRange, "The key of a row is stored otherwise than it was sent.");
+
     /// <summary>Nothing was chosen, so nothing is done.</summary>
-    private bool Skips(MySqlStatement statement) => statement.Key is not null && chosen.Count == 0;
+    private bool Skips(MySqlStatement statement) =>
+        (statement.Key is not null || statement == ((MySqlScript)runs[current].Prepared).ReadsChanged)
+        && chosen.Count == 0;
 
     private async Task<bool> ShowAsync(MySqlCell[] cells, StatementLimit limit)
     {
@@ -150,10 +157,12 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
         {
             Buffer.Add(reader!, types);
             if (countsRows) Changed++;
+            missing--;
         }
         else
         {
             await CloseAsync();
+            if (missing > 0) throw StoredOtherwise().AsException();
         }
     }
 
@@ -242,6 +251,7 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
         if (!Skips(statement)) await ExecuteAsync(statement, limit);
         while (await MoveAsync(limit)) rows.Add(reader!, types);
         await CloseAsync();
+        if (missing > rows.Rows) throw StoredOtherwise().AsException();
         return rows;
     }
 
@@ -250,6 +260,7 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
         bound.Clear();
         var text = statement.Bind(runs[current].Values, chosen, bound);
         limit.Begins();
+        missing = statement == ((MySqlScript)runs[current].Prepared).ReadsChanged ? chosen.Count : null;
         reader = await session.ReadAsync(text, bound, limit.Stop);
         if (reader.FieldCount > 0)
         {
@@ -258,9 +269,11 @@ internal sealed class MySqlRun(MySqlSession session, IReadOnlyList<ScriptRun> ru
             return;
         }
 
-        Changed += Math.Max(0, reader.RecordsAffected);
+        var changed = reader.RecordsAffected;
+        Changed += Math.Max(0, changed);
         limit.HasBegun();
         await CloseAsync();
+        if (statement.ChangesChosen && changed < chosen.Count) throw StoredOtherwise().AsException();
     }
 
     /// <summary>Moves to the next row. An error of the server ends the rows and not the connection.</summary>

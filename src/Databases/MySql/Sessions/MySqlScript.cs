@@ -17,6 +17,7 @@ internal sealed class MySqlScript : PreparedScript
         Lists = layout?.Lists ?? [];
         Statements = [.. script.Statements.Select(statement => new MySqlStatement(statement))];
         Answering = Statements.Length - 1 - Lists.Sum(list => list.Statements);
+        if (Answering > 0 && Statements[Answering - 1].ChangesChosen) ReadsChanged = Statements[Answering];
     }
 
     /// <summary>Its statements.</summary>
@@ -32,6 +33,9 @@ internal sealed class MySqlScript : PreparedScript
     /// The place of the last statement whose rows are answered; those behind it read lists inside these rows.
     /// </summary>
     public int Answering { get; }
+
+    /// <summary>The statement that reads the chosen rows again after their change; null when there is none.</summary>
+    public MySqlStatement? ReadsChanged { get; }
 
     /// <summary>Whether a statement's rows are the keys that those behind it name.</summary>
     public bool Chooses(int place) =>

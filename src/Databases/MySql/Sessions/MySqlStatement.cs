@@ -14,6 +14,12 @@ namespace Relata.Databases.MySql.Sessions;
 /// </summary>
 internal sealed class MySqlStatement
 {
+    /// <summary>
+    /// As many placeholders as a list is filled up to: a statement has at most 65,535
+    /// (https://mariadb.com/kb/en/mariadb-error-codes/, 1390), some for values beside the list.
+    /// </summary>
+    private const int MostFilled = 49_152;
+
     private readonly IReadOnlyList<StatementParameter> parameters;
     private readonly string[] texts;
     private readonly int[] places;
@@ -28,6 +34,7 @@ internal sealed class MySqlStatement
             : Split(statement.Text);
         Key = parameters.Select(parameter => parameter.Constant).OfType<ChosenKeys>().FirstOrDefault()?.Key;
         IsWrite = !statement.Text.StartsWith("SELECT", StringComparison.Ordinal);
+        ChangesChosen = Key is not null && statement.Text.StartsWith("UPDATE", StringComparison.Ordinal);
         if (!parameters.Any(IsExpanded) && Key is null) plain = Text([], []);
     }
 
@@ -36,6 +43,9 @@ internal sealed class MySqlStatement
 
     /// <summary>Whether it changes anything.</summary>
     public bool IsWrite { get; }
+
+    /// <summary>Whether it changes the rows that were chosen before, each of them.</summary>
+    public bool ChangesChosen { get; }
 
     /// <summary>Its text and values in one run, with placeholders <c>@p0</c> and so on.</summary>
     /// <param name="values">The plan's values.</param>
@@ -47,7 +57,7 @@ internal sealed class MySqlStatement
         {
             var parameter = parameters[place];
             if (parameter.Constant is ChosenKeys keys)
-                foreach (var key in Filled(chosen)) bound.AddRange(PartsOf(key, keys));
+                foreach (var key in Filled(chosen, keys.Parts.Count)) bound.AddRange(PartsOf(key, keys));
             else if (IsExpanded(parameter))
                 bound.AddRange(Filled(List(parameter, values)).Select(item => BoundValue.Of(item, parameter.Type)));
             else
@@ -65,7 +75,7 @@ internal sealed class MySqlStatement
         {
             var parameter = parameters[places[i]];
             if (parameter.Constant is ChosenKeys { Parts.Count: var parts })
-                AddRows(text, Filled(chosen).Count, parts, ref number);
+                AddRows(text, Filled(chosen, parts).Count, parts, ref number);
             else if (IsExpanded(parameter))
                 AddItems(text, Filled(List(parameter, values)).Count, ref number);
             else
@@ -110,10 +120,11 @@ internal sealed class MySqlStatement
     private static IEnumerable<BoundValue> PartsOf(BoundValue[] key, ChosenKeys keys) =>
         key.Where((_, i) => keys.Parts.Contains(keys.Key[i]));
 
-    private static IReadOnlyList<T> Filled<T>(IReadOnlyList<T> items)
+    private static IReadOnlyList<T> Filled<T>(IReadOnlyList<T> items, int parts = 1)
     {
         if (items.Count == 0) return items;
-        var room = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)items.Count);
+        var power = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)items.Count);
+        var room = Math.Max(items.Count, Math.Min(power, MostFilled / parts));
         return [.. items, .. Enumerable.Repeat(items[^1], room - items.Count)];
     }
 

@@ -18,6 +18,9 @@ internal static class MySqlValues
         null => DBNull.Value,
         IReadOnlyList<object?> steps when JsonSteps.AreOneValue(type) => JsonSteps.Of(steps, type),
         bool truth => truth ? 1L : 0L,
+
+        // A year of one digit is taken for the last of four, 0 for 2000.
+        0L or "0" when type.Native is { Name: "year" } => "0000",
         long integer => integer,
 
         // The nearest of the column's own values, which the server then compares as doubles.
