@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Relata.Databases.Contract;
 using Relata.Databases.Contract.Functions;
 using Relata.Dialects.Functions;
@@ -19,6 +20,7 @@ public sealed class QueryCollection : IDisposable
     private static readonly TimeSpan BeforeDrop = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim changing = new(1);
+    private readonly ConcurrentDictionary<string, FunctionEndpoint> last = new(StringComparer.Ordinal);
     private readonly FileFolder folder;
     private readonly TimeProvider time;
     private readonly FileLoader loader;
@@ -234,8 +236,12 @@ public sealed class QueryCollection : IDisposable
     /// </summary>
     private async Task DropAsync(FunctionEndpoint retired, CancellationToken stop)
     {
-        await retired.RetireAsync();
+        var idle = retired.RetireAsync();
         if (retired is not RoutineEndpoint { Function: { IsOurs: true } function }) return;
+
+        // A function that comes back and goes again has its time from then on.
+        last[function.Identity] = retired;
+        await idle;
         if (files.HasFunction(function.Identity)) return;
         try
         {
@@ -243,7 +249,9 @@ public sealed class QueryCollection : IDisposable
             await changing.WaitAsync(stop);
             try
             {
-                if (!files.HasFunction(function.Identity)) await loader.DropAsync(function, stop);
+                if (files.HasFunction(function.Identity)) return;
+                if (last.TryRemove(KeyValuePair.Create(function.Identity, retired)))
+                    await loader.DropAsync(function, stop);
             }
             finally
             {
