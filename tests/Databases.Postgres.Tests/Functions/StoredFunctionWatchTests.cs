@@ -193,6 +193,20 @@ public sealed class StoredFunctionWatchTests(EmptyFolderServer server)
         await Poll.UntilAsync(async () => !(await Get("/__functions")).Body.Contains("wrong/get", StringComparison.Ordinal), stop: Stop);
     }
 
+    [Theory]
+    [InlineData("SELEKT")]
+    [InlineData("SELECT 1 + point(1, 2)")]
+    public async Task What_fails_for_good_is_tried_once(string sql)
+    {
+        await Serve("once/post/once.sql", $"BEGIN PERFORM nextval('runs'); EXECUTE '{sql}'; RETURN '{{}}'; END");
+        await Run("DROP SEQUENCE IF EXISTS runs; CREATE SEQUENCE runs");
+        await Until("/fn/once", 405);
+        await Post("/fn/once", "{}").ShouldFail(500, "function-failed");
+        (await Scalar("SELECT last_value FROM runs")).ShouldBe(1L);
+        Files.Remove("once/post/once.sql");
+        await Until("/fn/once", 404);
+    }
+
     [Fact]
     public async Task A_file_that_met_a_lock_is_taken_when_the_lock_is_gone()
     {

@@ -18,11 +18,11 @@ internal static class PreparedPlans
 
     /// <summary>
     /// Whether a statement may have failed for the types that its parameters had when it was prepared: a column may
-    /// have another one now.
+    /// have another one now. What fails inside a function, which says where, has no parameters of ours.
     /// </summary>
     public static bool MayBeStale(Exception cause) =>
         AreStale(cause)
-        || cause is PostgresException error && SqlStates.IsAboutTypes(error.SqlState) && !SqlStates.IsRaised(error);
+        || cause is PostgresException { Where: null or "" } error && SqlStates.IsAboutTypes(error.SqlState);
 
     /// <summary>
     /// Makes a connection usable after a failure. When a statement fails before it is executed, while the driver is
