@@ -31,6 +31,11 @@ public sealed class RawSqlTests(MySqlExecServer server) : ExSpecification(server
     }
 
     [Fact]
+    public async Task Times_go_beyond_a_day() => await Ex("POST", "/ex/:exec",
+        """{"stmt":"SELECT CAST('26:00:00.5' AS time(6)) AS a, CAST('838:59:59' AS time) AS b, CAST('-00:00:01' AS time) AS c"}""")
+        .ShouldAnswer(200, """[{"a":"26:00:00.5","b":"838:59:59","c":"-00:00:01"}]""");
+
+    [Fact]
     public async Task What_a_statement_sets_is_gone_behind_it()
     {
         await Ex("POST", "/ex/:exec", """{"stmt":"SET time_zone = '+05:00'"}""").ShouldAnswer(200, "[]");

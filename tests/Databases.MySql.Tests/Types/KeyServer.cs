@@ -15,6 +15,9 @@ public sealed class KeyServer : ConformanceServer
         INSERT INTO moment_key VALUES ('2024-01-01 00:00:00', 1);
         CREATE TABLE set_key (id set('a','b') PRIMARY KEY, v int);
         INSERT INTO set_key VALUES ('b', 1);
+        CREATE TABLE counted (id int AUTO_INCREMENT PRIMARY KEY, v int);
+        CREATE TABLE latin (id int PRIMARY KEY, t varchar(20) CHARACTER SET latin1);
+        INSERT INTO latin VALUES (1, 'café');
         CREATE TABLE many (a int, b int, v int, PRIMARY KEY (a, b));
         INSERT INTO many SELECT 1, seq, 0 FROM seq_1_to_17000;
 

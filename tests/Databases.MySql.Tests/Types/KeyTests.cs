@@ -24,6 +24,23 @@ public sealed class KeyTests(KeyServer server) : Specification(server), IClassFi
     }
 
     [Fact]
+    public async Task A_sent_zero_is_no_number_to_be_counted()
+    {
+        await Post("/counted", """[{"id":0,"v":1},{"v":2}]""").ShouldAnswer(201, """[{"id":0,"v":1},{"id":1,"v":2}]""");
+        await Patch("/counted/0?fields=v", """{"v":3}""").ShouldAnswer(200, """{"v":3}""");
+    }
+
+    [Theory]
+    [InlineData("t=😀")]
+    [InlineData("t__in=😀,x")]
+    public async Task A_character_that_a_column_cannot_hold_is_said_to_be_one(string filter)
+    {
+        await Get($"/latin?{filter}").ShouldFail(400, "bad-value");
+        await Get("/latin?t=café&fields=id").ShouldAnswer(200, Ids("1"));
+        await Get("/latin?t__ne=😀&fields=id").ShouldAnswer(200, Ids("1"));
+    }
+
+    [Fact]
     public async Task A_row_that_has_the_sent_key_already_is_none_of_the_changed_ones() =>
         await Patch("/set_key?id=a", """{"id":"b"}""").ShouldAnswer(200, "[]");
 

@@ -61,6 +61,10 @@ internal static class MySqlFailures
         1264 or 1292 or 1690 or 1441 => new(FailureCode.ValueOutOfRange, "A value is out of its type's range."),
         1366 or 1265 or 1411 or 3140 or 1416 or 4038 or 1367 => new(
             FailureCode.BadValue, "A value is none of its column's type."),
+
+        // A comparison; what cannot be stored is 1366.
+        1267 or 1270 or 1271 or 3988 => new(
+            FailureCode.BadValue, "A text holds a character that its column's character set does not have."),
         1139 => new(FailureCode.BadValue, "The regular expression is malformed."),
         1365 => new(FailureCode.DatabaseRefused, "The database cannot compute a value, such as a division by zero."),
         1213 or 1205 or 1020 => new(

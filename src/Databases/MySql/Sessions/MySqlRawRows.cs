@@ -31,8 +31,7 @@ internal sealed class MySqlRawRows(IReadOnlyList<object[]> rows) : Rows
                 sink.Number(Encoding.ASCII.GetBytes(Text(rows[row][cell]).Replace('E', 'e'))); break;
             case sbyte or byte or short or ushort or int or uint or long:
                 sink.Integer(Convert.ToInt64(rows[row][cell], CultureInfo.InvariantCulture)); break;
-            case TimeSpan time:
-                sink.Text(Encoding.UTF8.GetBytes(time.ToString("c", CultureInfo.InvariantCulture))); break;
+            case TimeSpan time: sink.Text(Encoding.ASCII.GetBytes(Text(time))); break;
             default: sink.Text(Encoding.UTF8.GetBytes(Text(rows[row][cell]))); break;
         }
     }
@@ -48,6 +47,14 @@ internal sealed class MySqlRawRows(IReadOnlyList<object[]> rows) : Rows
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Hours go beyond a day.</summary>
+    private static string Text(TimeSpan time)
+    {
+        var sign = time < TimeSpan.Zero ? "-" : "";
+        var rest = time.ToString(@"mm\:ss\.FFFFFF", CultureInfo.InvariantCulture).TrimEnd('.');
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{(int)time.Duration().TotalHours:00}:{rest}");
+    }
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 }

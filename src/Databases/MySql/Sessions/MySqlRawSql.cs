@@ -82,18 +82,8 @@ internal sealed class MySqlRawSql(MySqlPool pool) : IRawSql
         };
     }
 
-    /// <summary>A date of zeros is no moment, and stays the driver's text.</summary>
-    private static string MomentOf(DbDataReader reader, int cell, string format)
-    {
-        try
-        {
-            return reader.GetDateTime(cell).ToString(format, CultureInfo.InvariantCulture);
-        }
-        catch (Exception e) when (e is InvalidCastException or DbException or FormatException)
-        {
-            return Convert.ToString(reader.GetValue(cell), CultureInfo.InvariantCulture)!;
-        }
-    }
+    private static string MomentOf(DbDataReader reader, int cell, string format) =>
+        reader.GetDateTime(cell).ToString(format, CultureInfo.InvariantCulture);
 
     private static BoundValue ValueOf(JsonElement argument) => argument.ValueKind switch
     {

@@ -12,7 +12,7 @@ internal sealed class MySqlSession
 {
     private const string SetUp =
         "SET NAMES utf8mb4 COLLATE utf8mb4_nopad_bin, time_zone = '+00:00', "
-        + "sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION', "
+        + "sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_AUTO_VALUE_ON_ZERO,NO_ENGINE_SUBSTITUTION', "
         + "tx_isolation = 'READ-COMMITTED', autocommit = 1";
 
     private readonly MySqlSessionOptions options;
