@@ -1,3 +1,5 @@
+using Relata.Client.Results;
+
 namespace Relata.Client.Http;
 
 /// <summary>
@@ -6,28 +8,9 @@ namespace Relata.Client.Http;
 /// </summary>
 /// <param name="inner">The body; the stream disposes it.</param>
 /// <param name="limit">How long a piece may take.</param>
-internal sealed class PatientStream(Stream inner, TimeSpan limit) : Stream
+internal sealed class PatientStream(Stream inner, TimeSpan limit) : ForwardStream
 {
     private CancellationTokenSource patience = new();
-
-    /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -50,28 +33,6 @@ internal sealed class PatientStream(Stream inner, TimeSpan limit) : Stream
             throw new IOException("The answer did not go on in time.", e);
         }
     }
-
-    /// <inheritdoc/>
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) =>
-        throw new NotSupportedException("The rows are read asynchronously.");
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
