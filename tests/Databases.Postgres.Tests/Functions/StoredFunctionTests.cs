@@ -172,6 +172,7 @@ public sealed class StoredFunctionTests(StoredFunctionServer server)
     [Theory]
     [InlineData("PT404", 404, "raised")]
     [InlineData("PT599", 599, "raised")]
+    [InlineData("PT399", 422, "database-refused")]
     [InlineData("P0001", 422, "database-refused")]
     [InlineData("23505", 409, "unique-violation")]
     [InlineData("22023", 400, "bad-value")]
