@@ -184,6 +184,8 @@ start_mariadb() {
                 GRANT ALL ON *.* TO relata@'127.0.0.1'" >/dev/null 2>&1
             then
                 export RELATA_TEST_MYSQL="Server=127.0.0.1;Port=$port;User ID=relata;Password=relata"
+                # The totals are the last line: bash tells of the end of its jobs.
+                disown "$server"
                 return 0
             fi
             sleep 0.2
