@@ -28,6 +28,9 @@ public sealed class RelataHandler(
 {
     private readonly Mount[] mounts = [.. mounts.OrderByDescending(mount => mount.Path.Length)];
 
+    /// <summary>Counts what is answered; null for nobody.</summary>
+    public RequestCounts? Counts { get; init; }
+
     /// <summary>Answers a request.</summary>
     public Task HandleAsync(HttpContext context) => HandleAsync(context, mount: null);
 
@@ -53,6 +56,7 @@ public sealed class RelataHandler(
             await RefuseAsync(context, e, exchange);
         }
 
+        Counts?.Count(context.Response.StatusCode, exchange.Failure == "aborted", exchange.Bytes);
         if (!logger.IsEnabled(LogLevel.Information)) return;
         RequestLog.Answered(
             logger, context.Request.Method, target.Path, context.Response.StatusCode,

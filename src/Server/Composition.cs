@@ -103,15 +103,23 @@ internal static class Composition
         var pipeline = new ApiPipeline(engine, new OfferedFormats(Formats), OptionsOf(settings));
         var health = new Health(database.Sessions.PingAsync, time, application.Lifetime.ApplicationStopping);
         var mounts = MountsOf(settings);
+        var counts = settings.Metrics.Endpoint ? new RequestCounts() : null;
         if (functions is not null) mounts.Add(MountOf(functions, settings));
         return new RelataHandler(
             pipeline.AnswerAsync,
             mounts,
             new SystemEndpoints(
-                live, health, settings.SchemaReload.Endpoint ? reload : null, ListingOf(functions, settings)),
+                live,
+                health,
+                settings.SchemaReload.Endpoint ? reload : null,
+                ListingOf(functions, settings),
+                counts is null ? null : new MetricsPage([.. counts.Meters, .. database.Meters])),
             OptionsOf(settings),
             application.Services.GetRequiredService<ILogger<RelataHandler>>(),
-            time);
+            time)
+        {
+            Counts = counts,
+        };
     }
 
     internal static RelataOptions OptionsOf(Settings settings) => new()
@@ -190,6 +198,7 @@ internal static class Composition
         MaxConnections = settings.Connections.Max,
         StatementTimeout = TimeSpan.FromMilliseconds(settings.Limits.StatementTimeoutMilliseconds),
         ConnectionTimeout = TimeSpan.FromMilliseconds(settings.Connections.WaitMilliseconds),
+        Reads = PostgresRules.ReadsOf(settings),
     };
 
     private static MySqlSessionOptions MySqlOptions(Settings settings) => new()

@@ -36,16 +36,23 @@ internal static class Front
         var forwarder = new ExForwarder(dialect, _ => client);
         var options = Composition.OptionsOf(settings);
         var stopping = application.Lifetime.ApplicationStopping;
+        var counts = settings.Metrics.Endpoint ? new RequestCounts() : null;
         CrossOrigin.Use(application, settings.Cors);
         Compression.Use(application, settings.Compression);
         application.Run(new RelataHandler(
             new ForwardPipeline(forwarder.AnswerAsync, new OfferedFormats([new JsonFormat()])).AnswerAsync,
             [new DialectMount(settings.Ex.Mount.TrimEnd('/'), dialect)],
             new SystemEndpoints(
-                live: null, new Health(upstream.PingAsync, TimeProvider.System, stopping), reload: null),
+                live: null,
+                new Health(upstream.PingAsync, TimeProvider.System, stopping),
+                reload: null,
+                metrics: counts is null ? null : new MetricsPage(counts.Meters)),
             options,
             application.Services.GetRequiredService<ILogger<RelataHandler>>(),
-            TimeProvider.System).HandleAsync);
+            TimeProvider.System)
+        {
+            Counts = counts,
+        }.HandleAsync);
         var isThere = await upstream.IsThereAsync(stop);
         return new Served(application, address => new FrontBanner(settings, isThere, address).Lines());
     }

@@ -43,6 +43,7 @@ public abstract class HeadOptionsSpec(ConformanceServer server) : Specification(
     [InlineData("/active_person/1", "OPTIONS")]
     [InlineData("/__schema", "GET, HEAD, OPTIONS")]
     [InlineData("/__health/ready", "GET, HEAD, OPTIONS")]
+    [InlineData("/__metrics", "GET, HEAD, OPTIONS")]
     public async Task Answers_OPTIONS_with_the_methods_that_are_possible(string target, string allow)
     {
         var answer = await Send("OPTIONS", target).ShouldAnswerNothing();

@@ -37,6 +37,10 @@ public sealed record Database : IAsyncDisposable
     /// </summary>
     public required Func<FailureException, string> Explain { get; init; }
 
+    /// <summary>What it tells those who watch the server.</summary>
+    /// <value>The default value is nothing.</value>
+    public IReadOnlyList<Meter> Meters { get; init; } = [];
+
     /// <summary>Closes its connections.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -45,6 +45,7 @@ public static class PostgresDatabase
     {
         var connection = address.ToConnectionString();
         var pool = new PostgresPool(connection, options, address.Pooler);
+        var sessions = new PostgresSessionSource(pool, options);
         return new Database
         {
             Capabilities = new Capabilities
@@ -59,9 +60,10 @@ public static class PostgresDatabase
             Catalog = new PostgresCatalogReader(pool.OpenForCatalogAsync),
             Watch = new PostgresSchemaWatch(pool.OpenForCatalogAsync),
             Compiler = new SqlCompiler([new PageBeforeLists(), new PostgresSpelling()]),
-            Sessions = new PostgresSessionSource(pool, options),
+            Sessions = sessions,
             Raw = new PostgresRawSql(pool, options),
             Functions = new PostgresFunctions(pool.OpenForCatalogAsync),
+            Meters = sessions.Paths.Meters,
             Explain = failure => PostgresFailures.ForOperator(failure.InnerException ?? failure, connection),
         };
     }

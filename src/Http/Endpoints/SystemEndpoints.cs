@@ -13,11 +13,17 @@ namespace Relata.Http.Endpoints;
 /// <param name="health">Whether the server is ready.</param>
 /// <param name="reload">Reads the schema anew for callers; null when they may not ask for it.</param>
 /// <param name="functions">Lists the files of SQL; null when there are none.</param>
+/// <param name="metrics">Shows numbers to those who watch the server; null when nobody may ask for them.</param>
 public sealed class SystemEndpoints(
-    LiveSchema? live, Health health, SchemaReload? reload, FunctionListing? functions = null)
+    LiveSchema? live,
+    Health health,
+    SchemaReload? reload,
+    FunctionListing? functions = null,
+    MetricsPage? metrics = null)
 {
     /// <summary>The first segments of the paths, for telling which tables they hide.</summary>
-    public static IReadOnlyList<string> Segments { get; } = ["__schema", "__health", "__batch", "__functions"];
+    public static IReadOnlyList<string> Segments { get; } =
+        ["__schema", "__health", "__batch", "__functions", "__metrics"];
 
     /// <summary>What those are told who ask for a path at which nothing is.</summary>
     public string WhereToLook => live is null
@@ -40,6 +46,7 @@ public sealed class SystemEndpoints(
             "/__schema" when live is not null => SchemaAsync,
             "/__schema/reload" when reload is not null => ReloadAsync,
             "/__functions" when functions is not null => FunctionsAsync,
+            "/__metrics" when metrics is not null => MetricsAsync,
             "/__health/live" => LiveAsync,
             "/__health/ready" => ReadyAsync,
             _ => null,
@@ -68,6 +75,12 @@ public sealed class SystemEndpoints(
     {
         RequireGet(request);
         return ValueTask.FromResult(functions!.ToAnswer(request));
+    }
+
+    private ValueTask<Answer> MetricsAsync(HttpRequest request, CancellationToken stop)
+    {
+        RequireGet(request);
+        return ValueTask.FromResult(metrics!.ToAnswer());
     }
 
     private static ValueTask<Answer> LiveAsync(HttpRequest request, CancellationToken stop)

@@ -32,6 +32,12 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
         Description = "a directory of SQL files to serve, [mount]/[method]/[function].sql",
     };
 
+    private readonly Option<string> postgresReads = new("--postgres-reads")
+    {
+        HelpName = "wire|npgsql",
+        Description = "which way reads go to PostgreSQL (else wire, over connections of the server's own)",
+    };
+
     /// <summary>The command line on the console.</summary>
     public static CommandLine OfThisProcess() => new(Console.Out, Console.Error, SettingsLoader.OfThisProcess);
 
@@ -82,8 +88,12 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
             serve, introspect,
         };
         foreach (var option in new[] { database, listen, schemas, upstream, config }) root.Options.Add(option);
-        root.Options.Add(functions);
-        serve.Options.Add(functions);
+        foreach (var option in new[] { functions, postgresReads })
+        {
+            root.Options.Add(option);
+            serve.Options.Add(option);
+        }
+
         root.SetAction(ServeAsync);
         serve.SetAction(ServeAsync);
         introspect.SetAction(IntrospectAsync);
@@ -113,7 +123,8 @@ internal sealed class CommandLine(TextWriter output, TextWriter errors, Settings
             parsed.GetValue(schemas),
             parsed.GetValue(config),
             parsed.GetValue(upstream),
-            parsed.GetValue(functions));
+            parsed.GetValue(functions),
+            parsed.GetValue(postgresReads));
         return loader.LoadAsync(given, stop);
     }
 

@@ -7,10 +7,12 @@ namespace Relata.Server.Configuration;
 /// <param name="Upstream">The value of <c>--upstream</c>.</param>
 /// <param name="Config">The value of <c>--config</c>.</param>
 /// <param name="Functions">The value of <c>--functions</c>.</param>
+/// <param name="PostgresReads">The value of <c>--postgres-reads</c>.</param>
 internal sealed record GivenOptions(
     string? Database = null,
     string? Listen = null,
     string? Schemas = null,
     string? Config = null,
     string? Upstream = null,
-    string? Functions = null);
+    string? Functions = null,
+    string? PostgresReads = null);

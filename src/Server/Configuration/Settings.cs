@@ -45,6 +45,9 @@ internal sealed record Settings
     [Description("The connections to the database.")]
     public ConnectionSettings Connections { get; init; } = new();
 
+    [Description("What only PostgreSQL has.")]
+    public PostgresSettings Postgres { get; init; } = new();
+
     [Description("The REST dialect.")]
     public RestSettings Rest { get; init; } = new();
 
@@ -53,6 +56,9 @@ internal sealed record Settings
 
     [Description("The files of SQL that become endpoints.")]
     public FunctionSettings Functions { get; init; } = new();
+
+    [Description("The numbers for those who watch the server.")]
+    public MetricsSettings Metrics { get; init; } = new();
 
     [Description("Which scripts of other origins may read answers in a browser.")]
     public CorsSettings Cors { get; init; } = new();
@@ -182,6 +188,20 @@ internal sealed record ConnectionSettings
     [Description("How long a request waits for a free connection before it is answered with 503.")]
     [Range(1, int.MaxValue)]
     public int WaitMilliseconds { get; init; } = 10_000;
+}
+
+/// <summary>What only PostgreSQL has.</summary>
+internal sealed record PostgresSettings
+{
+    [Description("Which way reads go to PostgreSQL: wire, over connections of the server's own, or npgsql.")]
+    public string Reads { get; init; } = "wire";
+}
+
+/// <summary>The numbers for those who watch the server.</summary>
+internal sealed record MetricsSettings
+{
+    [Description("Whether GET /__metrics answers. Whoever can reach the server may ask.")]
+    public bool Endpoint { get; init; } = true;
 }
 
 /// <summary>The REST dialect.</summary>

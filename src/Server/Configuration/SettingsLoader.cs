@@ -49,6 +49,8 @@ internal sealed class SettingsLoader(
         if (given.Schemas is { } schemas) settings = settings with { Schemas = ReadNames(schemas, problems) };
         if (given.Functions is { } functions)
             settings = settings with { Functions = settings.Functions with { Directory = functions } };
+        if (given.PostgresReads is { } reads) settings = WithReads(settings, reads, problems);
+        if (problems.Count == 0) problems.AddRange(PostgresRules.Problems(settings, document, given));
         if (UpstreamRules.IsItself(settings)) problems.Add("the upstream server is the one that is started");
         return problems.Count == 0 ? settings : throw new UsageException(problems);
     }
@@ -83,6 +85,17 @@ internal sealed class SettingsLoader(
         }
 
         return settings with { Upstream = settings.Upstream with { Url = text } };
+    }
+
+    private static Settings WithReads(Settings settings, string text, List<string> problems)
+    {
+        if (PostgresRules.Problem(text) is { } problem)
+        {
+            problems.Add($"--postgres-reads {problem}");
+            return settings;
+        }
+
+        return settings with { Postgres = settings.Postgres with { Reads = text } };
     }
 
     private static string CheckListen(string text, List<string> problems)

@@ -19,6 +19,7 @@ internal static class SettingsRules
             yield return $"upstream.url {problem}";
         if (settings is { Upstream.Url: not null, Ex.Enabled: false })
             yield return "ex.enabled must be true in front of an upstream server: nothing else is passed on";
+        if (PostgresRules.Problem(settings.Postgres.Reads) is { } reads) yield return $"postgres.reads {reads}";
         if (!IsMount(settings.Rest.Mount)) yield return "rest.mount must be / or a path such as /api";
         if (!IsMount(settings.Ex.Mount)) yield return "ex.mount must be / or a path such as /ex";
         if (settings is { Rest.Enabled: true, Ex.Enabled: true, Upstream.Url: null }

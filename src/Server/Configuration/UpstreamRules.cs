@@ -7,8 +7,8 @@ internal static class UpstreamRules
 {
     private static readonly string[] Known =
     [
-        "$schema", "upstream", "listen", "ex", "limits.maxBatchRequests", "limits.maxBodyBytes", "cors", "compression",
-        "logLevel", "detailedErrors", "drainTimeoutMilliseconds",
+        "$schema", "upstream", "listen", "ex", "limits.maxBatchRequests", "limits.maxBodyBytes", "metrics", "cors",
+        "compression", "logLevel", "detailedErrors", "drainTimeoutMilliseconds",
     ];
 
     /// <summary>What is wrong with an address, worded to follow the setting's name; null when nothing is.</summary>
@@ -39,6 +39,8 @@ internal static class UpstreamRules
             yield return "--schemas means nothing in front of an upstream server: set it there";
         if (given.Functions is not null)
             yield return "--functions means nothing in front of an upstream server: set it there";
+        if (given.PostgresReads is not null)
+            yield return "--postgres-reads means nothing in front of an upstream server: set it there";
     }
 
     private static IEnumerable<string> Keys(JsonObject document, string prefix) => document.SelectMany(

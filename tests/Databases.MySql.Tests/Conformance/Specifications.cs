@@ -48,6 +48,8 @@ public sealed class LoadTests(MySqlServer server) : LoadSpec(server), IClassFixt
 
 public sealed class ManyToManyTests(MySqlServer server) : ManyToManySpec(server), IClassFixture<MySqlServer>;
 
+public sealed class MetricsTests(MySqlServer server) : MetricsSpec(server), IClassFixture<MySqlServer>;
+
 public sealed class OrderTests(MySqlServer server) : OrderSpec(server), IClassFixture<MySqlServer>;
 
 public sealed class PageLinkTests(MySqlServer server) : PageLinkSpec(server), IClassFixture<MySqlServer>;

@@ -50,6 +50,8 @@ public sealed class LoadTests(PostgresServer server) : LoadSpec(server), IClassF
 
 public sealed class ManyToManyTests(PostgresServer server) : ManyToManySpec(server), IClassFixture<PostgresServer>;
 
+public sealed class MetricsTests(PostgresServer server) : MetricsSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class OrderTests(PostgresServer server) : OrderSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class PageLinkTests(PostgresServer server) : PageLinkSpec(server), IClassFixture<PostgresServer>;

@@ -50,6 +50,8 @@ public sealed class LoadTests(SqliteServer server) : LoadSpec(server), IClassFix
 
 public sealed class ManyToManyTests(SqliteServer server) : ManyToManySpec(server), IClassFixture<SqliteServer>;
 
+public sealed class MetricsTests(SqliteServer server) : MetricsSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class OrderTests(SqliteServer server) : OrderSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class PageLinkTests(SqliteServer server) : PageLinkSpec(server), IClassFixture<SqliteServer>;

@@ -62,6 +62,9 @@ public sealed class SettingsFileTests
     [InlineData("""{ "functions": { "directory": "" } }""", "functions.directory must not be empty")]
     [InlineData("""{ "functions": { "directory": "a", "mount": "/ex" } }""", "functions.mount and ex.mount must differ")]
     [InlineData("""{ "cursorKey": 5 }""", "cursorKey must be a string")]
+    [InlineData("""{ "postgres": { "reads": "pipe" } }""", "postgres.reads must be one of wire, npgsql")]
+    [InlineData("""{ "postgres": { "reads": "Npgsql" } }""", "postgres.reads must be one of wire, npgsql")]
+    [InlineData("""{ "metrics": { "endpoint": 1 } }""", "metrics.endpoint must be true or false")]
     [InlineData("[]", "must be an object")]
     public void Names_the_key_that_is_wrong(string text, string problem)
     {

@@ -99,6 +99,38 @@ public sealed class SettingsLoaderTests
     }
 
     [Fact]
+    public async Task Takes_the_way_of_reads_from_the_command_line_before_the_file()
+    {
+        (await LoadAsync(new("postgres://db/shop"))).Postgres.Reads.ShouldBe("wire");
+        file = """{ "database": "postgres://db/shop", "postgres": { "reads": "npgsql" } }""";
+        (await LoadAsync(new(Config: "relata.json"))).Postgres.Reads.ShouldBe("npgsql");
+        (await LoadAsync(new(Config: "relata.json", PostgresReads: "wire"))).Postgres.Reads.ShouldBe("wire");
+        (await Should.ThrowAsync<UsageException>(() => LoadAsync(new("postgres://db/shop", PostgresReads: "pipe"))))
+            .Problems.ShouldBe(["--postgres-reads must be one of wire, npgsql"]);
+    }
+
+    [Fact]
+    public async Task Refuses_what_is_about_PostgreSQL_for_another_database()
+    {
+        foreach (var database in new[] { null, "sqlite:a.db", "mysql://db/shop" })
+        {
+            var refused = await Should.ThrowAsync<UsageException>(() => LoadAsync(new(database, PostgresReads: "wire")));
+            refused.Problems.ShouldBe(["--postgres-reads means nothing here: the database is not PostgreSQL"]);
+        }
+
+        file = """{ "database": "sqlite:a.db", "postgres": { "reads": "npgsql" } }""";
+        (await Should.ThrowAsync<UsageException>(() => LoadAsync(new(Config: "relata.json")))).Problems.ShouldBe(
+            ["relata.json: postgres.reads means nothing here: the database is not PostgreSQL"]);
+        file = "{}";
+        (await Should.ThrowAsync<UsageException>(
+            () => LoadAsync(new(Upstream: "http://other/ex", PostgresReads: "wire")))).Problems.ShouldBe(
+            ["--postgres-reads means nothing in front of an upstream server: set it there"]);
+        file = """{ "upstream": { "url": "http://other/ex" }, "postgres": { "reads": "wire" } }""";
+        (await Should.ThrowAsync<UsageException>(() => LoadAsync(new(Config: "relata.json")))).Problems.ShouldBe(
+            ["relata.json: postgres.reads means nothing in front of an upstream server: set it there"]);
+    }
+
+    [Fact]
     public async Task Puts_the_database_together_from_the_variables_of_the_PostgreSQL_image()
     {
         variables["POSTGRES_HOST"] = "db";

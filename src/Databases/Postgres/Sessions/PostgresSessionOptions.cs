@@ -14,4 +14,8 @@ public sealed record PostgresSessionOptions
     /// <summary>How long a run waits for a connection, be it a new one or one that becomes free.</summary>
     /// <value>The default value is 10 seconds; it counts in whole seconds.</value>
     public TimeSpan ConnectionTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Which way reads go.</summary>
+    /// <value>The default value is <see cref="PostgresReads.Wire"/>.</value>
+    public PostgresReads Reads { get; init; }
 }

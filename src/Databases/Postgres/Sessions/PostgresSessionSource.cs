@@ -1,6 +1,7 @@
 using System.Data;
 using Npgsql;
 using Relata.Databases.Postgres.Types;
+using Relata.Databases.Postgres.Wire;
 using Relata.Execution;
 using Relata.Model.Failures;
 using Relata.Sql;
@@ -18,20 +19,18 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     private readonly StatementDeadlines deadlines = new(options.StatementTimeout);
     private readonly AbandonedStatements abandoned = new(pool);
 
+    /// <summary>Counts which way reads went.</summary>
+    internal ReadPaths Paths { get; } = new();
+
     /// <inheritdoc/>
     public PreparedScript Prepare(Script script) => new PostgresScript(script);
 
     /// <inheritdoc/>
-    public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop) =>
-        (await StartAsync(
-            run,
-            static (connection, run) => PostgresCommand.ForReading(connection, run),
-            ((PostgresScript)run.Prepared).Results,
-            run.NeedsPrimary ? PostgresAccess.Primary : PostgresAccess.StandbyFirst,
-            keepsConnection: false,
-            run.MayChangeSession,
-            run.Timeout,
-            stop)).Rows;
+    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
+    {
+        Paths.Driver();
+        return ReadByDriverAsync(run, stop);
+    }
 
     /// <inheritdoc/>
     public ITransaction Begin() => new PostgresTransaction(this, deadlines);
@@ -49,7 +48,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         limit.CancelAfter(LongestPing);
         try
         {
-            await using var rows = await ReadAsync(new ScriptRun(Ping, []), limit.Token);
+            await using var rows = await ReadByDriverAsync(new ScriptRun(Ping, []), limit.Token);
         }
         catch (OperationCanceledException cause)
         {
@@ -91,6 +90,17 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             throw PostgresFailures.WhileRunning(cause, stop);
         }
     }
+
+    private async ValueTask<Rows> ReadByDriverAsync(ScriptRun run, CancellationToken stop) =>
+        (await StartAsync(
+            run,
+            static (connection, run) => PostgresCommand.ForReading(connection, run),
+            ((PostgresScript)run.Prepared).Results,
+            run.NeedsPrimary ? PostgresAccess.Primary : PostgresAccess.StandbyFirst,
+            keepsConnection: false,
+            run.MayChangeSession,
+            run.Timeout,
+            stop)).Rows;
 
     /// <summary>
     /// Runs once more when nothing was read yet and the reason was not the statement: the connection had died while it
