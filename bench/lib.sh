@@ -6,16 +6,25 @@
 
 relata_dll=${RELATA_DLL:-}
 
-relata_config() {
-    cat <<'JSON'
-{"logLevel":"warning","limits":{"maxRows":2000000}}
-JSON
+relata_config() { # further members, each with a comma before it
+    printf '{"logLevel":"warning","limits":{"maxRows":2000000}%s}\n' "${1:-}"
 }
 
-start_relata() { # database, further arguments…
-    relata_config >"$work/relata.json"
-    start relata dotnet "$relata_dll" serve \
-        --database "$(database_url "$1")" --listen "$relata" --config "$work/relata.json" "${@:2}"
+callers_config() { relata_config ',"callers":{"settings":{"app.tenant":"X-Tenant"}}'; }
+
+declare -A url # server → where it listens
+declare -A pid # server → its process
+
+start_relata() { # server, database's url, configuration, further arguments…
+    printf '%s\n' "$3" >"$work/$1.json"
+    start "$1" dotnet "$relata_dll" serve --database "$2" --listen "${url[$1]}" --config "$work/$1.json" "${@:4}"
+    pid[$1]=${children[-1]}
+}
+
+start_reference() { # user, who is the password as well
+    start reference dotnet "$reference_dll" --urls "${url[reference]}" --database \
+        "Host=127.0.0.1;Port=$postgres_port;Username=$1;Password=$1;Database=bench"
+    pid[reference]=${children[-1]}
 }
 
 say() { printf '%s\n' "$*" >&2; }
@@ -27,9 +36,10 @@ open_workspace() {
     chmod 711 "$work" # PostgreSQL's user passes through to its own folder
     as_postgres=()
     postgres_pid=
-    read -r postgres_port relata_port reference_port < <(free_ports 3)
-    relata=http://127.0.0.1:$relata_port
-    reference=http://127.0.0.1:$reference_port
+    local servers=(wire npgsql wire-tenants npgsql-tenants reference) ports index
+    read -ra ports < <(free_ports $((${#servers[@]} + 1)))
+    postgres_port=${ports[-1]}
+    for index in "${!servers[@]}"; do url[${servers[index]}]=http://127.0.0.1:${ports[index]}; done
 }
 
 close_workspace() {
@@ -125,11 +135,11 @@ stop() { # pid, signal = TERM; killed when it does not end within ten seconds
     wait "$1" 2>/dev/null || true
 }
 
-await_answer() { # server's name and pid, url: until the url answers 200
+await_answer() { # server, path: until it answers 200
     local deadline=$((SECONDS + 60))
-    until curl -sf -m 5 -o /dev/null "$3"; do
-        kill -0 "$2" 2>/dev/null || die "$1 ended: $(tail -n 20 "$work/$1.log")"
-        ((SECONDS < deadline)) || die "$1 does not answer $3: $(tail -n 20 "$work/$1.log")"
+    until curl -sf -m 5 -o /dev/null "${url[$1]}$2"; do
+        kill -0 "${pid[$1]}" 2>/dev/null || die "$1 ended: $(tail -n 20 "$work/$1.log")"
+        ((SECONDS < deadline)) || die "$1 does not answer $2: $(tail -n 20 "$work/$1.log")"
         sleep 0.01
     done
 }
@@ -155,6 +165,7 @@ start_postgres() {
     "${as_postgres[@]}" "$postgres_bin/postgres" -D "$data" -p "$postgres_port" -h 127.0.0.1 -k '' \
         -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
         -c shared_buffers=512MB -c max_wal_size=4GB -c max_locks_per_transaction=256 \
+        -c max_connections=1000 \
         >"$work/postgres.log" 2>&1 &
     postgres_pid=$!
 
@@ -167,7 +178,9 @@ start_postgres() {
     sql postgres -c 'CREATE DATABASE bench' -c 'CREATE DATABASE wide'
 }
 
-database_url() { echo "postgres://bench:bench@127.0.0.1:$postgres_port/$1"; } # database
+database_url() { # database, user, who is the password as well
+    echo "postgres://${2:-bench}:${2:-bench}@127.0.0.1:$postgres_port/$1"
+}
 
 sql() { # database, psql's arguments…
     local database=$1
@@ -190,6 +203,8 @@ median() { # numbers…
 
 rss_mb() { awk '/^VmRSS:/ { printf "%.1f", $2 / 1024 }' "/proc/$1/status"; } # pid
 
+peak_mb() { awk '/^VmHWM:/ { printf "%.1f", $2 / 1024 }' "/proc/$1/status"; } # pid; the most since its start
+
 describe_machine() {
     printf 'commit %s · %s cores, %s · load %s · .NET SDK %s · %s\n' \
         "$(git -C "$repository" rev-parse --short HEAD 2>/dev/null || echo none)" \
@@ -209,6 +224,12 @@ floor() { # what is asked, awk condition that holds when it is met
         printf 'floor: %s: NOT MET\n' "$1"
         unmet+=("$1")
     fi
+}
+
+target() { # what is aimed at, awk condition that holds when it is reached; it fails nothing
+    local verdict="NOT REACHED"
+    if awk "BEGIN { exit !($2) }"; then verdict=reached; fi
+    printf 'target: %s: %s\n' "$1" "$verdict"
 }
 
 conclude() {

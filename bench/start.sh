@@ -11,8 +11,9 @@ measure_start() {
     for ((run = 0; run <= start_runs; run++)); do
         say "Start $run of $start_runs"
         begun=$(now_us)
-        start relata dotnet "$relata_dll" serve --listen "$relata"
-        await_answer relata "${children[-1]}" "$relata$start_path"
+        start wire dotnet "$relata_dll" serve --listen "${url[wire]}"
+        pid[wire]=${children[-1]}
+        await_answer wire "$start_path"
         ((run == 0)) || times+=("$(compute %.1f "($(now_us) - $begun) / 1000")") # the first run fills the caches
         stop_children
     done

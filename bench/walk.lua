@@ -1,13 +1,18 @@
 -- Walks through all ids of table item, or all owners, always in the same order:
--- wrk … -s walk.lua URL -- key|owner|parents|children|function|functions
+-- wrk … -s walk.lua URL -- key|owner|tenant|parents|children|function|functions
 
 local requests = {}
 local next = 0
 
--- How many requests there are, and the path of each.
+-- How many requests there are, the path of each, and its headers if it has any.
 local walks = {
     key = { 10000, function(i) return "/item/" .. i end },
     owner = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50" end },
+    tenant = {
+        10000,
+        function(i) return "/tenant_item/" .. i end,
+        function(i) return { ["X-Tenant"] = tostring(math.floor((i - 1) / 50) + 1) } end,
+    },
     parents = { 200, function(i) return "/item?owner_id=" .. i .. "&limit=50&depth=2" end },
     ["function"] = { 10000, function(i) return "/fn/item?id=" .. i end },
     functions = { 200, function(i) return "/fn/items?owner_id=" .. i end },
@@ -15,9 +20,9 @@ local walks = {
 }
 
 function init(arguments)
-    local count, path = unpack(walks[arguments[1]])
+    local count, path, headers = unpack(walks[arguments[1]])
     for i = 1, count do
-        requests[i] = wrk.format("GET", path(i))
+        requests[i] = wrk.format("GET", path(i), headers and headers(i))
     end
 end
 

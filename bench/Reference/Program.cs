@@ -13,6 +13,8 @@ await using var database = new NpgsqlSlimDataSourceBuilder(connection.Connection
 var items = new ItemEndpoints(database);
 var owners = new OwnerEndpoints(database);
 var functions = new FunctionEndpoints(database);
+var tenants = new TenantEndpoints(database);
+var big = new BigEndpoint(database);
 
 await using var app = builder.Build();
 app.MapGet(
@@ -34,6 +36,13 @@ app.MapGet(
         [FromQuery(Name = "item__limit")] int each,
         HttpResponse response,
         CancellationToken stop) => owners.ListAsync(limit, offset, each, response, stop));
+app.MapGet(
+    "/tenant_item/{id:int}",
+    (int id, HttpRequest request, HttpResponse response, CancellationToken stop) =>
+        tenants.OneAsync(id, request, response, stop));
+app.MapGet(
+    "/big",
+    (int limit, HttpResponse response, CancellationToken stop) => big.ListAsync(limit, response, stop));
 app.MapGet(
     "/fn/item",
     (HttpRequest request, HttpResponse response, CancellationToken stop) =>

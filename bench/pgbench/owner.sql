@@ -1,0 +1,3 @@
+\set owner random(1, 200)
+\set count 50
+SELECT i.id, i.owner_id, i.name, i.price, i.active, i.created_at, i.note, i.tags, i.data FROM item i WHERE i.owner_id = :owner ORDER BY i.id LIMIT :count;
