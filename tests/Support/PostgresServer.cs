@@ -47,6 +47,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>The database <c>postgres</c> as the server takes it, for the superuser.</summary>
     public string Url => PostgresDatabase.UrlOf(ConnectionString);
 
+    /// <summary>The folder of the server's Unix socket, for whoever the system's rights let in.</summary>
+    public string SocketFolder => folder;
+
     private string Data => Path.Combine(folder, "data");
 
     /// <summary>Makes a cluster and starts its server.</summary>

@@ -26,6 +26,8 @@ public sealed record PostgresAddress(
         ["sslcert"] = static (builder, value) => builder.SslCertificate = value,
         ["sslkey"] = static (builder, value) => builder.SslKey = value,
         ["sslpassword"] = static (builder, value) => builder.SslPassword = value,
+        ["channel_binding"] = static (builder, value) => builder.ChannelBinding = Enum.Parse<ChannelBinding>(
+            value, ignoreCase: true),
         ["application_name"] = static (builder, value) => builder.ApplicationName = value,
         ["connect_timeout"] = static (builder, value) =>
             builder.Timeout = int.Parse(value, CultureInfo.InvariantCulture),

@@ -47,8 +47,9 @@ public sealed class StartTests(SessionFixture fixture) : IClassFixture<SessionFi
     {
         await using var link = await OpenAsync(fixture.Target);
         var sleep = link.AskAsync("SELECT pg_sleep(600)", Stop);
-        await Poll.UntilAsync(async () => await fixture.Database.ScalarAsync(
-            $"SELECT 1 FROM pg_stat_activity WHERE pid = {link.Process} AND state = 'active'", Stop) is not null, stop: Stop);
+        var isAsleep = $"SELECT 1 FROM pg_stat_activity WHERE pid = {link.Process} AND wait_event = 'PgSleep'";
+        await Poll.UntilAsync(
+            async () => await fixture.Database.ScalarAsync(isAsleep, Stop) is not null, stop: Stop);
         await link.CancelAsync(Stop);
         var error = (await sleep).Single(message => message.Type == 'E').Body;
         WireErrors.Read(error).SqlState.ShouldBe(PostgresErrorCodes.QueryCanceled);

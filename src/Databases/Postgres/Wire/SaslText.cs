@@ -6,7 +6,8 @@ namespace Relata.Databases.Postgres.Wire;
 /// <remarks>
 /// As there, a password that holds what the preparation forbids is taken as it is. Which characters Unicode 3.2 did
 /// not have, and the directions of writing, are not checked: both only forbid, which differs only where something else
-/// in the same password changes.
+/// in the same password changes. A program without the cultures of its system, as <c>relata</c> is one, composes no
+/// characters (.NET, "Globalization invariant mode"), so there a password must be in its composed form.
 /// </remarks>
 internal static class SaslText
 {

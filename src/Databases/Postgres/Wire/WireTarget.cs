@@ -59,10 +59,10 @@ internal sealed class WireTarget
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; }
 
     /// <summary>Whether the server is reached over a Unix socket.</summary>
-    public bool IsUnixSocket => Host.StartsWith('/') || Host.StartsWith('@');
+    public bool IsUnixSocket => Path.IsPathRooted(Host) || Host[0] == '@';
 
     /// <summary>The Unix socket; a folder that begins with <c>@</c> is in the abstract name space.</summary>
-    public string SocketPath => $"{(Host[0] == '@' ? $"\0{Host[1..]}" : Host.TrimEnd('/'))}/.s.PGSQL.{Port}";
+    public string SocketPath => Path.Combine(Host[0] == '@' ? $"\0{Host[1..]}" : Host, $".s.PGSQL.{Port}");
 
     /// <summary>The target of settings; null when they ask for something that only the driver does.</summary>
     public static WireTarget? From(NpgsqlConnectionStringBuilder settings)

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Relata.Scenarios.Stage;
+namespace Relata.Support;
 
 /// <summary>An authority of a test's own, which nobody else trusts.</summary>
-internal sealed class CertificateAuthority : IDisposable
+public sealed class CertificateAuthority : IDisposable
 {
     private static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
