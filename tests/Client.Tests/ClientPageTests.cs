@@ -23,6 +23,14 @@ public sealed class ClientPageTests
     }
 
     [Fact]
+    public void The_README_shows_each_line_of_Go_as_the_page_does()
+    {
+        var shown = Pairs(Page());
+        shown.Length.ShouldBe(20);
+        Pairs(File.ReadAllLines(Repository.PathOf("README.md"))).ShouldBe(shown);
+    }
+
+    [Fact]
     public async Task A_client_connects_when_it_is_first_used()
     {
         using var httpClient = new HttpClient();
@@ -107,6 +115,11 @@ public sealed class ClientPageTests
         """, TestContext.Current.CancellationToken);
 
     private static string[] Page() => File.ReadAllLines(Repository.PathOf("docs", "client.md"));
+
+    /// <summary>The rows with a line of Go and one of C#.</summary>
+    private static string[] Pairs(string[] page) =>
+        [.. page.Where(line => line.StartsWith("| `", StringComparison.Ordinal) && line.Contains("` | `"))
+            .Where(line => !line.StartsWith("| `src/", StringComparison.Ordinal))];
 
     /// <summary>The last cells of the tables, where they hold code.</summary>
     private static string[] Cells() =>
