@@ -1,3 +1,4 @@
+using Relata.Model.Callers;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Planning.Paging;
@@ -16,10 +17,10 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
 
     /// <summary>Starts a read; see <see cref="ISessionSource.ReadAsync"/>.</summary>
     public async ValueTask<ReadResult> ReadAsync(
-        ReadPlan plan, int schemaVersion, bool needsPrimary, CancellationToken stop)
+        ReadPlan plan, int schemaVersion, Caller? caller, bool needsPrimary, CancellationToken stop)
     {
         var prepared = scripts.For(plan, schemaVersion);
-        var run = new ScriptRun(prepared, plan.Values) { NeedsPrimary = needsPrimary };
+        var run = new ScriptRun(prepared, plan.Values) { Caller = caller, NeedsPrimary = needsPrimary };
         var rows = await sessions.ReadAsync(run, stop).ConfigureAwait(false);
         return await ReadResult.OfAsync(plan, prepared, rows, stop).ConfigureAwait(false);
     }
@@ -30,20 +31,25 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
     /// faster.
     /// </summary>
     /// <param name="schemaVersion">The snapshot for which the work's plans are made.</param>
+    /// <param name="caller">Who asks, for all of the work; null for the connection's own role.</param>
     /// <param name="work">
     /// Runs plans; called again from the start for another try. What it throws undoes everything.
     /// </param>
     /// <param name="isRehearsal">Whether everything is undone where it would be committed.</param>
     /// <param name="stop">Cancels the work, which then leaves nothing behind.</param>
     public async ValueTask<T> TransactAsync<T>(
-        int schemaVersion, Func<Transaction, ValueTask<T>> work, bool isRehearsal, CancellationToken stop)
+        int schemaVersion,
+        Caller? caller,
+        Func<Transaction, ValueTask<T>> work,
+        bool isRehearsal,
+        CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await using var session = sessions.Begin();
-                var result = await work(new Transaction(scripts, session, schemaVersion)).ConfigureAwait(false);
+                var result = await work(new Transaction(scripts, session, schemaVersion, caller)).ConfigureAwait(false);
                 if (isRehearsal) await session.RehearseAsync(stop).ConfigureAwait(false);
                 else await session.CommitAsync(stop).ConfigureAwait(false);
                 return result;

@@ -9,7 +9,7 @@ public interface ITransaction : IAsyncDisposable
 {
     /// <summary>
     /// Runs scripts in order, in one round trip. The results of the run before are ended first, read or not. A
-    /// transaction in which anything failed does not go on.
+    /// transaction in which anything failed does not go on. Its caller is that of the first run, and of all others.
     /// </summary>
     ValueTask<Rows> RunAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop);
 

@@ -1,3 +1,5 @@
+using Relata.Model.Callers;
+using Relata.Model.Failures;
 using Relata.Sql;
 
 namespace Relata.Execution;
@@ -17,6 +19,12 @@ public abstract class PreparedScript(Script script)
 /// <param name="Values">The plan's values, converted to their columns' types; null is NULL.</param>
 public readonly record struct ScriptRun(PreparedScript Prepared, IReadOnlyList<object?> Values)
 {
+    /// <summary>
+    /// Who asks. The database takes it for the length of the transaction, before anything else of it; null for the
+    /// connection's own role without settings.
+    /// </summary>
+    public Caller? Caller { get; init; }
+
     /// <summary>Whether a read may not run on a standby, which is a little behind.</summary>
     public bool NeedsPrimary { get; init; }
 
@@ -30,4 +38,13 @@ public readonly record struct ScriptRun(PreparedScript Prepared, IReadOnlyList<o
 
     /// <summary>How long it may run; null for as long as any other.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Refuses to pass over who asks, where a database has no roles and settings for it.</summary>
+    /// <param name="database">The database's name.</param>
+    public void RequireNoCaller(string database)
+    {
+        if (Caller is null) return;
+        throw new Failure(FailureCode.NotApplicable, $"{database} has no roles and settings that a caller could have.")
+            .AsException();
+    }
 }

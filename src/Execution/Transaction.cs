@@ -1,3 +1,4 @@
+using Relata.Model.Callers;
 using Relata.Planning.Plans;
 
 namespace Relata.Execution;
@@ -12,20 +13,22 @@ public sealed class Transaction
     private readonly ScriptCache scripts;
     private readonly ITransaction session;
     private readonly int schemaVersion;
+    private readonly Caller? caller;
 
-    internal Transaction(ScriptCache scripts, ITransaction session, int schemaVersion) =>
-        (this.scripts, this.session, this.schemaVersion) = (scripts, session, schemaVersion);
+    internal Transaction(ScriptCache scripts, ITransaction session, int schemaVersion, Caller? caller) =>
+        (this.scripts, this.session, this.schemaVersion, this.caller) = (scripts, session, schemaVersion, caller);
 
     /// <summary>Reads; whoever holds the result disposes its rows.</summary>
     public async ValueTask<ReadResult> ReadAsync(ReadPlan plan, CancellationToken stop)
     {
         var prepared = scripts.For(plan, schemaVersion);
-        var rows = await session.RunAsync([new ScriptRun(prepared, plan.Values)], stop).ConfigureAwait(false);
+        var rows = await session.RunAsync([RunOf(prepared, plan)], stop).ConfigureAwait(false);
         return await ReadResult.OfAsync(plan, prepared, rows, stop).ConfigureAwait(false);
     }
 
     /// <summary>Runs a script that no plan stands for; whoever holds the rows disposes them.</summary>
-    public ValueTask<Rows> RunAsync(ScriptRun run, CancellationToken stop) => session.RunAsync([run], stop);
+    public ValueTask<Rows> RunAsync(ScriptRun run, CancellationToken stop) =>
+        session.RunAsync([run with { Caller = caller }], stop);
 
     /// <summary>Writes.</summary>
     /// <param name="plan">The write, or a batch of them.</param>
@@ -37,10 +40,12 @@ public sealed class Transaction
     {
         var steps = plan is BatchPlan batch ? batch.Steps : [plan];
         if (steps.Count == 0) return 0;
-        var runs = steps.Select(step => new ScriptRun(scripts.For(step, schemaVersion), step.Values)).ToArray();
+        var runs = steps.Select(step => RunOf(scripts.For(step, schemaVersion), step)).ToArray();
         var layouts = runs.Select(run => run.Prepared.Script.Layout).OfType<RowLayout>().ToArray();
         await using var rows = await session.RunAsync(runs, stop).ConfigureAwait(false);
         await consume(rows, layouts).ConfigureAwait(false);
         return await rows.EndAsync(stop).ConfigureAwait(false);
     }
+
+    private ScriptRun RunOf(PreparedScript prepared, Plan plan) => new(prepared, plan.Values) { Caller = caller };
 }

@@ -5,6 +5,7 @@ using Relata.Dialects.Functions;
 using Relata.Formats;
 using Relata.Functions.Endpoints;
 using Relata.Functions.Files;
+using Relata.Model.Callers;
 using Relata.Model.Failures;
 
 namespace Relata.Functions;
@@ -136,11 +137,17 @@ public sealed class QueryCollection : IDisposable
     /// <param name="method">The method in capitals.</param>
     /// <param name="argument">What the caller sent.</param>
     /// <param name="format">The format of rows.</param>
+    /// <param name="caller">Who asks; null for the role of the connections to the database.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="FailureException">The answer is "no".</exception>
     public ValueTask<Answer> AnswerAsync(
-        string path, string method, FunctionArgument argument, IFormat format, CancellationToken stop) =>
-        calls.AnswerAsync(path, method, argument, format, stop);
+        string path,
+        string method,
+        FunctionArgument argument,
+        IFormat format,
+        Caller? caller,
+        CancellationToken stop) =>
+        calls.AnswerAsync(path, method, argument, format, caller, stop);
 
     /// <inheritdoc/>
     public void Dispose() => changing.Dispose();

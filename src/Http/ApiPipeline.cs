@@ -3,6 +3,7 @@ using Relata.Dialects.Contract;
 using Relata.Execution;
 using Relata.Formats;
 using Relata.Http.Calls;
+using Relata.Model.Callers;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
@@ -30,12 +31,13 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
         if (dialect.ParseBatch(call) is { } batch)
         {
             if (Preconditions.Of(call) is { } about) throw NamesNoRow(about).AsException();
-            return await AnswerAsync(dialect, batch, schema, stop);
+            return await AnswerAsync(batch, call.Caller, schema, stop);
         }
 
         if (dialect.ParseSql(call) is { } statement)
         {
             if (Preconditions.Of(call) is { } about) throw NamesNoRow(about).AsException();
+            if (call.Caller is not null) throw IsNoCallers().AsException();
             return await RawAnswer.RunAsync(engine.Raw, statement, engine.Limits.MaxRows, stop);
         }
 
@@ -45,20 +47,21 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
         if (plan is not ReadPlan read || parsed.Request is not Read)
         {
             var work = new WriteWork(plan, conditions, format, parsed);
-            return await WriteAsync(work, parsed.Terms.IsRehearsal, schema.Version, stop);
+            return await WriteAsync(work, call.Caller, parsed.Terms.IsRehearsal, schema.Version, stop);
         }
 
-        var result = await engine.Executor.ReadAsync(read, schema.Version, parsed.NeedsPrimary, stop);
+        var result = await engine.Executor.ReadAsync(
+            read, schema.Version, call.Caller, parsed.NeedsPrimary, stop);
         var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop);
         return conditions is null ? answer : await conditions.ApplyAsync(answer);
     }
 
     private async ValueTask<Answer> AnswerAsync(
-        IDialect dialect, ParsedBatch batch, DatabaseSchema schema, CancellationToken stop)
+        ParsedBatch batch, Caller? caller, DatabaseSchema schema, CancellationToken stop)
     {
         var work = new BatchWork(batch, (transaction, call, stop) => AnswerInAsync(transaction, call, schema, stop));
         await engine.Executor.TransactAsync(
-            schema.Version, transaction => work.RunAsync(transaction, stop), batch.Terms.IsRehearsal, stop);
+            schema.Version, caller, transaction => work.RunAsync(transaction, stop), batch.Terms.IsRehearsal, stop);
         return work.ToAnswer();
     }
 
@@ -127,13 +130,17 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
         FailureCode.NotApplicable,
         $"{(conditions.HasMatch ? "If-Match" : "If-None-Match")} is about one row, and this call names none.");
 
+    /// <summary>Says that a statement of a caller's own, which could take any role back, is not run.</summary>
+    private static Failure IsNoCallers() => new(
+        FailureCode.NotApplicable, "Statements of callers are not run where calls have a role or settings.");
+
     private async ValueTask<Answer> WriteAsync(
-        WriteWork work, bool isRehearsal, int schemaVersion, CancellationToken stop)
+        WriteWork work, Caller? caller, bool isRehearsal, int schemaVersion, CancellationToken stop)
     {
         try
         {
             await engine.Executor.TransactAsync(
-                schemaVersion, transaction => work.RunAsync(transaction, stop), isRehearsal, stop);
+                schemaVersion, caller, transaction => work.RunAsync(transaction, stop), isRehearsal, stop);
             return work.ToAnswer();
         }
         catch

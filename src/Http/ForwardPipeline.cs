@@ -17,6 +17,7 @@ public sealed class ForwardPipeline(
     /// <exception cref="FailureException">The answer is "no".</exception>
     public ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop)
     {
+        if (call.Caller is not null) throw new InvalidOperationException("A caller cannot be passed on.");
         if (call.Method != "OPTIONS")
         {
             if (Preconditions.Of(call) is { } about && (about.HasMatch || call.Method != "GET"))

@@ -7,6 +7,7 @@ using Relata.Formats.Problem;
 using Relata.Http.Calls;
 using Relata.Http.Endpoints;
 using Relata.Http.Streaming;
+using Relata.Model.Callers;
 using Relata.Model.Failures;
 
 namespace Relata.Http;
@@ -79,21 +80,28 @@ public sealed class RelataHandler(
 
         mount ??= Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
         (exchange.Handler, exchange.Failures) = (mount.Name, mount.Failures);
+        var caller = options.Caller?.Invoke(context);
         var found = mount switch
         {
-            DialectMount dialect => await AnswerAsync(context, target, dialect, exchange, stop),
+            DialectMount dialect => await AnswerAsync(context, target, dialect, caller, exchange, stop),
             FunctionMount functions => await functions.Functions.AnswerAsync(
-                context.Request, mount.Path, target with { Path = target.Path[mount.Path.Length..] }, stop),
+                context.Request, mount.Path, target with { Path = target.Path[mount.Path.Length..] }, caller, stop),
             _ => throw new UnreachableException($"Unknown mount {mount.GetType().Name}."),
         };
         context.Response.Headers.Vary = context.Request.Headers.Origin.Count == 0
             ? options.Vary
             : options.VaryWithOrigin;
+        KeepFromOthers(context);
         await SendAsync(context, found, exchange, stop);
     }
 
     private async ValueTask<Answer> AnswerAsync(
-        HttpContext context, Target target, DialectMount mount, Exchange exchange, CancellationToken stop)
+        HttpContext context,
+        Target target,
+        DialectMount mount,
+        Caller? caller,
+        Exchange exchange,
+        CancellationToken stop)
     {
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
@@ -108,6 +116,7 @@ public sealed class RelataHandler(
             Origin = $"{context.Request.Scheme}://{context.Request.Host}",
             Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
             HeaderNames = () => headers.Keys,
+            Caller = caller,
         };
         return await pipeline!(mount.Dialect, call, stop);
     }
@@ -148,6 +157,7 @@ public sealed class RelataHandler(
     private async ValueTask RefuseAsync(HttpContext context, Exception exception, Exchange exchange)
     {
         context.Response.Clear();
+        KeepFromOthers(context);
         try
         {
             await SendAsync(context, ProblemOf(context, exception, exchange), exchange, context.RequestAborted);
@@ -156,6 +166,15 @@ public sealed class RelataHandler(
         {
             exchange.Failure = "aborted";
         }
+    }
+
+    /// <summary>
+    /// Keeps what depends on the caller out of shared caches: one before a gateway never sees the headers that say who
+    /// asks, so that <c>Vary</c> means nothing to it.
+    /// </summary>
+    private void KeepFromOthers(HttpContext context)
+    {
+        if (options.Caller is not null) context.Response.Headers.CacheControl = "private";
     }
 
     /// <summary>Says "no", to the caller and in the log.</summary>

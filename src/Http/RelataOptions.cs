@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Relata.Model.Callers;
 
 namespace Relata.Http;
 
@@ -12,6 +13,13 @@ public sealed record RelataOptions
     /// <summary>Whether a row is changed or deleted by its key only with <c>If-Match</c>.</summary>
     /// <value>The default value is false.</value>
     public bool RequireIfMatch { get; init; }
+
+    /// <summary>
+    /// Says who asks: the role and the settings with which a call runs in the database, or null for the role of the
+    /// connections. What it throws is the answer. Null where calls have no callers.
+    /// </summary>
+    /// <remarks>Answers are then <c>Cache-Control: private</c>, unless they say otherwise themselves.</remarks>
+    public Func<HttpContext, Caller?>? Caller { get; init; }
 
     /// <summary>Is told of everything that is refused or fails, with the request; null for nobody.</summary>
     public Action<Exception, HttpRequest>? Track { get; init; }

@@ -26,6 +26,11 @@ public sealed record Capabilities
     /// <summary>Whether it says how many rows it expects a statement to find.</summary>
     public required bool Estimates { get; init; }
 
+    /// <summary>
+    /// Whether a call can have a role and settings of its caller's, which the database's own rules go by.
+    /// </summary>
+    public required bool Callers { get; init; }
+
     /// <summary>The most parameters that one statement may have.</summary>
     public required int MaxParameters { get; init; }
 }

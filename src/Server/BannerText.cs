@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Relata.Http.Auth;
 using Relata.Server.Configuration;
 
 namespace Relata.Server;
@@ -20,7 +21,16 @@ internal static class BannerText
             yield return $"warning: ex.exec is on: whoever can reach {settings.Ex.Mount.TrimEnd('/')}/:exec runs SQL " +
                 "of their own with all rights of the database's role";
         }
+
+        if (settings.Callers.AreNamed())
+        {
+            yield return "warning: whoever can send these headers past the gateway is whom they name: "
+                + string.Join(", ", HeadersOf(settings.Callers));
+        }
     }
+
+    private static IEnumerable<string> HeadersOf(CallerSettings callers) =>
+        new HeaderScheme(callers.Settings, callers.Role, callers.AnonymousRole).Headers;
 
     /// <summary>An address that a browser on this machine takes.</summary>
     /// <param name="address">Where the server listens.</param>

@@ -20,6 +20,7 @@ using Relata.Formats.Json;
 using Relata.Formats.NdJson;
 using Relata.Functions;
 using Relata.Http;
+using Relata.Http.Auth;
 using Relata.Http.Calls;
 using Relata.Http.Endpoints;
 using Relata.Http.Functions;
@@ -53,6 +54,8 @@ internal static class Composition
         builder.Services.AddSingleton(_ => Open(url, settings, TimeProvider.System));
         var application = builder.Build();
         var database = application.Services.GetRequiredService<Database>();
+        if (CallerRules.Problem(settings.Callers, database.Capabilities) is { } problem)
+            throw new UsageException([problem]);
         var live = Live(database, settings);
         var schema = await LoadAsync(live, database, stop);
         var reload = Reload(application, database, live, settings);
@@ -122,16 +125,26 @@ internal static class Composition
         };
     }
 
-    internal static RelataOptions OptionsOf(Settings settings) => new()
+    internal static RelataOptions OptionsOf(Settings settings)
     {
-        DetailedErrors = settings.DetailedErrors,
-        RequireIfMatch = settings.Rest.RequireIfMatch,
-        Vary = VaryOf(settings, CrossOrigin.Vary(settings.Cors)),
-        VaryWithOrigin = VaryOf(settings, null),
-    };
+        var callers = settings.Callers.AreNamed() ? SchemeOf(settings.Callers) : null;
+        return new RelataOptions
+        {
+            DetailedErrors = settings.DetailedErrors,
+            RequireIfMatch = settings.Rest.RequireIfMatch,
+            Caller = callers is null ? null : callers.Read,
+            Vary = VaryOf(settings, CrossOrigin.Vary(settings.Cors), callers),
+            VaryWithOrigin = VaryOf(settings, null, callers),
+        };
+    }
 
-    private static string VaryOf(Settings settings, string? origin) =>
-        string.Join(", ", new[] { "Accept", settings.Compression ? "Accept-Encoding" : null, origin }.OfType<string>());
+    private static HeaderScheme SchemeOf(CallerSettings callers) =>
+        new(callers.Settings, callers.Role, callers.AnonymousRole);
+
+    private static string VaryOf(Settings settings, string? origin, HeaderScheme? callers) => string.Join(
+        ", ",
+        new[] { "Accept", settings.Compression ? "Accept-Encoding" : null, origin }.OfType<string>()
+            .Concat(callers?.Headers ?? []));
 
     private static List<Mount> MountsOf(Settings settings)
     {

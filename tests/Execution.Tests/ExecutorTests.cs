@@ -27,7 +27,7 @@ public sealed class ExecutorTests : IAsyncDisposable
     [Fact]
     public async Task Plans_of_one_work_run_in_one_transaction()
     {
-        await new Executor(Scripts(), sessions, time).TransactAsync(1, async transaction =>
+        await new Executor(Scripts(), sessions, time).TransactAsync(1, caller: null, async transaction =>
         {
             await transaction.WriteAsync(Plans.Insert(rows: 1), Consume, Stop);
             var read = await transaction.ReadAsync(Plans.Read(), Stop);
@@ -41,7 +41,7 @@ public sealed class ExecutorTests : IAsyncDisposable
     public async Task A_rehearsal_is_never_committed()
     {
         await new Executor(Scripts(), sessions, time).TransactAsync(
-            1, transaction => transaction.WriteAsync(Plans.Delete(), Consume, Stop), isRehearsal: true, Stop);
+            1, caller: null, transaction => transaction.WriteAsync(Plans.Delete(), Consume, Stop), isRehearsal: true, Stop);
         sessions.Transactions.ShouldHaveSingleItem().State.ShouldBe("rehearsed");
     }
 
@@ -49,7 +49,7 @@ public sealed class ExecutorTests : IAsyncDisposable
     public async Task What_work_throws_undoes_it()
     {
         await Should.ThrowAsync<FormatException>(async () => await new Executor(Scripts(), sessions, time).TransactAsync<int>(
-            1, _ => throw new FormatException(), isRehearsal: false, Stop));
+            1, caller: null, _ => throw new FormatException(), isRehearsal: false, Stop));
         sessions.Transactions.ShouldHaveSingleItem().State.ShouldBe("undone");
     }
 
@@ -83,6 +83,7 @@ public sealed class ExecutorTests : IAsyncDisposable
         var tries = 0;
         (await Refused(async () => await new Executor(Scripts(), sessions, time).TransactAsync<int>(
             1,
+            caller: null,
             _ =>
             {
                 tries++;
@@ -115,6 +116,7 @@ public sealed class ExecutorTests : IAsyncDisposable
         var executor = new Executor(Scripts(), sessions, standing);
         var write = executor.TransactAsync(
             1,
+            caller: null,
             transaction => transaction.WriteAsync(Plans.Delete(), (_, _) => ValueTask.CompletedTask, leaving.Token),
             isRehearsal: false,
             leaving.Token).AsTask();
@@ -139,6 +141,7 @@ public sealed class ExecutorTests : IAsyncDisposable
         {
             await executor.TransactAsync(
                 1,
+                caller: null,
                 transaction => transaction.WriteAsync(plan, Count, Stop),
                 isRehearsal: false,
                 Stop);
@@ -182,10 +185,10 @@ public sealed class ExecutorTests : IAsyncDisposable
     }
 
     private async Task<long> Write(Plan plan) => await new Executor(Scripts(), sessions, time).TransactAsync(
-        1, transaction => transaction.WriteAsync(plan, Consume, Stop), isRehearsal: false, Stop);
+        1, caller: null, transaction => transaction.WriteAsync(plan, Consume, Stop), isRehearsal: false, Stop);
 
     private async Task<ReadResult> Read(ReadPlan plan) =>
-        await new Executor(Scripts(), sessions, time).ReadAsync(plan, 1, needsPrimary: false, Stop);
+        await new Executor(Scripts(), sessions, time).ReadAsync(plan, 1, caller: null, needsPrimary: false, Stop);
 
     private async ValueTask Consume(Rows rows, IReadOnlyList<RowLayout> layouts)
     {

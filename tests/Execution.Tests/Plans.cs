@@ -21,7 +21,7 @@ internal static class Plans
     private static readonly DatabaseSchema Schema = new(["main"], [Item], [], version: 1);
 
     private static readonly Planner Planner = new(
-        new Limits(), new Capabilities { Database = "Test", Containers = [], Functions = [], Extensions = FrozenDictionary<Function, string>.Empty, Estimates = true, MaxParameters = 1000 },
+        new Limits(), new Capabilities { Database = "Test", Containers = [], Functions = [], Extensions = FrozenDictionary<Function, string>.Empty, Estimates = true, Callers = true, MaxParameters = 1000 },
         new CursorSeal(new byte[32]));
 
     public static ReadPlan Read(long offset = 0, CountMode count = CountMode.None, long limit = 100) =>

@@ -153,7 +153,7 @@ public sealed class CollectionTests : IAsyncLifetime
         await file!.ExecuteAsync("ALTER TABLE note ADD COLUMN text text", Stop);
         files.Write("notes/get/all_notes.sql", "SELECT 1 AS ha");
         using var argument = FunctionArgument.OfQuery("", arrays: false, takesStyle: false);
-        await using var answer = await collection.AnswerAsync("/notes", "GET", argument, new JsonFormat(), Stop);
+        await using var answer = await collection.AnswerAsync("/notes", "GET", argument, new JsonFormat(), caller: null, Stop);
         collection.Table.Find("/notes")!.For("GET").ShouldNotBeSameAs(before);
         collection.Files.First(state => state.Path == "notes/get/all_notes.sql").Text.ShouldBe(query);
     }

@@ -45,7 +45,7 @@ internal static class TestSchema
         version: 1);
 
     public static Planner PlannerWith(Limits limits) =>
-        new(limits, new Capabilities { Database = "Test", Containers = [.. Enum.GetValues<TypeKind>()], Functions = [.. Enum.GetValues<Function>()], Extensions = FrozenDictionary<Function, string>.Empty, Estimates = true, MaxParameters = 1000 }, Seal);
+        new(limits, new Capabilities { Database = "Test", Containers = [.. Enum.GetValues<TypeKind>()], Functions = [.. Enum.GetValues<Function>()], Extensions = FrozenDictionary<Function, string>.Empty, Estimates = true, Callers = true, MaxParameters = 1000 }, Seal);
 
     /// <summary>A page of a walk through items.</summary>
     /// <param name="order">The order as a cursor says it, such as <c>&lt;id</c>, and the key.</param>

@@ -42,6 +42,18 @@ public sealed class StartIsRefused
     }
 
     [Fact]
+    public async Task Callers_need_a_database_that_has_roles()
+    {
+        using var folder = new TemporaryFolder();
+        using var file = await SqliteFile.CreateAsync("CREATE TABLE note (id integer PRIMARY KEY)", Stop);
+        await File.WriteAllTextAsync(folder.File("relata.json"), """{ "callers": { "role": "X-Role" } }""", Stop);
+
+        var line = await RefusedAsync(BadUsage, "--database", file.Url, "--config", folder.File("relata.json"));
+
+        line.ShouldStartWith("relata: callers are not possible with SQLite: ");
+    }
+
+    [Fact]
     public async Task A_missing_SQLite_file_is_named_and_not_made()
     {
         using var folder = new TemporaryFolder();

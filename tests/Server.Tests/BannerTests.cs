@@ -53,6 +53,19 @@ public sealed class BannerTests
             ["  http://127.0.0.1:8080/total?limit=10", "  http://127.0.0.1:8080/__schema"]);
 
     [Fact]
+    public void Names_the_headers_that_must_be_the_gateways()
+    {
+        const string warning =
+            "warning: whoever can send these headers past the gateway is whom they name: X-Tenant, X-Role";
+        var callers = new CallerSettings
+        {
+            Settings = new Dictionary<string, string> { ["app.tenant"] = "X-Tenant", ["app.other"] = "x-tenant" },
+            Role = "X-Role",
+        };
+        Lines(ServesShop with { Callers = callers }, [Keyed("a", "id", TypeKind.Int32)])[2].ShouldBe(warning);
+    }
+
+    [Fact]
     public void Warns_where_callers_may_send_SQL()
     {
         const string warning =

@@ -80,7 +80,8 @@ internal static class HttpFailures
 
     private static FailureCode CodeOf(HttpStatusCode status) => status switch
     {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => FailureCode.Forbidden,
+        HttpStatusCode.Unauthorized => FailureCode.Unauthenticated,
+        HttpStatusCode.Forbidden => FailureCode.Forbidden,
         HttpStatusCode.NotFound => FailureCode.RouteNotFound,
         HttpStatusCode.MethodNotAllowed => FailureCode.MethodNotAllowed,
         HttpStatusCode.RequestEntityTooLarge => FailureCode.BodyTooLarge,

@@ -124,7 +124,8 @@ public sealed class SqlExecutor : IRequestExecutor
     private async ValueTask<Answer> ReadAsync(Read read, DatabaseSchema schema, CancellationToken stop)
     {
         var plan = (ReadPlan)engine.Planner.Plan(read, schema);
-        var result = await engine.Executor.ReadAsync(plan, schema.Version, needsPrimary: false, stop);
+        var result = await engine.Executor.ReadAsync(
+            plan, schema.Version, caller: null, needsPrimary: false, stop);
         return await ReadAnswer.CreateAsync(BatchRun.Json, BatchRun.Rows, plan, result, stop);
     }
 
@@ -132,6 +133,10 @@ public sealed class SqlExecutor : IRequestExecutor
     {
         var run = new BatchRun(batch, request => engine.Planner.Plan(request, schema));
         return await engine.Executor.TransactAsync(
-            schema.Version, transaction => run.RunAsync(transaction, stop), isRehearsal: false, stop);
+            schema.Version,
+            caller: null,
+            transaction => run.RunAsync(transaction, stop),
+            isRehearsal: false,
+            stop);
     }
 }

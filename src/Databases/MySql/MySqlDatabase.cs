@@ -51,6 +51,7 @@ public static class MySqlDatabase
                 Functions = Functions,
                 Extensions = FrozenDictionary<Function, string>.Empty,
                 Estimates = false,
+                Callers = false,
                 MaxParameters = MaxParameters,
             },
             Catalog = catalog,

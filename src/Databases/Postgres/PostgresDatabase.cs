@@ -55,6 +55,7 @@ public static class PostgresDatabase
                 Functions = Functions,
                 Extensions = Extensions,
                 Estimates = true,
+                Callers = true,
                 MaxParameters = MaxParameters,
             },
             Catalog = new PostgresCatalogReader(pool.OpenForCatalogAsync),

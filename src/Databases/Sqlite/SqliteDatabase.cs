@@ -56,6 +56,7 @@ public static class SqliteDatabase
             Functions = Functions,
             Extensions = FrozenDictionary<Function, string>.Empty,
             Estimates = false,
+            Callers = false,
             MaxParameters = MaxParameters,
         },
         Catalog = new SqliteCatalogReader(ReadOnly(path)),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Relata.Model.Callers;
 
 namespace Relata.Dialects.Contract;
 
@@ -18,6 +19,9 @@ public sealed record ApiCall(string Method, string Mount, string Path, string Qu
 
     /// <summary>The names of the headers that were sent.</summary>
     public Func<IEnumerable<string>> HeaderNames { get; init; } = static () => [];
+
+    /// <summary>Who asks; null for the role of the connections to the database.</summary>
+    public Caller? Caller { get; init; }
 
     /// <summary>The scheme and host of the request, such as <c>https://example.org</c>.</summary>
     public string Origin { get; init; } = "";

@@ -58,6 +58,9 @@ public static class ProblemFormat
     {
         FailureCode.MethodNotAllowed => [new("Allow", string.Join(", ", failure.Allow))],
         FailureCode.DatabaseUnavailable => [new("Retry-After", "1")],
+
+        // A 401 must name a scheme (RFC 9110, section 11.6.1); which one the gateway has is not known here.
+        FailureCode.Unauthenticated => [new("WWW-Authenticate", "Gateway")],
         _ => [],
     };
 

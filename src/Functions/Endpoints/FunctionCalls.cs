@@ -1,5 +1,6 @@
 using Relata.Dialects.Functions;
 using Relata.Formats;
+using Relata.Model.Callers;
 using Relata.Model.Failures;
 
 namespace Relata.Functions.Endpoints;
@@ -13,14 +14,19 @@ internal sealed class FunctionCalls(QueryCollection collection, FunctionRun run)
 
     /// <summary>Answers a call.</summary>
     public async ValueTask<Answer> AnswerAsync(
-        string path, string method, FunctionArgument argument, IFormat format, CancellationToken stop)
+        string path,
+        string method,
+        FunctionArgument argument,
+        IFormat format,
+        Caller? caller,
+        CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)
         {
             var endpoint = Enter(path, method);
             try
             {
-                var bound = endpoint.Bind(argument) with { NeedsPrimary = attempt > 1 };
+                var bound = endpoint.Bind(argument) with { Caller = caller, NeedsPrimary = attempt > 1 };
                 return await run.RunAsync(endpoint, bound, format, stop);
             }
             catch (FailureException e) when (IsOfOperator(e.Failure))

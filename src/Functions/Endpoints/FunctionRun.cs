@@ -42,6 +42,7 @@ internal sealed class FunctionRun(Database database, FunctionOptions options, Ti
         ScriptRun run, Func<Rows, CancellationToken, ValueTask<T>> read, CancellationToken stop) =>
         executor.TransactAsync(
             schemaVersion: 0,
+            run.Caller,
             async transaction =>
             {
                 await using var rows = await transaction.RunAsync(run, stop);

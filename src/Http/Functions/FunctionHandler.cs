@@ -3,6 +3,7 @@ using Relata.Dialects.Functions;
 using Relata.Formats;
 using Relata.Functions.Endpoints;
 using Relata.Http.Calls;
+using Relata.Model.Callers;
 using QueryCollection = Relata.Functions.QueryCollection;
 
 namespace Relata.Http.Functions;
@@ -22,10 +23,11 @@ public sealed class FunctionHandler(QueryCollection collection, OfferedFormats r
     /// <param name="request">The request.</param>
     /// <param name="mount">The path of the dialect, for places.</param>
     /// <param name="target">What is asked for behind that.</param>
+    /// <param name="caller">Who asks; null for the role of the connections to the database.</param>
     /// <param name="stop">Gives up.</param>
     /// <exception cref="Relata.Model.Failures.FailureException">The answer is "no".</exception>
     public async ValueTask<Answer> AnswerAsync(
-        HttpRequest request, string mount, Target target, CancellationToken stop)
+        HttpRequest request, string mount, Target target, Caller? caller, CancellationToken stop)
     {
         var table = collection.Table;
         var methods = table.Find(target.Path)
@@ -39,7 +41,7 @@ public sealed class FunctionHandler(QueryCollection collection, OfferedFormats r
         // The sender leaves the body of a HEAD out.
         var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
         using var argument = await ReadAsync(request, method, target.Query, endpoint, stop);
-        return await collection.AnswerAsync(target.Path, method, argument, format, stop);
+        return await collection.AnswerAsync(target.Path, method, argument, format, caller, stop);
     }
 
     private async ValueTask<FunctionArgument> ReadAsync(

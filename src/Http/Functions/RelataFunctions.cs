@@ -10,6 +10,7 @@ using Relata.Formats.Json;
 using Relata.Formats.NdJson;
 using Relata.Functions;
 using Relata.Http.Calls;
+using Relata.Model.Callers;
 using QueryCollection = Relata.Functions.QueryCollection;
 
 namespace Relata.Http.Functions;
@@ -40,6 +41,9 @@ public static class RelataFunctions
     /// <param name="path">The path under which they answer.</param>
     /// <param name="options">How they are served.</param>
     /// <param name="track">Is told of everything that is refused or fails; null for nobody.</param>
+    /// <param name="caller">
+    /// Says as whom and with which settings a call runs in PostgreSQL; null for the role of the connections.
+    /// </param>
     /// <returns>For what ASP.NET Core puts around endpoints, such as <c>RequireAuthorization()</c>.</returns>
     /// <exception cref="Relata.Functions.Files.FunctionFilesException">There is no such directory.</exception>
     public static IEndpointConventionBuilder MapRelataFunctions(
@@ -47,14 +51,15 @@ public static class RelataFunctions
         string directory,
         string path = "/fn",
         FunctionOptions? options = null,
-        Action<Exception, HttpRequest>? track = null)
+        Action<Exception, HttpRequest>? track = null,
+        Func<HttpContext, Caller?>? caller = null)
     {
         var services = endpoints.ServiceProvider;
         var host = services.GetService<FunctionHost>() ?? throw new InvalidOperationException(
             "Add the database first: builder.Services.AddRelataFunctions(_ => PostgresDatabase.Create(…)).");
         var collection = QueryCollection.Open(directory, services.GetRequiredService<Database>(), options);
         host.Add(collection);
-        return collection.MapHttpHandlers(endpoints, path, track);
+        return collection.MapHttpHandlers(endpoints, path, track, caller);
     }
 
     /// <summary>Serves files that are loaded, and watched if at all, by somebody else.</summary>
@@ -62,19 +67,23 @@ public static class RelataFunctions
     /// <param name="endpoints">The application, or a group of its routes.</param>
     /// <param name="path">The path under which they answer.</param>
     /// <param name="track">Is told of everything that is refused or fails; null for nobody.</param>
+    /// <param name="caller">
+    /// Says as whom and with which settings a call runs in PostgreSQL; null for the role of the connections.
+    /// </param>
     /// <returns>For what ASP.NET Core puts around endpoints, such as <c>RequireAuthorization()</c>.</returns>
     public static IEndpointConventionBuilder MapHttpHandlers(
         this QueryCollection collection,
         IEndpointRouteBuilder endpoints,
         string path = "/fn",
-        Action<Exception, HttpRequest>? track = null)
+        Action<Exception, HttpRequest>? track = null,
+        Func<HttpContext, Caller?>? caller = null)
     {
         var functions = new FunctionHandler(collection, new OfferedFormats(Formats), Formats[0]);
         var handler = new RelataHandler(
             pipeline: null,
             mounts: [],
             system: null,
-            new RelataOptions { Track = track },
+            new RelataOptions { Track = track, Caller = caller },
             endpoints.ServiceProvider.GetRequiredService<ILogger<RelataHandler>>(),
             TimeProvider.System);
         return endpoints.Map(

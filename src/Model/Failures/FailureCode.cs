@@ -90,7 +90,10 @@ public enum FailureCode
     /// <summary>The value does not fit the column's type.</summary>
     ValueOutOfRange,
 
-    /// <summary>The database's role is not allowed to do that.</summary>
+    /// <summary>Nobody says who asks.</summary>
+    Unauthenticated,
+
+    /// <summary>The role in the database is not allowed to do that.</summary>
     Forbidden,
 
     /// <summary>The database refused the statement for a reason of its own.</summary>

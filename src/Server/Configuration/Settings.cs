@@ -60,6 +60,9 @@ internal sealed record Settings
     [Description("The numbers for those who watch the server.")]
     public MetricsSettings Metrics { get; init; } = new();
 
+    [Description("Who asks: the role and the settings with which calls run in PostgreSQL.")]
+    public CallerSettings Callers { get; init; } = new();
+
     [Description("Which scripts of other origins may read answers in a browser.")]
     public CorsSettings Cors { get; init; } = new();
 

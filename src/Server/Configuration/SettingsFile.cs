@@ -72,8 +72,13 @@ internal sealed class SettingsFile(string name)
         }
         else if (type.Kind == JsonTypeInfoKind.Enumerable)
         {
-            if (node is not JsonArray items || items.Any(item => item?.GetValueKind() != JsonValueKind.String))
+            if (node is not JsonArray items || !items.All(IsText))
                 Report(path, "must be an array of strings");
+        }
+        else if (type.Kind == JsonTypeInfoKind.Dictionary)
+        {
+            if (node is not JsonObject members || !members.All(member => IsText(member.Value)))
+                Report(path, "must be an object of strings");
         }
         else if (ValueProblem(node, type.Type, rules) is { } problem)
         {
@@ -108,13 +113,15 @@ internal sealed class SettingsFile(string name)
 
     private static string? ValueProblem(JsonNode? node, Type type, IEnumerable<object> rules)
     {
-        var text = node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+        var text = IsText(node) ? node!.GetValue<string>() : null;
         if (type == typeof(bool)) return IsTruth(node) ? null : "must be true or false";
         if (type == typeof(int)) return NumberProblem(node, rules.OfType<RangeAttribute>().First());
         if (type == typeof(LogLevel)) return LevelProblem(text);
         if (text is null) return "must be a string";
         return type == typeof(DatabaseUrl) && !DatabaseUrl.TryParse(text, out _, out var problem) ? problem : null;
     }
+
+    private static bool IsText(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
 
     private static bool IsTruth(JsonNode? node) =>
         node?.GetValueKind() is JsonValueKind.True or JsonValueKind.False;

@@ -34,6 +34,7 @@ internal static class SettingsRules
         if (settings.CursorKey is { Length: < ShortestKey })
             yield return $"cursorKey must have at least {ShortestKey} characters";
         foreach (var cors in CrossOrigin.Problems(settings.Cors)) yield return cors;
+        foreach (var callers in CallerRules.Problems(settings)) yield return callers;
         if (settings.Schemas.Any(string.IsNullOrWhiteSpace)) yield return "schemas must not hold an empty name";
     }
 

@@ -29,6 +29,14 @@ internal sealed class PageServer : IAsyncDisposable
             return await StartAsync(made, made.Url, page, stop);
         }
 
+        if (page.Name == "docs/callers.md")
+        {
+            // Roles are those of all databases of a server.
+            var made = await PostgresServer.CreateAsync(stop: stop);
+            var url = (await made.CreateDatabaseAsync(sql, stop)).Url;
+            return await StartAsync(made, url, page, stop);
+        }
+
         if (page.Name == "docs/databases/mysql.md")
         {
             var made = await MySqlTestDatabase.CreateAsync(sql, stop);
@@ -85,7 +93,7 @@ internal sealed class PageServer : IAsyncDisposable
             if (page is not null)
                 foreach (var (_, content) in page.Blocks("sql-file")) await WriteAsync(functions, content, stop);
             string[] arguments = page is null ? [] : ["--functions", FolderOf(page, functions)];
-            var process = await RelataProcess.StartAsync(url, arguments: arguments, stop: stop);
+            var process = await RelataProcess.StartAsync(url, SettingsOf(page), arguments, stop: stop);
             return new PageServer(database, process, functions);
         }
         catch
@@ -95,6 +103,9 @@ internal sealed class PageServer : IAsyncDisposable
             throw;
         }
     }
+
+    private static string? SettingsOf(Page? page) =>
+        page?.Blocks("json settings").Select(block => string.Join('\n', block.Content)).SingleOrDefault();
 
     /// <summary>Of pages that speak of the sample, its directory of functions.</summary>
     private static string FolderOf(Page page, TemporaryFolder own) =>

@@ -32,6 +32,15 @@ public sealed class SettingsFileTests
         settings.DetailedErrors.ShouldBeTrue();
     }
 
+    [Fact]
+    public void Reads_settings_of_callers_in_their_order()
+    {
+        var callers = Read("""{ "callers": { "settings": { "b.c": "X-B", "a.b.c_1$": "X-A" }, "role": "X-Role" } }""").Callers;
+        callers.Settings.ShouldBe([new("b.c", "X-B"), new("a.b.c_1$", "X-A")]);
+        (callers.Role, callers.AnonymousRole, callers.AreNamed()).ShouldBe(("X-Role", null, true));
+        Read("{}").Callers.AreNamed().ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("""{ "limit": {} }""", "unknown key \"limit\". Did you mean \"limits\"?")]
     [InlineData("""{ "limits": { "maxRow": 1 } }""", "unknown key \"limits.maxRow\". Did you mean \"maxRows\"?")]
@@ -66,6 +75,22 @@ public sealed class SettingsFileTests
     [InlineData("""{ "postgres": { "reads": "Npgsql" } }""", "postgres.reads must be one of wire, npgsql")]
     [InlineData("""{ "metrics": { "endpoint": 1 } }""", "metrics.endpoint must be true or false")]
     [InlineData("[]", "must be an object")]
+    [InlineData("""{ "callers": { "settings": ["X-Tenant"] } }""", "callers.settings must be an object of strings")]
+    [InlineData("""{ "callers": { "settings": { "app.tenant": 1 } } }""", "callers.settings must be an object of strings")]
+    [InlineData("""{ "callers": { "settings": { "role": "X-Role" } } }""", "callers.settings.role must be a name with a dot")]
+    [InlineData("""{ "callers": { "settings": { "app.": "X" } } }""", "callers.settings.app. must be a name with a dot")]
+    [InlineData("""{ "callers": { "settings": { "a.1": "X" } } }""", "callers.settings.a.1 must be a name with a dot")]
+    [InlineData("""{ "callers": { "settings": { "a..b": "X" } } }""", "callers.settings.a..b must be a name with a dot")]
+    [InlineData("""{ "callers": { "settings": { ".b": "X" } } }""", "callers.settings..b must be a name with a dot")]
+    [InlineData("""{ "callers": { "settings": { "a.b c": "X" } } }""", "callers.settings.a.b c must be a name with a dot")]
+    [InlineData("""{ "callers": { "settings": { "a.b": "X Y" } } }""", "callers.settings.a.b must be the name of a header")]
+    [InlineData("""{ "callers": { "settings": { "a.b": "" } } }""", "callers.settings.a.b must be the name of a header")]
+    [InlineData("""{ "callers": { "settings": { "a.b": "X", "A.b": "Y" } } }""", "callers.settings must name each setting once")]
+    [InlineData("""{ "callers": { "role": "" } }""", "callers.role must be the name of a header, such as X-Role")]
+    [InlineData("""{ "callers": { "role": "X:" } }""", "callers.role must be the name of a header, such as X-Role")]
+    [InlineData("""{ "callers": { "anonymousRole": "a" } }""", "callers.anonymousRole means nothing without callers.role")]
+    [InlineData("""{ "callers": { "role": "X", "anonymousRole": "none" } }""", "callers.anonymousRole must be a role")]
+    [InlineData("""{ "callers": { "role": "X" }, "ex": { "exec": true } }""", "callers and ex.exec cannot both be")]
     public void Names_the_key_that_is_wrong(string text, string problem)
     {
         var wrong = Should.Throw<UsageException>(() => Read(text));

@@ -35,11 +35,11 @@ internal sealed class GoldenDatabase
     public static IReadOnlyList<GoldenDatabase> All { get; } =
     [
         new("postgres", "public",
-            new Capabilities { Database = "PostgreSQL", Containers = PostgresDatabase.Containers, Functions = PostgresDatabase.Functions, Extensions = PostgresDatabase.Extensions, Estimates = true, MaxParameters = 65_535 }, new SqlCompiler([new PageBeforeLists(), new PostgresSpelling()])),
+            new Capabilities { Database = "PostgreSQL", Containers = PostgresDatabase.Containers, Functions = PostgresDatabase.Functions, Extensions = PostgresDatabase.Extensions, Estimates = true, Callers = true, MaxParameters = 65_535 }, new SqlCompiler([new PageBeforeLists(), new PostgresSpelling()])),
         new("sqlite", "main",
-            new Capabilities { Database = "SQLite", Containers = SqliteDatabase.Containers, Functions = SqliteDatabase.Functions, Extensions = FrozenDictionary<Function, string>.Empty, Estimates = false, MaxParameters = 32_766 }, new SqlCompiler(SqliteDatabase.Rewrites, SqliteDatabase.Quote)),
+            new Capabilities { Database = "SQLite", Containers = SqliteDatabase.Containers, Functions = SqliteDatabase.Functions, Extensions = FrozenDictionary<Function, string>.Empty, Estimates = false, Callers = false, MaxParameters = 32_766 }, new SqlCompiler(SqliteDatabase.Rewrites, SqliteDatabase.Quote)),
         new("mysql", "shop",
-            new Capabilities { Database = "MariaDB", Containers = MySqlDatabase.Containers, Functions = MySqlDatabase.Functions, Extensions = FrozenDictionary<Function, string>.Empty, Estimates = false, MaxParameters = 65_535 }, new SqlCompiler(MySqlDatabase.Rewrites, MySqlDatabase.Quote)),
+            new Capabilities { Database = "MariaDB", Containers = MySqlDatabase.Containers, Functions = MySqlDatabase.Functions, Extensions = FrozenDictionary<Function, string>.Empty, Estimates = false, Callers = false, MaxParameters = 65_535 }, new SqlCompiler(MySqlDatabase.Rewrites, MySqlDatabase.Quote)),
     ];
 
     /// <summary>The name of its files.</summary>

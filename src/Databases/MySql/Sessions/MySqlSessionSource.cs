@@ -30,6 +30,7 @@ public sealed class MySqlSessionSource(MySqlAddress address, MySqlSessionOptions
     /// <inheritdoc/>
     public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
     {
+        run.RequireNoCaller("MariaDB");
         var begins = run.IsConfined || run.Prepared.Script.Statements.Count > 1;
         var (session, (work, hasResult)) = await pool.RentAsync(
             async (session, limit) =>

@@ -14,6 +14,7 @@ internal sealed class MySqlTransaction(MySqlPool pool) : ITransaction
     /// <inheritdoc/>
     public async ValueTask<Rows> RunAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop)
     {
+        foreach (var run in runs) run.RequireNoCaller("MariaDB");
         await EndLastAsync(stop);
         session ??= await BeginAsync(stop);
         last = new MySqlRows(session, new MySqlRun(session, runs, isReadOnly: false), pool: null, first: null);

@@ -2,6 +2,8 @@ using Npgsql;
 using NpgsqlTypes;
 using Relata.Databases.Postgres.Types;
 using Relata.Execution;
+using Relata.Model.Callers;
+using Relata.Model.Failures;
 using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Sessions;
@@ -12,10 +14,13 @@ internal readonly struct PostgresCommand : IAsyncDisposable
 {
     private readonly NpgsqlCommand? single;
     private readonly NpgsqlBatch? batch;
+    private readonly Caller? caller;
+    private readonly NpgsqlBatchCommand? settings;
 
     private PostgresCommand(NpgsqlCommand single) => this.single = single;
 
-    private PostgresCommand(NpgsqlBatch batch) => this.batch = batch;
+    private PostgresCommand(NpgsqlBatch batch, Caller? caller = null, NpgsqlBatchCommand? settings = null) =>
+        (this.batch, this.caller, this.settings) = (batch, caller, settings);
 
     /// <summary>Whether the statements stand in a transaction of their own.</summary>
     public bool IsTransaction => batch is not null;
@@ -35,7 +40,8 @@ internal readonly struct PostgresCommand : IAsyncDisposable
     public static PostgresCommand ForReading(NpgsqlConnection connection, ScriptRun run)
     {
         var statements = run.Prepared.Script.Statements;
-        if (statements.Count == 1 && !run.IsConfined)
+        var settings = SettingsOf(run.Caller);
+        if (statements.Count == 1 && !run.IsConfined && settings is null)
         {
             var single = new NpgsqlCommand(statements[0].Text, connection);
             Bind(single.Parameters, statements[0], run.Values);
@@ -44,12 +50,20 @@ internal readonly struct PostgresCommand : IAsyncDisposable
 
         var batch = new NpgsqlBatch(connection);
         LetRun(batch, run);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(
-            statements.Count == 1 ? "BEGIN READ ONLY" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(BeginOf(run)));
+        if (settings is not null) batch.BatchCommands.Add(settings);
         Add(batch, run);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("COMMIT"));
-        return new PostgresCommand(batch);
+        return new PostgresCommand(batch, run.Caller, settings);
     }
+
+    /// <summary>A single statement may do with a caller what it may without: a view can draw from a sequence.</summary>
+    private static string BeginOf(ScriptRun run) => (run.Prepared.Script.Statements.Count, run.IsConfined) switch
+    {
+        (1, false) => "BEGIN",
+        (1, true) => "BEGIN READ ONLY",
+        _ => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+    };
 
     /// <summary>Scripts in a transaction that stays open.</summary>
     /// <param name="connection">Where they run.</param>
@@ -59,14 +73,16 @@ internal readonly struct PostgresCommand : IAsyncDisposable
         NpgsqlConnection connection, IReadOnlyList<ScriptRun> runs, bool begins)
     {
         var batch = new NpgsqlBatch(connection);
+        var settings = begins ? SettingsOf(runs[0].Caller) : null;
         if (begins) batch.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN"));
+        if (settings is not null) batch.BatchCommands.Add(settings);
         foreach (var run in runs)
         {
             LetRun(batch, run);
             Add(batch, run);
         }
 
-        return new PostgresCommand(batch);
+        return new PostgresCommand(batch, runs[0].Caller, settings);
     }
 
     /// <summary>
@@ -110,8 +126,33 @@ internal readonly struct PostgresCommand : IAsyncDisposable
     }
 
     /// <summary>Sends the statements and waits for the first row, or for the end when there is none.</summary>
-    public Task<NpgsqlDataReader> ExecuteAsync(CancellationToken stop) =>
-        single is not null ? single.ExecuteReaderAsync(stop) : batch!.ExecuteReaderAsync(stop);
+    public async ValueTask<NpgsqlDataReader> ExecuteAsync(CancellationToken stop)
+    {
+        if (single is not null) return await single.ExecuteReaderAsync(stop);
+        var reader = await batch!.ExecuteReaderAsync(stop);
+        if (settings is null) return reader;
+        try
+        {
+            // What was set is answered first.
+            await reader.NextResultAsync(stop);
+            return reader;
+        }
+        catch
+        {
+            await EndAsync(reader);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// What it means that the server refused the caller; null when it took the caller, or there is none, and something
+    /// else went wrong.
+    /// </summary>
+    public Failure? RefusalOfCaller(Exception cause) =>
+        settings is { StatementType: StatementType.Unknown } && cause is PostgresException error
+            && !PostgresFailures.IsLostConnection(error)
+            ? CallerStatement.FailureOf(caller!, error)
+            : null;
 
     /// <summary>Asks the server to stop, over a connection of its own; the driver does so only synchronously.</summary>
     public void Cancel()
@@ -122,6 +163,27 @@ internal readonly struct PostgresCommand : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => single?.DisposeAsync() ?? batch?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static NpgsqlBatchCommand? SettingsOf(Caller? caller)
+    {
+        if (caller is null || CallerStatement.TextFor(caller) is not { } text) return null;
+        var command = new NpgsqlBatchCommand(text);
+        Bind(command.Parameters, CallerStatement.ValuesOf(caller));
+        return command;
+    }
+
+    /// <summary>Ends a reader that has failed, without another failure.</summary>
+    private static async ValueTask EndAsync(NpgsqlDataReader reader)
+    {
+        try
+        {
+            await reader.DisposeAsync();
+        }
+        catch (Exception cause) when (cause is NpgsqlException or OperationCanceledException)
+        {
+            // The first failure tells.
+        }
+    }
 
     private static long ChangesOf(NpgsqlBatchCommand command) => command.StatementType switch
     {

@@ -28,6 +28,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     /// <inheritdoc/>
     public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
     {
+        CallerStatement.Require(run.Caller);
         Paths.Driver();
         return ReadByDriverAsync(run, stop);
     }
@@ -61,8 +62,10 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
 
     /// <summary>Runs scripts in a transaction that begins with them, on a connection that is kept.</summary>
     internal ValueTask<(NpgsqlConnection Connection, PostgresRows Rows)> BeginAsync(
-        IReadOnlyList<ScriptRun> runs, CancellationToken stop) =>
-        StartAsync(
+        IReadOnlyList<ScriptRun> runs, CancellationToken stop)
+    {
+        CallerStatement.Require(runs[0].Caller);
+        return StartAsync(
             runs,
             static (connection, runs) => PostgresCommand.InTransaction(connection, runs, begins: true),
             ResultsOf(runs),
@@ -71,6 +74,7 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             runs[^1].MayChangeSession,
             runs[^1].Timeout,
             stop);
+    }
 
     /// <summary>Runs scripts in the transaction that is open on a connection.</summary>
     internal async ValueTask<PostgresRows> ContinueAsync(
@@ -133,12 +137,14 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             {
                 var mayRepeat = isFirst && !stop.IsCancellationRequested;
                 var isRepeated = mayRepeat && MayRepeat(connection, cause);
-                var isMoved = mayRepeat && MayMove(access, cause);
+                var refusal = command.RefusalOfCaller(cause);
+                var isMoved = mayRepeat && MayMove(access, cause, refusal);
                 await PreparedPlans.ForgetAsync(connection, command, cause);
                 if (isRepeated && !isMoved && connection.State == ConnectionState.Open) continue;
                 EndIfAbandoned(connection, session, cause);
                 await connection.DisposeAsync();
-                if (!isRepeated && !isMoved) throw PostgresFailures.WhileRunning(cause, stop);
+                if (!isRepeated && !isMoved)
+                    throw refusal?.AsException(cause) ?? PostgresFailures.WhileRunning(cause, stop);
 
                 // What ended this connection has often ended those that are idle as well.
                 if (!isMoved) pool.Clear();
@@ -183,11 +189,12 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
         }
     }
 
-    private bool MayMove(PostgresAccess access, Exception cause) =>
+    /// <summary>A standby may have yet to hear of a role, too.</summary>
+    private bool MayMove(PostgresAccess access, Exception cause, Failure? refusal) =>
         pool.HasSeveralHosts
         && access == PostgresAccess.StandbyFirst
         && cause is PostgresException error
-        && SqlStates.MayBeOfStandby(error.SqlState)
+        && (SqlStates.MayBeOfStandby(error.SqlState) || refusal is not null)
         && !SqlStates.IsRaised(error);
 
     private static bool MayRepeat(NpgsqlConnection connection, Exception cause) =>

@@ -24,6 +24,9 @@ internal static class SqlStates
     /// </summary>
     private const string FunctionIsGone = "cache lookup failed for function";
 
+    /// <summary>The server's function in which it holds new rows against views and policies.</summary>
+    private const string PolicyCheck = "ExecWithCheckOptions";
+
     /// <summary>A statement that was stopped.</summary>
     public static Failure TooSlow { get; } =
         new(FailureCode.StatementTimeout, "The statement ran longer than the configured limit.");
@@ -79,6 +82,8 @@ internal static class SqlStates
             FailureCode.SchemaChanged, "A table was changed at the same time."),
         "0A000" or "55000" => new(
             FailureCode.NotApplicable, "The database cannot do that with this table, view or column."),
+        "42501" when error.Routine == PolicyCheck => new(
+            FailureCode.Forbidden, "A policy of the table does not let such a row be stored."),
         "42501" => new(FailureCode.Forbidden, "The database's role is not allowed to do that."),
         "25006" => new(FailureCode.Forbidden, "The database may only be read."),
         "42P01" or "42703" or "42704" or "3F000" or "42P10" => StaleSchema.Failure,

@@ -36,6 +36,7 @@ public sealed class SqliteSessionSource : ISessionSource
     /// <inheritdoc/>
     public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
     {
+        run.RequireNoCaller("SQLite");
         var session = await readers.RentAsync(stop);
         var rows = new SqliteRows(session, [run], readers);
         try

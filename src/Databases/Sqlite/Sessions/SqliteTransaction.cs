@@ -14,6 +14,7 @@ internal sealed class SqliteTransaction(SqlitePool writer, SqliteTurns turns) : 
     /// <inheritdoc/>
     public async ValueTask<Rows> RunAsync(IReadOnlyList<ScriptRun> runs, CancellationToken stop)
     {
+        foreach (var run in runs) run.RequireNoCaller("SQLite");
         await EndLastAsync(stop);
         if (session is null)
         {
