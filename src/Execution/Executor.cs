@@ -15,11 +15,20 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
     private const int Tries = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>The script of a read; runs of plans of the same shape can share it.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="schemaVersion">The snapshot for which the plan was made.</param>
+    public PreparedScript ScriptOf(ReadPlan plan, int schemaVersion) => scripts.For(plan, schemaVersion);
+
     /// <summary>Starts a read; see <see cref="ISessionSource.ReadAsync"/>.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="prepared">Its script.</param>
+    /// <param name="caller">Who asks; null for the connection's own role.</param>
+    /// <param name="needsPrimary">Whether a standby may not answer it.</param>
+    /// <param name="stop">Cancels the read.</param>
     public async ValueTask<ReadResult> ReadAsync(
-        ReadPlan plan, int schemaVersion, Caller? caller, bool needsPrimary, CancellationToken stop)
+        ReadPlan plan, PreparedScript prepared, Caller? caller, bool needsPrimary, CancellationToken stop)
     {
-        var prepared = scripts.For(plan, schemaVersion);
         var run = new ScriptRun(prepared, plan.Values) { Caller = caller, NeedsPrimary = needsPrimary };
         var rows = await sessions.ReadAsync(run, stop).ConfigureAwait(false);
         return await ReadResult.OfAsync(plan, prepared, rows, stop).ConfigureAwait(false);

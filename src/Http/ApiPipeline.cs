@@ -19,6 +19,8 @@ namespace Relata.Http;
 /// <param name="options">What the operator set.</param>
 public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOptions options)
 {
+    private readonly KnownCalls known = new();
+
     /// <summary>Answers a call, against one consistent view of the schema.</summary>
     /// <exception cref="FailureException">The answer is "no".</exception>
     public ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop) =>
@@ -27,6 +29,7 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
     private async ValueTask<Answer> AnswerAsync(
         IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
     {
+        if (known.Find(dialect, call, schema) is { } found) return await ReadAsync(call, found, stop);
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
         if (dialect.ParseBatch(call) is { } batch)
         {
@@ -50,9 +53,25 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
             return await WriteAsync(work, call.Caller, parsed.Terms.IsRehearsal, schema.Version, stop);
         }
 
-        var result = await engine.Executor.ReadAsync(
-            read, schema.Version, call.Caller, parsed.NeedsPrimary, stop);
-        var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, read, result, stop);
+        var planned = new PlannedRead(parsed, read, engine.Executor.ScriptOf(read, schema.Version));
+        known.Keep(dialect, call, schema, planned);
+        return await ReadAsync(call, planned, format, conditions, stop);
+    }
+
+    /// <summary>Answers a call that differs from one before in its values only.</summary>
+    private ValueTask<Answer> ReadAsync(ApiCall call, PlannedRead read, CancellationToken stop)
+    {
+        var format = formats.For(read.Parsed.Envelope.Suffix, call.Header("Accept"));
+        var request = read.Parsed.Request;
+        return ReadAsync(call, read, format, ConditionsOf(call, ref request), stop);
+    }
+
+    private async ValueTask<Answer> ReadAsync(
+        ApiCall call, PlannedRead read, IFormat format, Preconditions? conditions, CancellationToken stop)
+    {
+        var (parsed, plan, prepared) = read;
+        var result = await engine.Executor.ReadAsync(plan, prepared, call.Caller, parsed.NeedsPrimary, stop);
+        var answer = await ReadAnswer.CreateAsync(format, parsed.Envelope, plan, result, stop);
         return conditions is null ? answer : await conditions.ApplyAsync(answer);
     }
 

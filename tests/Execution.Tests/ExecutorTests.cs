@@ -188,7 +188,8 @@ public sealed class ExecutorTests : IAsyncDisposable
         1, caller: null, transaction => transaction.WriteAsync(plan, Consume, Stop), isRehearsal: false, Stop);
 
     private async Task<ReadResult> Read(ReadPlan plan) =>
-        await new Executor(Scripts(), sessions, time).ReadAsync(plan, 1, caller: null, needsPrimary: false, Stop);
+        await new Executor(Scripts(), sessions, time)
+            .ReadAsync(plan, Scripts().For(plan, 1), caller: null, needsPrimary: false, Stop);
 
     private async ValueTask Consume(Rows rows, IReadOnlyList<RowLayout> layouts)
     {

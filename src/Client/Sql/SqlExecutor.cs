@@ -125,7 +125,7 @@ public sealed class SqlExecutor : IRequestExecutor
     {
         var plan = (ReadPlan)engine.Planner.Plan(read, schema);
         var result = await engine.Executor.ReadAsync(
-            plan, schema.Version, caller: null, needsPrimary: false, stop);
+            plan, engine.Executor.ScriptOf(plan, schema.Version), caller: null, needsPrimary: false, stop);
         return await ReadAnswer.CreateAsync(BatchRun.Json, BatchRun.Rows, plan, result, stop);
     }
 

@@ -25,6 +25,14 @@ public interface IDialect
     /// <exception cref="FailureException">The call says nothing that can be read.</exception>
     ParsedCall Parse(ApiCall call, DatabaseSchema schema);
 
+    /// <summary>
+    /// What a GET is read by beside its path and query: calls in which all of that agrees are read alike. They may
+    /// differ in texts that nothing but the value of a key or of a comparison is made of, as long as such a text is of
+    /// letters, digits and other characters that need no encoding.
+    /// </summary>
+    /// <returns>That, as a text; null when every call has to be read for itself.</returns>
+    string? ShapeOfHeaders(ApiCall call) => null;
+
     /// <summary>Reads a call that holds others; null when it is not one.</summary>
     /// <exception cref="FailureException">It is one that cannot be read.</exception>
     ParsedBatch? ParseBatch(ApiCall call);

@@ -23,6 +23,9 @@ public sealed class ExDialect(ExOptions options) : IDialect
     public bool TakesAnyBodyType => true;
 
     /// <inheritdoc/>
+    public string? ShapeOfHeaders(ApiCall call) => new ExHeaders(call).Shape();
+
+    /// <inheritdoc/>
     public ParsedBatch? ParseBatch(ApiCall call) => new ExBatch(options).Read(call);
 
     /// <inheritdoc/>

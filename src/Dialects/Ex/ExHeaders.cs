@@ -36,6 +36,22 @@ internal sealed class ExHeaders(ApiCall call)
         };
     }
 
+    /// <summary>
+    /// What they say, as a text; null when one that begins like them is none of them, and may be misspelt.
+    /// </summary>
+    public string? Shape()
+    {
+        var shape = "";
+        foreach (var name in call.HeaderNames())
+        {
+            if (!name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)) continue;
+            if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase)) return null;
+            shape += $"{name}:{call.Header(name)}\n";
+        }
+
+        return shape;
+    }
+
     /// <summary>Refuses them all, where each request says for itself what they would.</summary>
     /// <param name="where">Where they mean nothing.</param>
     /// <exception cref="FailureException">One of them was sent.</exception>

@@ -29,6 +29,9 @@ public sealed class RestDialect(RestOptions options) : IDialect
     public string Name => "rest";
 
     /// <inheritdoc/>
+    public string? ShapeOfHeaders(ApiCall call) => call.Header("Prefer") ?? "";
+
+    /// <inheritdoc/>
     public ParsedBatch? ParseBatch(ApiCall call) => RestBatch.Read(call, options.MaxBatchRequests, Parse);
 
     /// <inheritdoc/>

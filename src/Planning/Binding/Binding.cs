@@ -3,6 +3,7 @@ using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
 using Relata.Model.Schema;
+using Relata.Planning.Plans;
 using Relata.Planning.Values;
 
 namespace Relata.Planning.Binding;
@@ -13,6 +14,7 @@ namespace Relata.Planning.Binding;
 internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities capabilities)
 {
     private readonly List<object?> values = [];
+    private readonly List<ValueOrigin?> origins = [];
     private readonly HashSet<int> seesDeleted = [];
     private int filterNodes;
     private int embeds;
@@ -25,6 +27,11 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
     public Capabilities Capabilities { get; } = capabilities;
 
     public IReadOnlyList<object?> Values => values;
+
+    /// <summary>
+    /// For each value, the text that it and nothing else was made of; null where there is no such text.
+    /// </summary>
+    public IReadOnlyList<ValueOrigin?> Origins => origins;
 
     /// <summary>How many tables the plan has so far; source 0 is the table asked for.</summary>
     public int Sources => sources;
@@ -94,9 +101,19 @@ internal sealed class Binding(DatabaseSchema schema, Limits limits, Capabilities
     public Parameter Value(Literal literal, Column column, bool stored = false) =>
         Keep(ColumnValue.Convert(literal, column, stored), column.Type);
 
+    /// <summary>The same for a value that is compared, whose text decides nothing else.</summary>
+    public Parameter Compared(Literal literal, Column column)
+    {
+        var value = Value(literal, column);
+        if (literal is { Text: not null, At: { } at })
+            origins[value.Index] = new ValueOrigin(at, ColumnValue.Compared(column.Type));
+        return value;
+    }
+
     public Parameter Keep(object? value, ColumnType type, bool isList = false)
     {
         values.Add(value);
+        origins.Add(null);
         return new Parameter(values.Count - 1, type, isList);
     }
 

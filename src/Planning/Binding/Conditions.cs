@@ -16,7 +16,7 @@ internal static class Conditions
             for (var i = 0; i < key.Parts.Count; i++)
             {
                 var column = primary.Columns[i];
-                var value = binding.Value(key.Parts[i], column);
+                var value = binding.Compared(key.Parts[i], column);
                 conditions.Add(new Comparison(ComparisonOperator.Equal, new ColumnReference(column, 0), value));
             }
         }

@@ -58,7 +58,7 @@ internal sealed class FilterBinder(
         if (operand.Expression is JsonPath path)
             return new JsonConditions(binding, path, operand).Compare(node.Operator, literal);
         RequireComparable(operand, literal);
-        var value = binding.Value(literal, operand.Column);
+        var value = binding.Compared(literal, operand.Column);
         if (binding.Values[value.Index] is not null) return new Comparison(node.Operator, operand.Expression, value);
         return node.Operator switch
         {

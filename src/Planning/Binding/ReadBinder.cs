@@ -31,6 +31,7 @@ internal sealed class ReadBinder(Binding binding, Table table, CursorSeal seal)
             Offset = Offset(read.Page.Offset),
             Count = read.Count,
             Values = binding.Values,
+            Origins = binding.Origins,
             Sources = binding.Sources,
         };
         return read.Page.Cursor is { } cursor ? new WalkBinder(binding, table, seal).Bind(plan, cursor) : plan;

@@ -112,6 +112,11 @@ public sealed record ReadPlan : Plan
     public bool LocksRows { get; init; }
 
     /// <summary>
+    /// For each of the values, the text that it and nothing else was made of; null where there is no such text.
+    /// </summary>
+    public IReadOnlyList<ValueOrigin?> Origins { get; init; } = [];
+
+    /// <summary>
     /// The keys that name the rows, in the order in which they are read; null where a filter finds them. A key without
     /// a row gives one whose cells are NULL.
     /// </summary>

@@ -47,7 +47,7 @@ public static class ColumnValue
     /// A value to compare with is not made to fit: of a column with two decimals, 9.99 is less than 9.994, and nothing
     /// equals 9.995.
     /// </summary>
-    private static ColumnType Compared(ColumnType type) => type switch
+    internal static ColumnType Compared(ColumnType type) => type switch
     {
         { Scale: not null } or { Length: not null } => type with { Precision = null, Scale = null, Length = null },
         { Element: { Scale: not null } or { Length: not null } } => type with { Element = Compared(type.Element) },

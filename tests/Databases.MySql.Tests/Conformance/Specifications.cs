@@ -69,6 +69,8 @@ public sealed class ReadTests(MySqlServer server) : ReadSpec(server), IClassFixt
 
 public sealed class RelationFilterTests(MySqlServer server) : RelationFilterSpec(server), IClassFixture<MySqlServer>;
 
+public sealed class RepeatedCallTests(MySqlServer server) : RepeatedCallSpec(server), IClassFixture<MySqlServer>;
+
 public sealed class SchemaDocumentTests(MySqlServer server) : SchemaDocumentSpec(server), IClassFixture<MySqlServer>;
 
 public sealed class SearchTests(MySqlServer server) : SearchSpec(server), IClassFixture<MySqlServer>;

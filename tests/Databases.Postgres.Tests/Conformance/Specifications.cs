@@ -73,6 +73,8 @@ public sealed class ReadTests(PostgresServer server) : ReadSpec(server), IClassF
 
 public sealed class RelationFilterTests(PostgresServer server) : RelationFilterSpec(server), IClassFixture<PostgresServer>;
 
+public sealed class RepeatedCallTests(PostgresServer server) : RepeatedCallSpec(server), IClassFixture<PostgresServer>;
+
 public sealed class SchemaDocumentTests(PostgresServer server) : SchemaDocumentSpec(server), IClassFixture<PostgresServer>;
 
 public sealed class SearchTests(PostgresServer server) : SearchSpec(server), IClassFixture<PostgresServer>;

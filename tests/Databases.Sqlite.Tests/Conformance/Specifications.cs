@@ -73,6 +73,8 @@ public sealed class ReadTests(SqliteServer server) : ReadSpec(server), IClassFix
 
 public sealed class RelationFilterTests(SqliteServer server) : RelationFilterSpec(server), IClassFixture<SqliteServer>;
 
+public sealed class RepeatedCallTests(SqliteServer server) : RepeatedCallSpec(server), IClassFixture<SqliteServer>;
+
 public sealed class SchemaDocumentTests(SqliteServer server) : SchemaDocumentSpec(server), IClassFixture<SqliteServer>;
 
 public sealed class SearchTests(SqliteServer server) : SearchSpec(server), IClassFixture<SqliteServer>;

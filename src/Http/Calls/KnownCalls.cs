@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using Relata.Dialects.Contract;
+using Relata.Model.Schema;
+
+namespace Relata.Http.Calls;
+
+/// <summary>
+/// The calls that were read and planned before, by their outline: one that differs from such a call in its values only
+/// costs neither again.
+/// </summary>
+/// <param name="capacity">The number of calls after which the older half may go; never more than twice as many are
+/// held.</param>
+/// <remarks>
+/// What is found is exactly what the dialect and the planner would make of the call, and where that is not certain,
+/// nothing is found. Two generations, as in <see cref="Relata.Execution.ScriptCache"/>; finding takes no lock.
+/// </remarks>
+public sealed class KnownCalls(int capacity = 512)
+{
+    /// <summary>How many calls may share an outline; they differ in what is no value, such as a limit.</summary>
+    private const int MostAlike = 8;
+
+    private readonly Lock keeping = new();
+    private volatile Shelf shelf = new(null);
+
+    /// <summary>How many calls are held.</summary>
+    public int Count => shelf.Young.Values.Concat(shelf.Old.Values).Sum(alike => alike.Length);
+
+    /// <summary>What a call becomes; null when the dialect and the planner have to be asked.</summary>
+    /// <param name="dialect">The dialect that is mounted where the call came in.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="schema">The snapshot that is current for the call.</param>
+    public PlannedRead? Find(IDialect dialect, ApiCall call, DatabaseSchema schema)
+    {
+        var here = shelf;
+        if (here.Schema != schema) return null;
+        Span<Range> room = stackalloc Range[CallOutline.Room];
+        if (!CallOutline.TryCut(call, room, out var outline) || dialect.ShapeOfHeaders(call) is not { } headers)
+            return null;
+
+        // A path of one segment has no key in it.
+        return (outline.KeyStart > 1 ? Find(hasKey: true, outline) : null) ?? Find(hasKey: false, outline);
+
+        PlannedRead? Find(bool hasKey, CallOutline outline)
+        {
+            var hash = outline.Hash(hasKey);
+            if (here.Young.TryGetValue(hash, out var alike) && Among(alike, outline, out _) is { } found) return found;
+            if (!here.Old.TryGetValue(hash, out alike) || Among(alike, outline, out var known) is not { } older)
+                return null;
+            Keep(hash, known!, schema);
+            return older;
+        }
+
+        PlannedRead? Among(KnownCall[] alike, CallOutline outline, out KnownCall? known)
+        {
+            foreach (var candidate in alike)
+            {
+                known = candidate;
+                if (candidate.Read(dialect, headers, call, outline) is { } read) return read;
+            }
+
+            known = null;
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what became of a call for those that are like it, if there can be such.</summary>
+    /// <param name="dialect">Read the call.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="schema">The snapshot for which it was planned.</param>
+    /// <param name="read">What became of it.</param>
+    public void Keep(IDialect dialect, ApiCall call, DatabaseSchema schema, PlannedRead read)
+    {
+        Span<Range> room = stackalloc Range[CallOutline.Room];
+        if (!CallOutline.TryCut(call, room, out var outline)) return;
+        if (dialect.ShapeOfHeaders(call) is not { } headers || headers.Length > CallOutline.MostCharacters) return;
+        if (KnownCall.Of(dialect, headers, outline, read) is { } known) Keep(outline.Hash(known.HasKey), known, schema);
+    }
+
+    private void Keep(int hash, KnownCall known, DatabaseSchema schema)
+    {
+        lock (keeping)
+        {
+            if (shelf.Schema is { } other && other.Version > schema.Version) return;
+            if (shelf.Schema != schema) shelf = new Shelf(schema);
+            else if (shelf.Added >= capacity) shelf = new Shelf(schema) { Old = shelf.Young };
+            shelf.Add(hash, known);
+        }
+    }
+
+    /// <summary>The calls of one snapshot.</summary>
+    private sealed class Shelf(DatabaseSchema? schema)
+    {
+        public DatabaseSchema? Schema => schema;
+
+        public ConcurrentDictionary<int, KnownCall[]> Young { get; } = [];
+
+        public ConcurrentDictionary<int, KnownCall[]> Old { get; init; } = [];
+
+        /// <summary>How many were added to the young ones; as many as there are at most.</summary>
+        public int Added { get; private set; }
+
+        /// <summary>Adds a call; of more than may share its outline, the oldest goes.</summary>
+        public void Add(int hash, KnownCall known)
+        {
+            Added++;
+            var alike = Young.GetValueOrDefault(hash) ?? [];
+            Young[hash] = [known, .. alike.Take(MostAlike - 1)];
+        }
+    }
+}
