@@ -11,6 +11,7 @@ internal static class HostileVerdict
     private const int LongestLine = 8192;
 
     private const string LinesOfJson = "application/x-ndjson";
+    private const string Metrics = "text/plain; version=0.0.4; charset=utf-8";
     private const string Csv = "text/csv; charset=utf-8";
 
     /// <summary>What is wrong with an answer; null when it is as it should be.</summary>
@@ -40,6 +41,7 @@ internal static class HostileVerdict
 
     private static string? Success(HostileRequest request, Answer answer)
     {
+        if (answer.Header("Content-Type") is Metrics) return null;
         if (answer.Header("Content-Type") is not ("application/json" or LinesOfJson or Csv)) return "is of no known format";
         if (request.Method == "HEAD") return answer.Bytes.Length == 0 ? null : "has a body for HEAD";
         if (answer.Header("Content-Type") == Csv) return answer.Body.EndsWith("\r\n", StringComparison.Ordinal) ? null : "ends amid a line";

@@ -106,7 +106,8 @@ public static class PostgresDataSource
         return settings.Host!.Contains(',', StringComparison.Ordinal) ? builder.BuildMultiHost() : builder.Build();
     }
 
-    private static NpgsqlConnectionStringBuilder SettingsOf(
+    /// <summary>The settings of connections, with what every one of them has.</summary>
+    internal static NpgsqlConnectionStringBuilder SettingsOf(
         NpgsqlConnectionStringBuilder connection, PostgresSessionOptions options) =>
         new(connection.ConnectionString)
         {

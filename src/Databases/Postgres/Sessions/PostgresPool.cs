@@ -1,4 +1,5 @@
 using Npgsql;
+using Relata.Databases.Postgres.Wire;
 using Relata.Model.Failures;
 
 namespace Relata.Databases.Postgres.Sessions;
@@ -27,6 +28,14 @@ public sealed class PostgresPool(
     /// Whether connections are sessions of the server, and the numbers of their processes the server's.
     /// </summary>
     internal bool IsDirect => sources is { IsDirect: true };
+
+    /// <summary>
+    /// Where reads go that do not need the driver; null when all of them do, or nothing was asked yet.
+    /// </summary>
+    internal WireTarget? Wire => sources?.Wire;
+
+    /// <summary>How the connections are divided between those ways, where there are two.</summary>
+    internal WireShares Shares { get; } = WireShares.Of(options.MaxConnections);
 
     /// <summary>
     /// Opens a connection beside the pool, for the catalogue: to the primary, or while that is away to a standby.
@@ -117,13 +126,18 @@ public sealed class PostgresPool(
             PostgresPooler.Transaction => false,
             PostgresPooler.Unknown => contact.IsSession,
         };
+        var wire = isDirect && options.Reads == PostgresReads.Wire && Shares.Pipes > 0
+            ? WireTarget.From(PostgresDataSource.SettingsOf(settings, options))
+            : null;
+        var most = wire is null ? options : options with { MaxConnections = Shares.Driver };
         return new Sources(
             settings,
-            PostgresDataSource.Create(settings, options, prepares: isDirect),
+            PostgresDataSource.Create(settings, most, prepares: isDirect),
             PostgresDataSource.CreateForFiles(settings, options, isDirect),
             PostgresDataSource.CreateForCatalog(settings, options),
             PostgresDataSource.CreateBeside(settings, options),
-            isDirect && contact.IsSession);
+            isDirect && contact.IsSession,
+            wire);
     }
 
     private static FailureException CannotSetPath(string path) =>
@@ -136,7 +150,7 @@ public sealed class PostgresPool(
 
     private sealed record Sources(
         NpgsqlConnectionStringBuilder Target, NpgsqlDataSource Pool, NpgsqlDataSource Files, NpgsqlDataSource Catalog,
-        NpgsqlDataSource Beside, bool IsDirect);
+        NpgsqlDataSource Beside, bool IsDirect, WireTarget? Wire);
 }
 
 /// <summary>

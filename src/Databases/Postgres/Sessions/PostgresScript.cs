@@ -1,4 +1,5 @@
 using Relata.Databases.Postgres.Types;
+using Relata.Databases.Postgres.Wire;
 using Relata.Execution;
 using Relata.Model.Requests;
 using Relata.Sql;
@@ -17,4 +18,10 @@ internal sealed class PostgresScript(Script script) : PreparedScript(script)
         .. script.CountsFirst ? [script.Count == CountMode.Estimated ? Estimate : Number] : Array.Empty<RowReaders>(),
         .. script.Layout is { } layout ? [RowReaders.For(layout)] : Array.Empty<RowReaders>(),
     ];
+
+    /// <summary>Whether it is one statement with one result.</summary>
+    public bool IsOne => Script.Statements.Count == 1 && Results.Length == 1;
+
+    /// <summary>How long its runs take.</summary>
+    public Pace Pace { get; } = new();
 }

@@ -18,4 +18,7 @@ public sealed record PostgresSessionOptions
     /// <summary>Which way reads go.</summary>
     /// <value>The default value is <see cref="PostgresReads.Wire"/>.</value>
     public PostgresReads Reads { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -18,6 +18,8 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
 
     private readonly StatementDeadlines deadlines = new(options.StatementTimeout);
     private readonly AbandonedStatements abandoned = new(pool);
+    private readonly Lock opening = new();
+    private WireReads? wire;
 
     /// <summary>Counts which way reads went.</summary>
     internal ReadPaths Paths { get; } = new();
@@ -26,11 +28,12 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     public PreparedScript Prepare(Script script) => new PostgresScript(script);
 
     /// <inheritdoc/>
-    public ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
+    public async ValueTask<Rows> ReadAsync(ScriptRun run, CancellationToken stop)
     {
         CallerStatement.Require(run.Caller);
+        if ((wire ?? OpenWire()) is { } open && await open.ReadAsync(run, stop) is { } rows) return rows;
         Paths.Driver();
-        return ReadByDriverAsync(run, stop);
+        return await ReadByDriverAsync(run, stop);
     }
 
     /// <inheritdoc/>
@@ -40,7 +43,11 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     /// <remarks>
     /// A prepared statement keeps the types that its parameters had. Connections in use are closed when they come back.
     /// </remarks>
-    public void ForgetSchema() => pool.Clear();
+    public void ForgetSchema()
+    {
+        wire?.ForgetSchema();
+        pool.Clear();
+    }
 
     /// <inheritdoc/>
     public async ValueTask PingAsync(CancellationToken stop)
@@ -58,7 +65,11 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => pool.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (wire is not null) await wire.DisposeAsync();
+        await pool.DisposeAsync();
+    }
 
     /// <summary>Runs scripts in a transaction that begins with them, on a connection that is kept.</summary>
     internal ValueTask<(NpgsqlConnection Connection, PostgresRows Rows)> BeginAsync(
@@ -92,6 +103,17 @@ public sealed class PostgresSessionSource(PostgresPool pool, PostgresSessionOpti
             await PreparedPlans.ForgetAsync(connection, command, cause);
             EndIfAbandoned(connection, session, cause);
             throw PostgresFailures.WhileRunning(cause, stop);
+        }
+    }
+
+    /// <summary>The way beside the driver; null until it is known that there is one.</summary>
+    private WireReads? OpenWire()
+    {
+        if (pool.Wire is not { } target) return null;
+        lock (opening)
+        {
+            return wire ??= new WireReads(
+                target, pool.Shares, deadlines, options.StatementTimeout, abandoned, Paths, options.Time);
         }
     }
 

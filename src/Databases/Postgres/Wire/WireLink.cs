@@ -1,3 +1,5 @@
+using Relata.Databases.Postgres.Sessions;
+
 namespace Relata.Databases.Postgres.Wire;
 
 /// <summary>A connection to a server, ready for queries.</summary>
@@ -28,6 +30,14 @@ internal sealed class WireLink : IAsyncDisposable
 
     /// <summary>The number of the server's process; 0 when it has told none.</summary>
     public int Process { get; }
+
+    /// <summary>The session, where the server is known to be.</summary>
+    public PostgresSession Session => new(target.Host, target.Port, Process);
+
+    /// <summary>
+    /// Whether nothing has come that was not read: what a server says unasked is mostly its farewell.
+    /// </summary>
+    public bool IsQuiet => Volatile.Read(ref isDisposed) == 0 && rest.IsEmpty && transport.IsQuiet;
 
     /// <summary>Whether the bytes are encrypted.</summary>
     public bool IsEncrypted => transport.IsEncrypted;

@@ -19,6 +19,9 @@ internal sealed class WireTransport : IAsyncDisposable
     /// <summary>Where the server was found.</summary>
     public EndPoint Address { get; }
 
+    /// <summary>Whether nothing has come that was not read, and the connection is not closed.</summary>
+    public bool IsQuiet => !socket.Poll(0, SelectMode.SelectRead);
+
     /// <summary>Whether the bytes are encrypted.</summary>
     public bool IsEncrypted => tls is not null;
 

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Relata.Sql;
+
+namespace Relata.Databases.Postgres.Wire;
+
+/// <summary>A statement as one connection knows it.</summary>
+/// <param name="name">Its name there; no other statement of the connection ever has it.</param>
+internal sealed class WireStatement(byte[] name)
+{
+    /// <summary>Its name there.</summary>
+    public byte[] Name { get; } = name;
+
+    /// <summary>Whether it was sent to be parsed.</summary>
+    public bool IsSent { get; set; }
+
+    /// <summary>Whether it is parsed and returns what its readers read.</summary>
+    public bool IsReady { get; set; }
+
+    /// <summary>When it was used last, counted in uses.</summary>
+    public long LastUse { get; set; }
+}
+
+/// <summary>The statements that one connection has prepared: no more than so many, the one used longest ago goes
+/// first.</summary>
+/// <remarks>Not for concurrent use: belongs to whoever writes to the connection.</remarks>
+internal sealed class WireStatements
+{
+    private const int Most = 256;
+
+    private readonly Dictionary<Statement, WireStatement> known = new(ReferenceEqualityComparer.Instance);
+    private long uses;
+    private long names;
+
+    /// <summary>The statement on this connection; the caller sees to it that it is sent.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="output">Gets the message that closes another statement, where there are too many.</param>
+    public WireStatement For(Statement statement, WireOutput output)
+    {
+        if (!known.TryGetValue(statement, out var found))
+        {
+            if (known.Count == Most) Forget(known.MinBy(pair => pair.Value.LastUse).Key, output);
+            var name = string.Create(CultureInfo.InvariantCulture, $"r{++names}");
+            known.Add(statement, found = new WireStatement(Encoding.ASCII.GetBytes(name)));
+        }
+
+        found.LastUse = ++uses;
+        return found;
+    }
+
+    /// <summary>
+    /// Forgets a statement, so that it is parsed anew when it is used again; closing one that does not exist is no
+    /// error.
+    /// </summary>
+    public void Forget(Statement statement, WireOutput output)
+    {
+        if (!known.Remove(statement, out var gone)) return;
+        output.Begin('C');
+        output.Byte((byte)'S');
+        output.Raw(gone.Name);
+        output.Byte(0);
+        output.End();
+    }
+}
