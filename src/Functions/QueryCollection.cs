@@ -31,12 +31,16 @@ public sealed class QueryCollection : IDisposable
     private QueryCollection(FileFolder folder, Database database, FunctionOptions options, TimeProvider time)
     {
         (this.folder, this.time, Options) = (folder, time, options);
+        TakesCallers = database.Capabilities.Callers;
         loader = new FileLoader(database);
         calls = new FunctionCalls(this, new FunctionRun(database, options, time));
     }
 
     /// <summary>How files are served.</summary>
     public FunctionOptions Options { get; }
+
+    /// <summary>Whether calls can have a role and settings of their callers'.</summary>
+    public bool TakesCallers { get; }
 
     /// <summary>The directory.</summary>
     public string Directory => folder.Root;

@@ -74,6 +74,32 @@ public sealed class PoolerSharesSessions
         (await show.ExecuteScalarAsync(Stop)).ShouldNotBe("pg_catalog");
     }
 
+    /// <summary>Two sessions for all of them: what stayed in one would meet another caller at once.</summary>
+    [Fact]
+    public async Task Callers_have_their_settings_for_a_transaction_and_no_longer()
+    {
+        const string view = """
+            CREATE VIEW who AS SELECT 1 AS id, current_user::text AS role, coalesce(current_setting('app.tenant', true), '') AS tenant;
+            GRANT SELECT ON who TO pg_monitor, pg_signal_backend;
+            """;
+        const string configuration =
+            """{ "callers": { "settings": { "app.tenant": "X-Tenant" }, "role": "X-Role", "anonymousRole": "pg_signal_backend" } }""";
+        await using var database = await TestPostgres.CreateDatabaseAsync(Schema + view, Stop);
+        await using var pooler = await PgBouncer.StartAsync(database.ConnectionString, Sessions, Stop);
+        await using var relata = await RelataProcess.StartAsync(pooler.Through(database.Url), configuration, stop: Stop);
+        await Parallel.ForEachAsync(Enumerable.Range(0, 600), new ParallelOptions { MaxDegreeOfParallelism = 12 }, async (turn, _) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, turn % 3 == 0 ? "/who?id=1&count=exact&fields=role,tenant" : "/who?fields=role,tenant");
+            if (turn % 2 == 0) request.Headers.Add("X-Tenant", $"t{turn}");
+            if (turn % 5 != 0) request.Headers.Add("X-Role", turn % 7 == 0 ? "nobody" : "pg_monitor");
+            var outcome = await Outcome.SendAsync(relata.Client, request, Stop);
+            var (role, tenant) = (turn % 5 == 0 ? "pg_signal_backend" : "pg_monitor", turn % 2 == 0 ? $"t{turn}" : "");
+            if (turn % 7 == 0 && turn % 5 != 0) outcome.Status.ShouldBe(HttpStatusCode.Forbidden);
+            else outcome.Text.Trim('[', ']').ShouldBe($$"""{"role":"{{role}}","tenant":"{{tenant}}"}""");
+        });
+        relata.ShouldHaveNoFault();
+    }
+
     [Fact]
     public async Task A_statement_that_takes_too_long_is_ended_in_its_session()
     {

@@ -78,6 +78,8 @@ public static class RelataFunctions
         Action<Exception, HttpRequest>? track = null,
         Func<HttpContext, Caller?>? caller = null)
     {
+        if (caller is not null && !collection.TakesCallers)
+            throw new InvalidOperationException("The database has no roles and settings that a caller could have.");
         var functions = new FunctionHandler(collection, new OfferedFormats(Formats), Formats[0]);
         var handler = new RelataHandler(
             pipeline: null,

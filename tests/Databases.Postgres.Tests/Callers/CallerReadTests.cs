@@ -39,7 +39,7 @@ public sealed class CallerReadTests(CallerServer server) : Specification(server)
         await As("/item?note__tenant__in=a,b&fields=name&order_by=id", "X-Tenant: a")
             .ShouldAnswer(200, """[{"name":"item 1"},{"name":"item 2"},{"name":"item 3"}]""");
         await As("/item/5?fields=name&note__load", "X-Tenant: b")
-            .ShouldAnswer(200, """{"name":"item 5","note_id_object":{"id":5,"tenant":"b","text":"b 2","worker":null,"leased":null}}""");
+            .ShouldAnswer(200, """{"name":"item 5","note_id_object":{"id":5,"tenant":"b","text":"b 2","claimed_by":null,"claimed_until":null}}""");
         await As("/ex/note", "X-Tenant: b", "X-Columns: text", "X-Order-By: id").ShouldAnswer(
             200, """[{"text":"b 1"},{"text":"b 2"},{"text":"b 3"}]""");
         (await Send("GET", "/note?fields=text&order_by=id", accept: "text/csv", headers: ["X-Tenant: b"])).Body
