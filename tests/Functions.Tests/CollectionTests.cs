@@ -128,7 +128,7 @@ public sealed class CollectionTests : IAsyncLifetime
     public async Task A_parameter_is_written_in_one_way(string other)
     {
         files.Write("notes/put/other.sql", $"SELECT id FROM note\nWHERE id = :id OR id = {other}");
-        await Refused(LoadAsync(), $"notes/put/other.sql:2: {other} is no parameter of a file: one is written :name");
+        await Refused(LoadAsync(), $"notes/put/other.sql:2: {other} means nothing in a file: a parameter is written :name");
     }
 
     [Theory]

@@ -48,6 +48,13 @@ public sealed class SqlScannerTests
     public void MariaDB_has_words_of_its_own(string sql, string names) => Parameters(sql, MySql).ShouldBe(names);
 
     [Theory]
+    [InlineData("SELECT ?, @x, @'y', @`z`, :a", "? @x @ @")]
+    [InlineData("SELECT @@sql_mode, @@session.sql_mode, '?', `?`, \"@x\" -- ?", "")]
+    [InlineData("SELECT 1 $a :1", "")]
+    public void MariaDB_has_placeholders_and_variables(string sql, string others) =>
+        Tokens(sql, MySql with { OtherParameters = "?@" }, SqlTokenKind.OtherParameter).ShouldBe(others);
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("-- nothing\n;;", "")]
     [InlineData("a; b ;", "0:a 3:b")]
@@ -58,11 +65,14 @@ public sealed class SqlScannerTests
         string.Join(' ', SqlStatements.Split(sql, Postgres).Select(statement => $"{statement.Offset}:{statement.Text}"))
             .ShouldBe(statements);
 
-    private static string Parameters(string sql, SqlLexis lexis)
+    private static string Parameters(string sql, SqlLexis lexis) =>
+        Tokens(sql, lexis, SqlTokenKind.Parameter).Replace(":", "", StringComparison.Ordinal);
+
+    private static string Tokens(string sql, SqlLexis lexis, SqlTokenKind kind)
     {
-        var (scanner, names) = (new SqlScanner(sql, lexis), new List<string>());
+        var (scanner, texts) = (new SqlScanner(sql, lexis), new List<string>());
         while (scanner.Next(out var token))
-            if (token.Kind == SqlTokenKind.Parameter) names.Add(sql.Substring(token.Start + 1, token.Length - 1));
-        return string.Join(' ', names);
+            if (token.Kind == kind) texts.Add(sql.Substring(token.Start, token.Length));
+        return string.Join(' ', texts);
     }
 }

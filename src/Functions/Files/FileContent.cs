@@ -50,7 +50,8 @@ internal abstract record FileContent(Directives Directives)
             if (token.Kind != SqlTokenKind.OtherParameter) continue;
             throw Problem(
                 file, text, first.Offset + token.Start,
-                $"{first.Text.AsSpan(token.Start, token.Length)} is no parameter of a file: one is written :name");
+                $"{first.Text.AsSpan(token.Start, token.Length)} means nothing in a file: "
+                    + "a parameter is written :name");
         }
 
         return QueryContent.Of(file, directives, first, lexis, mayWrite);

@@ -62,7 +62,10 @@ internal struct SqlScanner(string sql, SqlLexis lexis)
             case ':' when IsNameStart(At(next + 1)):
                 next = EndOfName(next + 1);
                 return SqlTokenKind.Parameter;
-            case '?' or '$' or '@' or ':' when lexis.OtherParameters && (letter == '?' || IsInName(At(next + 1))):
+            case '@' when At(next + 1) == '@':
+                next = EndOfName(next + 2);
+                return SqlTokenKind.Other;
+            case '?' or '$' or '@' or ':' when lexis.OtherParameters.Contains(letter) && IsBeforeName(letter):
                 next = EndOfName(next + 1);
                 return SqlTokenKind.OtherParameter;
             case var other when IsNameStart(other):
@@ -90,6 +93,9 @@ internal struct SqlScanner(string sql, SqlLexis lexis)
         while (end < sql.Length && (IsInName(sql[end]) || sql[end] == '$')) end++;
         return end;
     }
+
+    private readonly bool IsBeforeName(char letter) =>
+        letter == '?' || IsInName(At(next + 1)) || (letter == '@' && At(next + 1) is '\'' or '"' or '`');
 
     private static bool IsInName(char letter) => letter == '_' || char.IsLetterOrDigit(letter);
 

@@ -28,9 +28,10 @@ public sealed record SqlLexis
     public bool CompoundBodies { get; init; }
 
     /// <summary>
-    /// Whether <c>?</c>, <c>?1</c>, <c>$a</c>, <c>@a</c> and <c>:1</c> are parameters too, which files do not have.
+    /// With what else a parameter begins, which files do not have: some of <c>?</c>, <c>$</c>, <c>@</c> and <c>:</c>.
     /// </summary>
-    public bool OtherParameters { get; init; }
+    /// <value>The default value is nothing.</value>
+    public string OtherParameters { get; init; } = "";
 
     /// <summary>Whether comments stand inside comments.</summary>
     public bool NestedComments { get; init; }

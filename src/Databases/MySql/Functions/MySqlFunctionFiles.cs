@@ -15,6 +15,9 @@ internal sealed class MySqlFunctionFiles(MySqlSessionSource sessions) : IFunctio
         Backslashes = true,
         HashComments = true,
         CompoundBodies = true,
+
+        // The driver takes what begins with @ for a parameter.
+        OtherParameters = "?@",
     };
 
     /// <inheritdoc/>

@@ -24,7 +24,7 @@ internal sealed class SqliteFunctionFiles(SqliteSessionSource sessions) : IFunct
     private static readonly ColumnType Untyped = SqliteColumnTypes.Of("");
 
     /// <inheritdoc/>
-    public SqlLexis Lexis { get; } = new() { Backticks = true, Brackets = true, OtherParameters = true };
+    public SqlLexis Lexis { get; } = new() { Backticks = true, Brackets = true, OtherParameters = "?$@:" };
 
     /// <inheritdoc/>
     public async ValueTask<DescribedQuery> DescribeAsync(QueryDraft draft, CancellationToken stop)
