@@ -96,7 +96,10 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
 
     private static string DirectoryOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    /// <summary>Not every system has notifications, or has some left; the looks do without.</summary>
+    /// <summary>
+    /// Not every system has notifications, or has some left, and none are of a directory that is not there; the looks
+    /// do without.
+    /// </summary>
     private FileSystemWatcher? Listen(SemaphoreSlim notified)
     {
         FileSystemWatcher? watcher = null;
@@ -110,7 +113,7 @@ public sealed class FolderWatch(QueryCollection collection, TimeProvider time)
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
-        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        catch (Exception e) when (e is IOException or ArgumentException or PlatformNotSupportedException)
         {
             watcher?.Dispose();
             return null;

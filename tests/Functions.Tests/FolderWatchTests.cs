@@ -79,6 +79,26 @@ public sealed class FolderWatchTests : IAsyncLifetime
         notices.Count(notice => notice.Kind == FileNoticeKind.Unseen).ShouldBe(1);
     }
 
+    /// <summary>A directory that is away when the watch begins gets no notifications: the looks notice everything.</summary>
+    [Fact]
+    public async Task A_directory_that_the_system_tells_nothing_about_is_looked_at()
+    {
+        collection!.Noticed = notices.Add;
+        Directory.Move(files.Path, files.Path + "-away");
+        Watch();
+        await Poll.UntilAsync(() => notices.Count > 0, stop: Stop);
+        watching.IsCompleted.ShouldBeFalse();
+        Directory.Move(files.Path + "-away", files.Path);
+        files.Write(Path, "SELECT 22 AS n");
+        await UntilText(Path, "SELECT 22 AS n");
+        files.Write("added/get/added.sql", "SELECT 1 AS n");
+        await UntilText("added/get/added.sql", "SELECT 1 AS n");
+        files.Rename("added/get/added.sql", "added/get/renamed.sql");
+        await UntilText("added/get/renamed.sql", "SELECT 1 AS n");
+        files.Remove("added/get/renamed.sql");
+        await Poll.UntilAsync(() => collection.Files.Count == 1, stop: Stop);
+    }
+
     private void Watch() => watching = new FolderWatch(collection!, TimeProvider.System).RunAsync(ending.Token);
 
     private Task UntilText(string path, string text) => Poll.UntilAsync(
