@@ -10,9 +10,9 @@ public abstract class FunctionSpecification(ConformanceServer server) : Specific
     protected FunctionFolder Files => Server.Functions!;
 
     /// <summary>Returns when a GET answers with a status and, where given, a body.</summary>
-    protected Task Until(string target, int status, string? body = null) => Poll.UntilAsync(
+    protected Task Until(string target, int status, string? body = null, TimeSpan? timeout = null) => Poll.UntilAsync(
         async () => await Get(target) is var answer && answer.Status == status && (body is null || answer.Body == body),
-        stop: Stop, what: $"{target} answers {status} {body}");
+        timeout, Stop, what: $"{target} answers {status} {body}");
 
     /// <summary>Returns when the listing says something of a file.</summary>
     protected Task UntilListed(string part) => Poll.UntilAsync(
