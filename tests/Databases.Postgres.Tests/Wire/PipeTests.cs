@@ -2,6 +2,7 @@ using System.Globalization;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Tests.Sessions;
 using Relata.Execution;
+using Relata.Model.Callers;
 using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Sql;
@@ -143,6 +144,53 @@ public sealed class PipeTests(SessionFixture fixture) : IClassFixture<SessionFix
 
         await end.CancelAsync();
         await Task.WhenAll(callers);
+    }
+
+    [Fact]
+    public async Task Callers_see_their_own_settings_and_nobody_else_s()
+    {
+        await using var sessions = fixture.Open();
+        var tenant = await sessions.PrepareShortAsync(
+            Of("SELECT concat(current_setting('app.tenant', true), ' ', $1::bigint)", Scripts.Word));
+        var callers = Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
+        {
+            var isNobody = number % 4 == 0;
+            for (long key = 0; key < 100; key++)
+            {
+                var run = new ScriptRun(tenant, [key])
+                {
+                    Caller = isNobody ? null : new Caller(null, [new("app.tenant", $"t{number}-{key}")]),
+                };
+                await using var rows = await sessions.ReadAsync(run, Stop);
+                (await rows.TakeResultAsync(1)).ShouldBe([$"\"{(isNobody ? "" : $"t{number}-{key}")} {key}\""]);
+            }
+        }, Stop));
+        await Task.WhenAll(callers);
+        Shared(sessions).ShouldBeGreaterThan(7_000);
+    }
+
+    [Fact]
+    public async Task A_role_that_may_not_be_taken_is_the_failure_of_its_caller_alone()
+    {
+        await using var sessions = fixture.Open();
+        var echo = await sessions.PrepareShortAsync(Echo);
+        var callers = Enumerable.Range(0, 40).Select(number => Task.Run(async () =>
+        {
+            var run = new ScriptRun(echo, [100L]) { Caller = number % 2 == 0 ? null : new Caller("nobody_at_all", []) };
+            for (var round = 0; round < 20; round++)
+            {
+                if (run.Caller is null) (await TakeAsync(run)).ShouldBe(["100 \"\""]);
+                else (await Failing.CodeAsync(() => TakeAsync(run))).ShouldBe(FailureCode.Forbidden);
+            }
+        }, Stop));
+        await Task.WhenAll(callers);
+        Shared(sessions).ShouldBeGreaterThan(500);
+
+        async Task<string[]> TakeAsync(ScriptRun run)
+        {
+            await using var rows = await sessions.ReadAsync(run, Stop);
+            return await rows.TakeResultAsync(2);
+        }
     }
 
     [Fact]

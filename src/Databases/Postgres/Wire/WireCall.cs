@@ -4,6 +4,7 @@ using System.Threading.Tasks.Sources;
 using Npgsql;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Types;
+using Relata.Model.Callers;
 using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Wire;
@@ -56,11 +57,14 @@ internal sealed class WireCall : WireRows, IValueTaskSource<WireOutcome>, IThrea
     /// <summary>A run that is not sent yet.</summary>
     /// <param name="script">A script of one statement.</param>
     /// <param name="values">The plan's values.</param>
+    /// <param name="caller">Whose run it is; null for that of the connection's role.</param>
     /// <param name="deadline">When it has taken too long, as a timestamp.</param>
     /// <param name="stop">Says that nobody waits any more.</param>
-    public WireCall(PostgresScript script, IReadOnlyList<object?> values, long deadline, CancellationToken stop)
+    public WireCall(
+        PostgresScript script, IReadOnlyList<object?> values, Caller? caller, long deadline, CancellationToken stop)
     {
-        (Script, Values, Deadline, Stop) = (script, values, deadline, stop);
+        (Script, Values, Caller, Deadline, Stop) = (script, values, caller, deadline, stop);
+        CallerText = caller is null ? null : CallerStatement.TextFor(caller);
         readers = script.Results[0];
         waiting.RunContinuationsAsynchronously = false;
     }
@@ -70,6 +74,15 @@ internal sealed class WireCall : WireRows, IValueTaskSource<WireOutcome>, IThrea
 
     /// <summary>Its only statement.</summary>
     public Statement Statement => Script.Script.Statements[0];
+
+    /// <summary>Whose run it is; null for that of the connection's role.</summary>
+    public Caller? Caller { get; }
+
+    /// <summary>The statement before its own that makes the transaction the caller's; null for none.</summary>
+    public string? CallerText { get; }
+
+    /// <summary>Whether the statement before its own is under way.</summary>
+    public bool IsEntering { get; set; }
 
     /// <summary>The plan's values.</summary>
     public IReadOnlyList<object?> Values { get; }
@@ -89,8 +102,10 @@ internal sealed class WireCall : WireRows, IValueTaskSource<WireOutcome>, IThrea
     /// <summary>Whether all of its messages have come.</summary>
     public bool IsAnswered { get; set; }
 
-    /// <summary>Whether it shares no Sync, because it may well fail.</summary>
-    public bool IsAlone => Script.Pace.FailedLast;
+    /// <summary>
+    /// Whether it shares no Sync: because it may well fail, or because what a caller has set holds up to there.
+    /// </summary>
+    public bool IsAlone => CallerText is not null || Script.Pace.FailedLast;
 
     /// <summary>How often it was sent.</summary>
     public int Tries { get; set; }

@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using Npgsql;
 using Relata.Databases.Postgres.Sessions;
+using Relata.Model.Callers;
+using Relata.Model.Failures;
 using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Wire;
@@ -60,13 +62,16 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
 
     private WireStep? Current => step < steps.Count ? steps[step] : null;
 
-    /// <summary>Sends a run.</summary>
-    public ValueTask SendAsync(PostgresScript script, IReadOnlyList<object?> values)
+    /// <summary>
+    /// Sends a run. One statement needs no more than the transaction that lasts to the Sync, also for a caller.
+    /// </summary>
+    public ValueTask SendAsync(PostgresScript script, IReadOnlyList<object?> values, Caller? caller)
     {
         (step, IsIdle, HasFailed) = (0, false, false);
         steps.Clear();
         var all = script.Script.Statements;
         if (all.Count > 1) Add(Begin, [], result: -1);
+        if (caller is not null) Enter(caller);
         for (var i = 0; i < all.Count; i++) Add(all[i], values, result: i);
         if (all.Count > 1) Add(Commit, [], result: -1);
         output.Sync();
@@ -111,7 +116,7 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
         {
             while (!IsIdle && TryNext(script, out _)) { }
         }
-        catch (PostgresException)
+        catch (Exception e) when (e is PostgresException or FailureException)
         {
             return false;
         }
@@ -135,7 +140,7 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
             {
                 await NextAsync(script);
             }
-            catch (PostgresException)
+            catch (Exception e) when (e is PostgresException or FailureException)
             {
                 // The end follows.
             }
@@ -160,11 +165,25 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
 
     private void Add(Statement statement, IReadOnlyList<object?> values, int result)
     {
-        var prepared = statements.For(statement, output);
-        if (!prepared.IsSent) output.Prepare(prepared, statement.Text);
-        prepared.IsSent = true;
+        var prepared = Prepare(statement.Text);
         output.Run(prepared, statement, values);
-        steps.Add(new WireStep(statement, prepared, result));
+        steps.Add(new WireStep(statement.Text, prepared, result));
+    }
+
+    private void Enter(Caller caller)
+    {
+        if (CallerStatement.TextFor(caller) is not { } text) return;
+        var prepared = Prepare(text);
+        output.Run(prepared, caller);
+        steps.Add(new WireStep(text, prepared, Result: -1) { Caller = caller });
+    }
+
+    private WireStatement Prepare(string text)
+    {
+        var prepared = statements.For(text, output);
+        if (!prepared.IsSent) output.Prepare(prepared, text);
+        prepared.IsSent = true;
+        return prepared;
     }
 
     private async ValueTask FlushAsync()
@@ -202,20 +221,23 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
     private void Describe(PostgresScript script)
     {
         if (Current is not { } current) throw new WireException("A description came for nothing.");
-        current.Prepared.IsReady = Input.Type == 'T' && current.Result >= 0
-            && WireRows.Fits(Input.Body, script.Results[current.Result]);
+        current.Prepared.IsReady = current.Result < 0
+            || (Input.Type == 'T' && WireRows.Fits(Input.Body, script.Results[current.Result]));
     }
 
-    private PostgresException Failed(PostgresException error)
+    private Exception Failed(PostgresException error)
     {
         HasFailed = true;
-        if (Current is { } current) statements.Forget(current.Statement, output);
+        var current = Current;
+        if (current is { } failed) statements.Forget(failed.Text, output);
 
         // What was to be parsed behind the error was not.
         for (var i = step; i < steps.Count; i++)
-            if (!steps[i].Prepared.IsReady) statements.Forget(steps[i].Statement, output);
+            if (!steps[i].Prepared.IsReady) statements.Forget(steps[i].Text, output);
         if (PostgresFailures.IsLostConnection(error)) isBroken = true;
-        return error;
+        return current?.Caller is { } caller && !isBroken
+            ? CallerStatement.FailureOf(caller, error).AsException(error)
+            : error;
     }
 
     private async Task CancelAsync()
@@ -240,7 +262,11 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
 }
 
 /// <summary>One statement of a run.</summary>
-/// <param name="Statement">The statement.</param>
+/// <param name="Text">Its text.</param>
 /// <param name="Prepared">What the connection knows of it.</param>
 /// <param name="Result">Which of the script's results it returns; -1 for none.</param>
-internal readonly record struct WireStep(Statement Statement, WireStatement Prepared, int Result);
+internal readonly record struct WireStep(string Text, WireStatement Prepared, int Result)
+{
+    /// <summary>The caller whose it makes the transaction; null where it does something else.</summary>
+    public Caller? Caller { get; init; }
+}

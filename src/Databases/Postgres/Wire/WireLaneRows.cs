@@ -1,5 +1,6 @@
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Types;
+using Relata.Model.Callers;
 
 namespace Relata.Databases.Postgres.Wire;
 
@@ -27,13 +28,13 @@ internal sealed class WireLaneRows(
     private bool isReturned;
 
     /// <summary>Sends the run and waits for its first row, or for its end when there is none.</summary>
-    public async ValueTask StartAsync(IReadOnlyList<object?> values, CancellationToken stop)
+    public async ValueTask StartAsync(IReadOnlyList<object?> values, Caller? caller, CancellationToken stop)
     {
         var deadline = deadlines.Start(stop);
         try
         {
             await using var registration = CancelWith(deadline.Token);
-            await lane.SendAsync(script, values);
+            await lane.SendAsync(script, values, caller);
             await SeekAsync();
         }
         catch

@@ -1,4 +1,6 @@
+using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Types;
+using Relata.Model.Callers;
 using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Wire;
@@ -37,14 +39,15 @@ internal static class WireMessages
         output.EndBind();
     }
 
-    /// <summary>Runs a prepared statement with texts.</summary>
-    public static void Run(this WireOutput output, WireStatement prepared, IReadOnlyList<string> values)
+    /// <summary>Runs the statement that makes the transaction a caller's.</summary>
+    public static void Run(this WireOutput output, WireStatement prepared, Caller caller)
     {
+        var values = CallerStatement.ValuesOf(caller).ToArray();
         output.Begin('B');
         output.Byte(0);
         output.Name(prepared);
         output.Int16(0);
-        output.Int16(values.Count);
+        output.Int16(values.Length);
         foreach (var value in values) output.Value(value);
         output.EndBind();
     }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Npgsql;
 using Relata.Databases.Postgres.Sessions;
 using Relata.Databases.Postgres.Types;
-using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Wire;
 
@@ -28,7 +27,7 @@ internal sealed class WirePipe : IAsyncDisposable
     private readonly WireOutput output = new();
     private readonly WireInput input;
     private readonly WireStatements statements = new();
-    private readonly ConcurrentQueue<Statement> forgotten = new();
+    private readonly ConcurrentQueue<string> forgotten = new();
     private readonly List<WireGroup> writing = [];
     private long cancelledAt;
 
@@ -129,21 +128,30 @@ internal sealed class WirePipe : IAsyncDisposable
 
     private void Write()
     {
-        while (forgotten.TryDequeue(out var statement)) statements.Forget(statement, output);
+        while (forgotten.TryDequeue(out var text)) statements.Forget(text, output);
         foreach (var group in writing)
         {
             foreach (var call in group.Calls)
             {
-                var prepared = statements.For(call.Statement, output);
-                (call.Prepared, call.Parses) = (prepared, !prepared.IsSent);
                 call.Tries++;
-                if (call.Parses) output.Prepare(prepared, call.Statement.Text);
-                prepared.IsSent = true;
-                output.Run(prepared, call.Statement, call.Values);
+                if (call.CallerText is { } text) output.Run(Prepare(text, out _), call.Caller!);
+                call.IsEntering = call.CallerText is not null;
+                call.Prepared = Prepare(call.Statement.Text, out var isNew);
+                call.Parses = isNew;
+                output.Run(call.Prepared, call.Statement, call.Values);
             }
 
             output.Sync();
         }
+    }
+
+    private WireStatement Prepare(string text, out bool isNew)
+    {
+        var prepared = statements.For(text, output);
+        isNew = !prepared.IsSent;
+        if (isNew) output.Prepare(prepared, text);
+        prepared.IsSent = true;
+        return prepared;
     }
 
     private async Task ReadAsync()
@@ -175,7 +183,7 @@ internal sealed class WirePipe : IAsyncDisposable
     {
         switch (input.Type)
         {
-            case 'D': Current().Add(input.Body); break;
+            case 'D': Add(Current()); break;
             case 'C' or 'I': Answer(Current()); break;
             case 'T' or 'n': Describe(Current()); break;
             case 'E': TakeError(WireErrors.Read(input.Body)); break;
@@ -188,14 +196,28 @@ internal sealed class WirePipe : IAsyncDisposable
     private WireCall Current() =>
         queue.Head?.Current ?? throw new WireException("More answers came than were asked.");
 
-    private void Describe(WireCall call) => call.Prepared!.IsReady = input.Type == 'T' && call.Fits(input.Body);
+    private void Add(WireCall call)
+    {
+        if (!call.IsEntering) call.Add(input.Body);
+    }
+
+    private void Describe(WireCall call)
+    {
+        if (!call.IsEntering) call.Prepared!.IsReady = input.Type == 'T' && call.Fits(input.Body);
+    }
 
     private void Answer(WireCall call)
     {
+        if (call.IsEntering)
+        {
+            call.IsEntering = false;
+            return;
+        }
+
         if (!call.Prepared!.IsReady)
         {
             call.Fail(StaleSchema.Found());
-            forgotten.Enqueue(call.Statement);
+            forgotten.Enqueue(call.Statement.Text);
         }
 
         var pace = call.Script.Pace;
@@ -209,22 +231,38 @@ internal sealed class WirePipe : IAsyncDisposable
         if (queue.Head?.Current is { } call)
         {
             queue.Head.HasFailed = true;
-            var pace = call.Script.Pace;
-            pace.FailedLast = true;
-            if (error.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction) pace.IsForDriver = true;
-            if (PreparedPlans.MayBeStale(error) || !call.Prepared!.IsReady) forgotten.Enqueue(call.Statement);
-            call.Fail(error);
+            Fail(call, error);
             queue.Answer();
         }
 
         if (PostgresFailures.IsLostConnection(error)) throw new WireException("The server ended the connection.");
     }
 
+    private void Fail(WireCall call, PostgresException error)
+    {
+        if (call.Parses && !call.Prepared!.IsReady) forgotten.Enqueue(call.Statement.Text);
+        if (call.IsEntering)
+        {
+            forgotten.Enqueue(call.CallerText!);
+            call.Fail(
+                PostgresFailures.IsLostConnection(error)
+                    ? error
+                    : CallerStatement.FailureOf(call.Caller!, error).AsException(error));
+            return;
+        }
+
+        var pace = call.Script.Pace;
+        pace.FailedLast = true;
+        if (error.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction) pace.IsForDriver = true;
+        if (PreparedPlans.MayBeStale(error)) forgotten.Enqueue(call.Statement.Text);
+        call.Fail(error);
+    }
+
     private void EndGroup()
     {
         if (queue.Head is not { } head) throw new WireException("The server is ready twice.");
         if (!head.HasFailed && head.Current is not null) throw new WireException("The server has left answers out.");
-        foreach (var call in head.Calls) if (!call.IsAnswered && call.Parses) forgotten.Enqueue(call.Statement);
+        foreach (var call in head.Calls) if (!call.IsAnswered && call.Parses) forgotten.Enqueue(call.Statement.Text);
         Interlocked.Exchange(ref cancelledAt, 0);
         var group = queue.EndGroup(out var mustWrite, out var isDone);
         if (mustWrite) _ = WriteAsync();

@@ -14,6 +14,10 @@ internal sealed class WireQueue(Tempo tempo, TimeProvider time)
 {
     private const int MostInGroup = 64;
     private const int MostGroups = 2;
+
+    /// <summary>Groups that do not grow are sent behind each other.</summary>
+    private const int MostAlone = 16;
+
     private const int MostTries = 3;
 
     private readonly Lock gate = new();
@@ -174,7 +178,7 @@ internal sealed class WireQueue(Tempo tempo, TimeProvider time)
         }
     }
 
-    private bool MayWrite() => waiting.Count > 0 && sent.Count < MostGroups;
+    private bool MayWrite() => waiting.TryPeek(out var call) && sent.Count < (call.IsAlone ? MostAlone : MostGroups);
 
     private bool MayStartToWrite()
     {

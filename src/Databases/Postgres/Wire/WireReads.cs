@@ -44,14 +44,14 @@ internal sealed class WireReads : IAsyncDisposable
     public async ValueTask<Rows?> ReadAsync(ScriptRun run, CancellationToken stop)
     {
         var script = (PostgresScript)run.Prepared;
-        if (run.Caller is not null || run.MayChangeSession || run.IsConfined || run.Timeout is not null) return null;
+        if (run.MayChangeSession || run.IsConfined || run.Timeout is not null) return null;
         if (script.Pace.IsForDriver) return null;
         if (script.Pace.IsShort && script.IsOne && pipes.Choose() is { } pipe)
         {
             var deadline = limit == Timeout.InfiniteTimeSpan
                 ? long.MaxValue
                 : time.GetTimestamp() + (long)(limit.TotalSeconds * time.TimestampFrequency);
-            var call = new WireCall(script, run.Values, deadline, stop);
+            var call = new WireCall(script, run.Values, run.Caller, deadline, stop);
             if (pipe.TrySubmit(call))
             {
                 var outcome = await call.Outcome;
@@ -59,7 +59,7 @@ internal sealed class WireReads : IAsyncDisposable
             }
         }
 
-        return await StreamAsync(script, run.Values, stop);
+        return await StreamAsync(script, run, stop);
     }
 
     /// <summary>Forgets what was prepared for tables as they were.</summary>
@@ -91,14 +91,13 @@ internal sealed class WireReads : IAsyncDisposable
         };
     }
 
-    private async ValueTask<Rows?> StreamAsync(
-        PostgresScript script, IReadOnlyList<object?> values, CancellationToken stop)
+    private async ValueTask<Rows?> StreamAsync(PostgresScript script, ScriptRun run, CancellationToken stop)
     {
         if (await TakeLaneAsync(stop) is not { } lane) return null;
         var rows = new WireLaneRows(lane, lanes, script, deadlines);
         try
         {
-            await rows.StartAsync(values, stop);
+            await rows.StartAsync(run.Values, run.Caller, stop);
             paths.Lane();
             return rows;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Wire;
 
@@ -28,20 +27,20 @@ internal sealed class WireStatements
 {
     private const int Most = 256;
 
-    private readonly Dictionary<Statement, WireStatement> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, WireStatement> known = new(ReferenceEqualityComparer.Instance);
     private long uses;
     private long names;
 
     /// <summary>The statement on this connection; the caller sees to it that it is sent.</summary>
-    /// <param name="statement">The statement.</param>
+    /// <param name="text">Its text, which is one object for all of its runs.</param>
     /// <param name="output">Gets the message that closes another statement, where there are too many.</param>
-    public WireStatement For(Statement statement, WireOutput output)
+    public WireStatement For(string text, WireOutput output)
     {
-        if (!known.TryGetValue(statement, out var found))
+        if (!known.TryGetValue(text, out var found))
         {
             if (known.Count == Most) Forget(known.MinBy(pair => pair.Value.LastUse).Key, output);
             var name = string.Create(CultureInfo.InvariantCulture, $"r{++names}");
-            known.Add(statement, found = new WireStatement(Encoding.ASCII.GetBytes(name)));
+            known.Add(text, found = new WireStatement(Encoding.ASCII.GetBytes(name)));
         }
 
         found.LastUse = ++uses;
@@ -52,9 +51,9 @@ internal sealed class WireStatements
     /// Forgets a statement, so that it is parsed anew when it is used again; closing one that does not exist is no
     /// error.
     /// </summary>
-    public void Forget(Statement statement, WireOutput output)
+    public void Forget(string text, WireOutput output)
     {
-        if (!known.Remove(statement, out var gone)) return;
+        if (!known.Remove(text, out var gone)) return;
         output.Begin('C');
         output.Byte((byte)'S');
         output.Raw(gone.Name);
