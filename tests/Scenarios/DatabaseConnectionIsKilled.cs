@@ -8,6 +8,9 @@ public sealed class DatabaseConnectionIsKilled
 {
     private const int Pool = 8;
 
+    /// <summary>The others are for short reads, which share them.</summary>
+    private const int ForOneRead = 6;
+
     private const string Items =
         "CREATE TABLE item AS SELECT n AS id, 'item ' || n AS name FROM generate_series(1, 1000) AS n;"
         + "ALTER TABLE item ADD PRIMARY KEY (id);";
@@ -46,7 +49,7 @@ public sealed class DatabaseConnectionIsKilled
         await using var served = await Served.StartAsync(Items + Gate.View, Configuration, Stop);
         await FillPoolAsync(served);
 
-        (await served.KillBackendsAsync(Stop)).ShouldBe(Pool);
+        (await served.KillBackendsAsync(Stop)).ShouldBeInRange(ForOneRead, Pool);
         await Poll.UntilAsync(async () => await served.BackendsAsync(stop: Stop) == 0, stop: Stop);
 
         (await Outcome.GetAsync(served.Client, "/item/7", Stop)).Text.ShouldBe("""{"id":7,"name":"item 7"}""");
@@ -59,7 +62,7 @@ public sealed class DatabaseConnectionIsKilled
         await using var served = await Served.StartAsync(Items + Gate.View, Configuration, Stop);
         await FillPoolAsync(served);
 
-        (await served.KillBackendsAsync(Stop)).ShouldBe(Pool);
+        (await served.KillBackendsAsync(Stop)).ShouldBeInRange(ForOneRead, Pool);
         await Poll.UntilAsync(async () => await served.BackendsAsync(stop: Stop) == 0, stop: Stop);
 
         // A second try that meets another dead connection is the last one.
@@ -72,12 +75,12 @@ public sealed class DatabaseConnectionIsKilled
     private static Task<Outcome[]> AskAtOnceAsync(Served served) => Task.WhenAll(
         Enumerable.Range(1, Pool).Select(id => Outcome.GetAsync(served.Client, $"/item/{id}", Stop)));
 
-    /// <summary>Opens all connections and leaves them idle.</summary>
+    /// <summary>Opens all connections for one read at a time and leaves them idle.</summary>
     private static async Task FillPoolAsync(Served served)
     {
         await using var gate = await Gate.CloseAsync(served.Database, Stop);
-        var readers = Enumerable.Range(0, Pool).Select(_ => Outcome.GetAsync(served.Client, "/gated", Stop)).ToList();
-        await Poll.UntilAsync(async () => await served.BackendsAsync("state = 'active'", Stop) == Pool, stop: Stop);
+        var readers = Enumerable.Range(0, ForOneRead).Select(_ => Outcome.GetAsync(served.Client, "/gated", Stop)).ToList();
+        await Poll.UntilAsync(async () => await served.BackendsAsync("state = 'active'", Stop) == ForOneRead, stop: Stop);
         await gate.OpenAsync(Stop);
         (await Task.WhenAll(readers)).ShouldAllBe(answer => answer.IsGood);
     }

@@ -9,7 +9,6 @@ namespace Relata.Scenarios;
 /// <summary>PostgreSQL goes away for a while, in good order or as by a crash, while callers read and write.</summary>
 public sealed class DatabaseRestartsUnderLoad
 {
-    private const int Pool = 6;
     private const int Clients = 8;
 
     private const string Schema =
@@ -17,20 +16,22 @@ public sealed class DatabaseRestartsUnderLoad
         + "ALTER TABLE item ADD PRIMARY KEY (id);"
         + "CREATE TABLE note (id bigint PRIMARY KEY);";
 
-    private static readonly string Configuration = $$"""
-        { "connections": { "max": {{Pool}}, "waitMilliseconds": 5000 }, "logLevel": "error" }
-        """;
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData(PostgresShutdown.Fast)]
-    [InlineData(PostgresShutdown.Immediate)]
-    public async Task Callers_get_503_until_it_is_back_and_nothing_confirmed_is_lost(PostgresShutdown how)
+    [InlineData(PostgresShutdown.Fast, 6)]
+    [InlineData(PostgresShutdown.Immediate, 6)]
+    [InlineData(PostgresShutdown.Fast, 16)]
+    [InlineData(PostgresShutdown.Immediate, 16)]
+    public async Task Callers_get_503_until_it_is_back_and_nothing_confirmed_is_lost(PostgresShutdown how, int pool)
     {
+        // With few connections all reads go over the driver.
+        var configuration = $$"""
+            { "connections": { "max": {{pool}}, "waitMilliseconds": 5000 }, "logLevel": "error" }
+            """;
         await using var postgres = await PostgresServer.CreateAsync(stop: Stop);
         var database = await postgres.CreateDatabaseAsync(Schema, Stop);
-        await using var served = await Served.StartAsync(database, url => url, Configuration, Stop);
+        await using var served = await Served.StartAsync(database, url => url, configuration, Stop);
         var confirmed = new ConcurrentBag<long>();
         await using var load = Load.Start(Clients, (client, turn) => (client % 4) switch
         {
@@ -56,7 +57,7 @@ public sealed class DatabaseRestartsUnderLoad
         outcomes.Count(outcome => outcome.IsCutOff).ShouldBeLessThanOrEqualTo(Clients);
         outcomes.Skip(stopped).ShouldContain(outcome => outcome.IsUnavailable);
         outcomes.Skip(recovered).ShouldAllBe(outcome => outcome.IsGood);
-        (await served.BackendsAsync(stop: Stop)).ShouldBeLessThanOrEqualTo(Pool);
+        (await served.BackendsAsync(stop: Stop)).ShouldBeLessThanOrEqualTo(pool);
         confirmed.Except(await NotesAsync(database)).ShouldBeEmpty();
         served.Relata.ShouldHaveNoFault();
     }

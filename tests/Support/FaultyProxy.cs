@@ -39,10 +39,14 @@ public sealed class FaultyProxy : IAsyncDisposable
     /// <summary>The same URL, by way of the proxy.</summary>
     public string Through(string url) => new UriBuilder(url) { Host = "127.0.0.1", Port = Port }.Uri.AbsoluteUri;
 
+    /// <summary>How many connections it has broken by itself.</summary>
+    public int Broken => faults.Broken;
+
     /// <summary>Accepts clients and passes all bytes on at once, those held back first.</summary>
     public void Pass()
     {
         faults.Delay = TimeSpan.Zero;
+        faults.Shaking = null;
         faults.Release();
         lock (door)
         {
@@ -83,6 +87,17 @@ public sealed class FaultyProxy : IAsyncDisposable
 
     /// <summary>Passes each piece of traffic on only after the given time.</summary>
     public void Delay(TimeSpan time) => faults.Delay = time;
+
+    /// <summary>
+    /// Takes what passes apart, down to single bytes, holds some of it back for a moment, and breaks each connection
+    /// somewhere, by a reset or an end: until <see cref="Pass"/>.
+    /// </summary>
+    /// <param name="seed">Decides where.</param>
+    /// <param name="bytes">How many bytes a connection carries on the average in one direction before it breaks.</param>
+    public void Shake(int seed, int bytes) => faults.Shaking = new ProxyShaking(seed, bytes);
+
+    /// <summary>Breaks the connection on which the server says the last of so many bytes, counted from now on.</summary>
+    public void CutAfter(int bytes) => faults.CutAfter(bytes);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

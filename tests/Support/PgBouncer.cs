@@ -5,8 +5,8 @@ using Npgsql;
 namespace Relata.Support;
 
 /// <summary>
-/// A PgBouncer of a test's own before a PostgreSQL server; it shares few sessions out, one transaction at a time. All are
-/// kept open and take turns, so that even a single caller meets another one with each transaction.
+/// A PgBouncer of a test's own before a PostgreSQL server; it shares few sessions out, by default one transaction at a
+/// time. All are kept open and take turns, so that even a single caller meets another one with each transaction.
 /// </summary>
 public sealed class PgBouncer : IAsyncDisposable
 {
@@ -24,12 +24,16 @@ public sealed class PgBouncer : IAsyncDisposable
     /// <param name="target">A connection string of the server; all its databases are served with this user.</param>
     /// <param name="sessions">How many sessions of a database it shares out.</param>
     /// <param name="stop">Gives up.</param>
-    public static async Task<PgBouncer> StartAsync(string target, int sessions, CancellationToken stop)
+    /// <param name="keepsSessions">
+    /// Whether a connection has its session until it ends, in place of one for each transaction.
+    /// </param>
+    public static async Task<PgBouncer> StartAsync(
+        string target, int sessions, CancellationToken stop, bool keepsSessions = false)
     {
         var pooler = new PgBouncer();
         try
         {
-            await pooler.RunAsync(new NpgsqlConnectionStringBuilder(target), sessions, stop);
+            await pooler.RunAsync(new NpgsqlConnectionStringBuilder(target), sessions, keepsSessions, stop);
             return pooler;
         }
         catch
@@ -49,7 +53,8 @@ public sealed class PgBouncer : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task RunAsync(NpgsqlConnectionStringBuilder target, int sessions, CancellationToken stop)
+    private async Task RunAsync(
+        NpgsqlConnectionStringBuilder target, int sessions, bool keepsSessions, CancellationToken stop)
     {
         var settings = folder.File("pgbouncer.ini");
         var text = string.Create(CultureInfo.InvariantCulture, $"""
@@ -60,7 +65,7 @@ public sealed class PgBouncer : IAsyncDisposable
             listen_port = {Port}
             unix_socket_dir =
             auth_type = any
-            pool_mode = transaction
+            pool_mode = {(keepsSessions ? "session" : "transaction")}
             default_pool_size = {sessions}
             min_pool_size = {sessions}
             server_round_robin = 1

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Net.Sockets;
 using System.Text;
 using Npgsql;
 
@@ -28,6 +29,12 @@ internal static class WireStart
         {
             const string tooLate = "The connection was not ready in time.";
             throw new NpgsqlException(tooLate, new TimeoutException(tooLate, cause));
+        }
+        catch (Exception cause) when (
+            cause is not (OperationCanceledException or NpgsqlException or IOException or SocketException))
+        {
+            // Such as a file of passwords that may not be read.
+            throw new NpgsqlException("The connection could not be started.", cause);
         }
     }
 
