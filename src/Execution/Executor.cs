@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Relata.Model.Callers;
 using Relata.Model.Failures;
 using Relata.Model.Requests;
@@ -26,6 +27,8 @@ public sealed class Executor(ScriptCache scripts, ISessionSource sessions, TimeP
     /// <param name="caller">Who asks; null for the connection's own role.</param>
     /// <param name="needsPrimary">Whether a standby may not answer it.</param>
     /// <param name="stop">Cancels the read.</param>
+    // Nearly every read waits in here, and its state need not be made anew for each.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ReadResult> ReadAsync(
         ReadPlan plan, PreparedScript prepared, Caller? caller, bool needsPrimary, CancellationToken stop)
     {

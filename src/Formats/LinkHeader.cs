@@ -5,14 +5,15 @@ namespace Relata.Formats;
 /// <summary>The header <c>Link</c> (RFC 8288), which names the pages beside an answer.</summary>
 internal static class LinkHeader
 {
+    private const string Name = "Link";
+
     /// <summary>The header; nothing when there is no such page.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Of(PageLinks links)
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(PageLinks links) => links switch
     {
-        string[] parts =
-        [
-            .. links.Next is { } next ? [$"<{next}>; rel=\"next\""] : Array.Empty<string>(),
-            .. links.Previous is { } previous ? [$"<{previous}>; rel=\"prev\""] : Array.Empty<string>(),
-        ];
-        return parts.Length == 0 ? [] : [new("Link", string.Join(", ", parts))];
-    }
+        { Next: { } next, Previous: { } previous } =>
+            [new(Name, $"<{next}>; rel=\"next\", <{previous}>; rel=\"prev\"")],
+        { Next: { } next } => [new(Name, $"<{next}>; rel=\"next\"")],
+        { Previous: { } previous } => [new(Name, $"<{previous}>; rel=\"prev\"")],
+        _ => [],
+    };
 }

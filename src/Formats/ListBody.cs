@@ -20,7 +20,7 @@ public sealed class ListBody : AnswerBody
     private const int FirstPieceSize = 1024 * 1024;
 
     private readonly Utf8Buffer buffer = new();
-    private readonly RowPieces pieces;
+    private readonly RowPieces? pieces;
     private readonly ReadResult result;
     private readonly Envelope envelope;
     private readonly PageLinks? links;
@@ -43,7 +43,7 @@ public sealed class ListBody : AnswerBody
         page = new PageEnd(result);
         mayBeRefused = result.Layout.MayGoOn || result.Partition is not null;
         writer = format.Open(EnvelopeShape.Array, buffer);
-        pieces = new RowPieces(buffer);
+        pieces = result.IsBackward ? new RowPieces(buffer) : null;
         frame = JsonFrame.Of(format, envelope, buffer);
     }
 
@@ -54,13 +54,17 @@ public sealed class ListBody : AnswerBody
     public override long Rows => page.Count;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, string>> Headers =>
-    [
-        .. links is null ? [] : LinkHeader.Of(page.Beside(links)),
-        .. result.Estimate is null
-            ? []
-            : CountHeaders.Of(page.Total!.Value, result.Offset, page.IsRead ? page.Count : null),
-    ];
+    public override IReadOnlyList<KeyValuePair<string, string>> Headers
+    {
+        get
+        {
+            var beside = links is null ? [] : LinkHeader.Of(page.Beside(links));
+            return result.Estimate is null ? beside :
+            [
+                .. beside, .. CountHeaders.Of(page.Total!.Value, result.Offset, page.IsRead ? page.Count : null),
+            ];
+        }
+    }
 
     /// <inheritdoc/>
     public override async ValueTask<bool> FillAsync(CancellationToken stop)
@@ -77,15 +81,14 @@ public sealed class ListBody : AnswerBody
         {
             if (!await page.NextAsync(stop).ConfigureAwait(false))
             {
-                if (result.IsBackward)
-                    pieces.Arrange(Enumerable.Range(1, pieces.Count).Select(i => pieces.Count - i), writer.Separator);
+                pieces?.Arrange(Enumerable.Range(1, pieces.Count).Select(i => pieces.Count - i), writer.Separator);
                 writer.End();
                 if (isFramed) frame?.Close(Facts());
                 else frame?.Enclose(Facts(), isArray: true);
                 return true;
             }
 
-            if (result.IsBackward) pieces.Begin();
+            pieces?.Begin();
             writer.Write(result.Rows);
             wholeRows = buffer.Length;
         }

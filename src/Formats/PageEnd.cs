@@ -62,7 +62,7 @@ internal sealed class PageEnd(ReadResult result)
     public PageLinks Beside(PageLinks links)
     {
         if (result.Cursors is not { } cursors)
-            return links with { Next = MayHaveMore() ? links.Next : null };
+            return MayHaveMore() ? links : links with { Next = null };
         var onward = hasMore == true ? lastPlace : null;
         if (result.IsBackward)
         {

@@ -18,7 +18,7 @@ public static class ReadAnswer
             var body = new ListBody(format, envelope, result);
             return new Answer(envelope.Status, format.ContentType, body)
             {
-                Headers = [.. TotalHeaders(result), .. AppliedHeaders(envelope)],
+                Headers = HeadersOf(result, envelope),
             };
         }
 
@@ -56,8 +56,13 @@ public static class ReadAnswer
     /// <summary>Says that the row asked for does not exist.</summary>
     public static Failure NoSuchRow() => new(FailureCode.RowNotFound, "There is no such row.");
 
-    private static IReadOnlyList<KeyValuePair<string, string>> TotalHeaders(ReadResult result) =>
-        result.Total is { } total
-        ? CountHeaders.Of(total, result.Offset, Math.Min(total - result.Offset, result.Limit ?? total))
-        : [];
+    private static KeyValuePair<string, string>[] HeadersOf(ReadResult result, Envelope envelope)
+    {
+        var applied = AppliedHeaders(envelope);
+        return result.Total is not { } total ? applied :
+        [
+            .. CountHeaders.Of(total, result.Offset, Math.Min(total - result.Offset, result.Limit ?? total)),
+            .. applied,
+        ];
+    }
 }

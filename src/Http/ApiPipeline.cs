@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Relata.Databases.Contract;
 using Relata.Dialects.Contract;
 using Relata.Execution;
@@ -26,10 +27,15 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
     public ValueTask<Answer> AnswerAsync(IDialect dialect, ApiCall call, CancellationToken stop) =>
         engine.RunAsync(schema => AnswerAsync(dialect, call, schema, stop), stop);
 
-    private async ValueTask<Answer> AnswerAsync(
+    private ValueTask<Answer> AnswerAsync(
+        IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop) =>
+        known.Find(dialect, call, schema) is { } found
+            ? ReadAsync(call, found, stop)
+            : AnswerAnewAsync(dialect, call, schema, stop);
+
+    private async ValueTask<Answer> AnswerAnewAsync(
         IDialect dialect, ApiCall call, DatabaseSchema schema, CancellationToken stop)
     {
-        if (known.Find(dialect, call, schema) is { } found) return await ReadAsync(call, found, stop);
         if (call.Method == "OPTIONS") return Answer.OfMethods(dialect.Methods(call, schema));
         if (dialect.ParseBatch(call) is { } batch)
         {
@@ -66,6 +72,8 @@ public sealed class ApiPipeline(Engine engine, OfferedFormats formats, RelataOpt
         return ReadAsync(call, read, format, ConditionsOf(call, ref request), stop);
     }
 
+    // Nearly every read waits in here, and its state need not be made anew for each.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Answer> ReadAsync(
         ApiCall call, PlannedRead read, IFormat format, Preconditions? conditions, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Relata.Dialects.Contract;
@@ -65,6 +66,8 @@ public sealed class RelataHandler(
             exchange.Handler, exchange.Failure, context.TraceIdentifier);
     }
 
+    // Nearly every read waits in here, and its state need not be made anew for each.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AnswerAsync(HttpContext context, Target target, Mount? mount, Exchange exchange)
     {
         var stop = context.RequestAborted;
@@ -78,7 +81,7 @@ public sealed class RelataHandler(
             return;
         }
 
-        mount ??= Array.Find(mounts, mount => mount.Covers(target.Path)) ?? throw NoRoute(target).AsException();
+        mount ??= MountOf(target.Path) ?? throw NoRoute(target).AsException();
         (exchange.Handler, exchange.Failures) = (mount.Name, mount.Failures);
         var caller = options.Caller?.Invoke(context);
         var found = mount switch
@@ -95,7 +98,14 @@ public sealed class RelataHandler(
         await SendAsync(context, found, exchange, stop);
     }
 
-    private async ValueTask<Answer> AnswerAsync(
+    private Mount? MountOf(string path)
+    {
+        foreach (var mount in mounts)
+            if (mount.Covers(path)) return mount;
+        return null;
+    }
+
+    private ValueTask<Answer> AnswerAsync(
         HttpContext context,
         Target target,
         DialectMount mount,
@@ -105,20 +115,27 @@ public sealed class RelataHandler(
     {
         // HEAD is answered as GET is; the sender leaves the body out.
         var method = HttpMethods.IsHead(context.Request.Method) ? HttpMethods.Get : context.Request.Method;
-        using var body = HasBody(method, mount.Dialect) ? await CallReader.ReadBodyAsync(
-            context.Request, mount.Dialect.TakesAnyBodyType, stop) : null;
-        var query = target.Query;
-        if (method == QueryBody.Method)
-            query = exchange.QueryInBody = await QueryBody.ReadAsync(context.Request, query, stop);
-        var headers = context.Request.Headers;
-        var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], query, body?.RootElement)
+        var call = new ApiCall(method, mount.Path, target.Path[mount.Path.Length..], target.Query, Body: null)
         {
-            Origin = $"{context.Request.Scheme}://{context.Request.Host}",
-            Header = name => headers.TryGetValue(name, out var values) ? values.ToString() : null,
-            HeaderNames = () => headers.Keys,
+            Headers = new RequestHeaders(context.Request),
             Caller = caller,
         };
-        return await pipeline!(mount.Dialect, call, stop);
+        return method == QueryBody.Method || HasBody(context.Request, method, mount.Dialect)
+            ? AnswerWithBodyAsync(context, call, mount.Dialect, exchange, stop)
+            : pipeline!(mount.Dialect, call, stop);
+    }
+
+    private async ValueTask<Answer> AnswerWithBodyAsync(
+        HttpContext context, ApiCall call, IDialect dialect, Exchange exchange, CancellationToken stop)
+    {
+        if (call.Method == QueryBody.Method)
+        {
+            var query = exchange.QueryInBody = await QueryBody.ReadAsync(context.Request, call.Query, stop);
+            return await pipeline!(dialect, call with { Query = query }, stop);
+        }
+
+        using var body = await CallReader.ReadBodyAsync(context.Request, dialect.TakesAnyBodyType, stop);
+        return await pipeline!(dialect, call with { Body = body?.RootElement }, stop);
     }
 
     private async ValueTask SendAsync(HttpContext context, Answer answer, Exchange exchange, CancellationToken stop)
@@ -206,9 +223,9 @@ public sealed class RelataHandler(
     }
 
     /// <summary>Who takes any body must see one where it means nothing, too, to refuse it.</summary>
-    private static bool HasBody(string method, IDialect dialect) =>
-        HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method)
-        || (dialect.TakesAnyBodyType && (HttpMethods.IsGet(method) || HttpMethods.IsDelete(method)));
+    private static bool HasBody(HttpRequest request, string method, IDialect dialect) => CallReader.MayHaveBody(request)
+        && (HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsPatch(method)
+            || (dialect.TakesAnyBodyType && (HttpMethods.IsGet(method) || HttpMethods.IsDelete(method))));
 
     private Failure NoRoute(Target target) => new(FailureCode.RouteNotFound, "Nothing is served at this path.")
     {

@@ -52,9 +52,7 @@ internal sealed class Ways
             header => header.Split(": ")[0], header => header.Split(": ")[1], StringComparer.OrdinalIgnoreCase);
         return new Asked(isEx ? Ex : Rest, new ApiCall("GET", mount, path, query, null)
         {
-            Header = name => sent.GetValueOrDefault(name),
-            HeaderNames = () => sent.Keys,
-            Origin = $"https://{Interlocked.Increment(ref asked)}.example.org",
+            Headers = CallHeaders.Of(sent, $"https://{Interlocked.Increment(ref asked)}.example.org"),
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Relata.Execution;
 using Relata.Introspection;
 using Relata.Model.Failures;
@@ -33,6 +34,8 @@ public sealed record Engine(LiveSchema Live, Planner Planner, Executor Executor,
     /// nothing was stored or sent then.
     /// </summary>
     /// <exception cref="FailureException">The work is refused.</exception>
+    // Nearly every read waits in here, and its state need not be made anew for each.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<T> RunAsync<T>(Func<DatabaseSchema, ValueTask<T>> work, CancellationToken stop)
     {
         for (var attempt = 1; ; attempt++)

@@ -11,18 +11,12 @@ namespace Relata.Dialects.Contract;
 /// <param name="Body">The body when the method has one; it lives as long as the call.</param>
 public sealed record ApiCall(string Method, string Mount, string Path, string Query, JsonElement? Body)
 {
-    /// <summary>
-    /// The value of a request header by its name, in any case of letters; several values of one header are joined by a
-    /// comma, and a header that was not sent is null.
-    /// </summary>
-    public Func<string, string?> Header { get; init; } = static _ => null;
-
-    /// <summary>The names of the headers that were sent.</summary>
-    public Func<IEnumerable<string>> HeaderNames { get; init; } = static () => [];
+    /// <summary>The headers.</summary>
+    public CallHeaders Headers { get; init; } = CallHeaders.None;
 
     /// <summary>Who asks; null for the role of the connections to the database.</summary>
     public Caller? Caller { get; init; }
 
-    /// <summary>The scheme and host of the request, such as <c>https://example.org</c>.</summary>
-    public string Origin { get; init; } = "";
+    /// <summary>The value of a header; null when it was not sent.</summary>
+    public string? Header(string name) => Headers.Find(name);
 }

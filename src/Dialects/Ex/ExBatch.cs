@@ -88,7 +88,7 @@ internal sealed class ExBatch(ExOptions options)
 
     private Func<IReadOnlyList<JsonElement>, BatchedCall> Entry(ApiCall outer, JsonElement request)
     {
-        var call = new ApiCall("POST", outer.Mount, outer.Path, "", request) { Origin = outer.Origin };
+        var call = new ApiCall("POST", outer.Mount, outer.Path, "", request);
         return _ => new BatchedCall(call, schema => Parse(request, schema));
     }
 

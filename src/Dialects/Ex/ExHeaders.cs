@@ -42,7 +42,7 @@ internal sealed class ExHeaders(ApiCall call)
     public string? Shape()
     {
         var shape = "";
-        foreach (var name in call.HeaderNames())
+        foreach (var name in call.Headers.Names)
         {
             if (!name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)) continue;
             if (!Known.Contains(name, StringComparer.OrdinalIgnoreCase)) return null;
@@ -67,7 +67,7 @@ internal sealed class ExHeaders(ApiCall call)
     /// </summary>
     private void RefuseMisspelt()
     {
-        foreach (var name in call.HeaderNames())
+        foreach (var name in call.Headers.Names)
         {
             if (!name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)) continue;
             if (Known.Contains(name, StringComparer.OrdinalIgnoreCase)) continue;

@@ -78,8 +78,7 @@ internal static class RestBatch
             method, outer.Mount, RestReferences.ResolvePath(path, results),
             RestReferences.ResolveQuery(query, results), body)
         {
-            Header = name => headers.GetValueOrDefault(name),
-            Origin = outer.Origin,
+            Headers = CallHeaders.Of(headers, outer.Headers.Origin),
         };
         return new BatchedCall(call, schema => parse(call, schema));
     };

@@ -79,8 +79,12 @@ public sealed class RestDialect(RestOptions options) : IDialect
             Count = RestCount.Read(query, prefer.Count, isFramed: frame is not null),
             CountAt = query.At("count"),
         };
-        return new ParsedCall(
-            read, new Envelope(200, EnvelopeShape.Array) { Links = paging.Links, Frame = frame, Origin = call.Origin });
+        return new ParsedCall(read, new Envelope(200, EnvelopeShape.Array)
+        {
+            Links = paging.Links,
+            Frame = frame,
+            Origin = frame is null ? "" : call.Headers.Origin,
+        });
     }
 
     private ParsedCall Item(ApiCall call, RestPath path, DatabaseSchema schema)

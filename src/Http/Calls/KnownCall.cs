@@ -112,7 +112,7 @@ internal sealed class KnownCall
         {
             Envelope = envelope with
             {
-                Origin = envelope.Origin.Length == 0 ? "" : call.Origin,
+                Origin = envelope.Origin.Length == 0 ? "" : call.Headers.Origin,
                 Links = envelope.Links is { } links
                     ? links with { Next = next?.Fill(outline, open), Previous = previous?.Fill(outline, open) }
                     : null,

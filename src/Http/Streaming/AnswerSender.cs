@@ -56,8 +56,10 @@ public static class AnswerSender
             if (MayBeCompressed(response)) response.OnStarting(NameCoding, response);
         }
 
-        foreach (var (name, value) in answer.Headers) Set(response.Headers, name, value);
-        foreach (var (name, value) in answer.Body?.Headers ?? []) response.Headers[name] = value;
+        for (var i = 0; i < answer.Headers.Count; i++)
+            Set(response.Headers, answer.Headers[i].Key, answer.Headers[i].Value);
+        if (answer.Body?.Headers is not { Count: > 0 } further) return;
+        foreach (var (name, value) in further) response.Headers[name] = value;
     }
 
     /// <summary>What an answer depends on is added up; of any other header, the last counts.</summary>

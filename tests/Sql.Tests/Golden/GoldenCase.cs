@@ -36,8 +36,8 @@ internal sealed class GoldenCase(string name)
         var (path, query) = question < 0 ? (target, "") : (target[..question], target[(question + 1)..]);
         return new ApiCall(method, "", path, query, body.Length == 0 ? null : JsonElement.Parse(body))
         {
-            Header = name => headers.FirstOrDefault(header => header.StartsWith($"{name}: ", StringComparison.Ordinal))
-                ?[(name.Length + 2)..],
+            Headers = CallHeaders.Of(
+                headers.Select(header => header.Split(": ", 2)).ToDictionary(header => header[0], header => header[1]), ""),
         };
     }
 
