@@ -9,7 +9,8 @@ namespace Relata.Scenarios.Stage;
 /// <param name="Path">The path and query.</param>
 /// <param name="Status">The status.</param>
 /// <param name="Body">The body.</param>
-internal sealed record Question(string Path, int Status, string? Body);
+/// <param name="Headers">Lines of headers, each with its end.</param>
+internal sealed record Question(string Path, int Status, string? Body, string Headers = "");
 
 /// <summary>
 /// A caller with one connection, who sends many requests at once without waiting for answers (RFC 9112, section 9.3.2)
@@ -34,7 +35,7 @@ internal sealed class PipelinedCaller(Uri server, CancellationToken stop) : IDis
         {
             if (socket is null) await ConnectAsync();
             var text = string.Concat(open.Select(
-                question => $"GET {question.Path} HTTP/1.1\r\nHost: {server.Authority}\r\n\r\n"));
+                question => $"GET {question.Path} HTTP/1.1\r\nHost: {server.Authority}\r\n{question.Headers}\r\n"));
             await socket!.SendAsync(Encoding.ASCII.GetBytes(text), stop);
             var again = new List<Question>();
             foreach (var (index, question) in open.Index())
@@ -48,7 +49,7 @@ internal sealed class PipelinedCaller(Uri server, CancellationToken stop) : IDis
                 }
 
                 if (status == question.Status && (question.Body is null || question.Body == body)) continue;
-                if (status is not (503 or 504)) return $"{question.Path} was answered with {status} {body}";
+                if (status is not (503 or 504)) return $"{question.Path} {question.Headers} was answered with {status} {body}";
                 PutOff++;
                 again.Add(question);
             }

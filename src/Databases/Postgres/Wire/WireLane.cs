@@ -197,7 +197,8 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
         switch (Input.Type)
         {
             case 'D':
-                return 'D';
+                // What makes the transaction a caller's returns a row, too.
+                return Current is { Result: < 0 } ? null : 'D';
             case 'C' or 'I':
                 step++;
                 return 'C';
