@@ -105,16 +105,18 @@ public sealed class CallerReadTests(CallerServer server) : Specification(server)
     public async Task A_header_that_was_sent_twice_is_refused(string one, string other, string header)
     {
         var address = (await server.ProcessAsync(Stop)).Client.BaseAddress!;
-        using var client = new TcpClient();
-        await client.ConnectAsync(address.Host, address.Port, Stop);
-        var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"GET /note HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n{one}\r\n{other}\r\n\r\n"), Stop);
-        using var reader = new StreamReader(stream);
-        var answer = await reader.ReadToEndAsync(Stop);
+        var answer = await ByHandAsync(address, "/note", $"{one}\r\n{other}");
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain($"\"detail\":\"The header {header} was sent more than once.\"");
         await As("/note", "X-Tenant: a", "X-Tenant: b").ShouldAnswer(200, "[]");
+    }
+
+    [Fact]
+    public async Task A_value_may_hold_any_letter()
+    {
+        var address = (await server.ProcessAsync(Stop)).Client.BaseAddress!;
+        (await ByHandAsync(address, "/who?fields=tenant", "X-Tenant: Zürich '\"\\; 東")).ShouldContain(
+            """[{"tenant":"Zürich '\"\\; 東"}]""");
     }
 
     [Fact]
@@ -139,6 +141,17 @@ public sealed class CallerReadTests(CallerServer server) : Specification(server)
                 (sees ?? tenant).ShouldBe(tenant, answer.Body);
                 answer.Status.ShouldBeOneOf(turn % 5 == 2 ? [200, 404] : turn % 5 == 4 ? [403] : [200]);
             });
+    }
+
+    private static async Task<string> ByHandAsync(Uri address, string target, string headers)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(address.Host, address.Port, Stop);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(
+            $"GET {target} HTTP/1.1\r\nHost: {address.Authority}\r\nConnection: close\r\n{headers}\r\n\r\n"), Stop);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(Stop);
     }
 
     private Task<Answer> As(string target, params string[] headers) => Send("GET", target, headers: headers);
