@@ -65,14 +65,16 @@ public class CallerServer : ScriptServer
     /// <summary>The roles that the server may act as.</summary>
     protected virtual bool HasAnonymous => true;
 
+    /// <summary>Further settings, behind a comma.</summary>
+    protected virtual string Rest => "";
+
     /// <inheritdoc/>
     protected override string Configuration => $$"""
         {
             "callers": {
                 "settings": { "app.tenant": "X-Tenant", "app.user": "X-User" },
                 "role": "X-Role"{{(HasAnonymous ? $", \"anonymousRole\": \"{Guest}\"" : "")}}
-            },
-            "connections": { "max": 2 }
+            }{{Rest}}
         }
         """;
 
@@ -114,6 +116,13 @@ public class CallerServer : ScriptServer
 
         await base.DropDatabaseAsync();
     }
+}
+
+/// <summary>A server whose reads go by way of the driver, over few connections.</summary>
+public sealed class DrivenCallerServer : CallerServer
+{
+    /// <inheritdoc/>
+    protected override string Rest => """, "postgres": { "reads": "npgsql" }, "connections": { "max": 2 }""";
 }
 
 /// <summary>A server that refuses those who do not say as whom they call.</summary>

@@ -6,7 +6,7 @@ using Relata.Conformance;
 namespace Relata.Databases.Postgres.Tests.Callers;
 
 /// <summary>What callers read with a role and settings of their own.</summary>
-public sealed class CallerReadTests(CallerServer server) : Specification(server), IClassFixture<CallerServer>
+public abstract class CallerReadSpec(CallerServer server) : Specification(server)
 {
     [Fact]
     public async Task A_call_runs_with_the_role_and_the_settings_of_its_headers()
@@ -156,6 +156,13 @@ public sealed class CallerReadTests(CallerServer server) : Specification(server)
 
     private Task<Answer> As(string target, params string[] headers) => Send("GET", target, headers: headers);
 }
+
+/// <summary>They are read over connections of Relata's own.</summary>
+public sealed class CallerReadTests(CallerServer server) : CallerReadSpec(server), IClassFixture<CallerServer>;
+
+/// <summary>They are read by way of the driver.</summary>
+public sealed class DrivenCallerReadTests(DrivenCallerServer server)
+    : CallerReadSpec(server), IClassFixture<DrivenCallerServer>;
 
 /// <summary>What becomes of those who do not say as whom they call.</summary>
 public sealed class StrictCallerTests(StrictCallerServer server) : Specification(server), IClassFixture<StrictCallerServer>
