@@ -37,8 +37,8 @@ internal sealed class PretendedServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        listener.Stop();
         await work;
+        listener.Stop();
         end.Dispose();
     }
 

@@ -34,8 +34,8 @@ internal sealed class PipelinedCaller(Uri server, CancellationToken stop) : IDis
         while (open.Count > 0)
         {
             if (socket is null) await ConnectAsync();
-            var text = string.Concat(open.Select(
-                question => $"GET {question.Path} HTTP/1.1\r\nHost: {server.Authority}\r\n{question.Headers}\r\n"));
+            var text = string.Concat(open.Select(question =>
+                $"GET {question.Path} HTTP/1.1\r\nHost: {server.Authority}\r\n{question.Headers}\r\n"));
             await socket!.SendAsync(Encoding.ASCII.GetBytes(text), stop);
             var again = new List<Question>();
             foreach (var (index, question) in open.Index())
