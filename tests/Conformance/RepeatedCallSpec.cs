@@ -18,6 +18,8 @@ public abstract class RepeatedCallSpec(ConformanceServer server) : Specification
     [InlineData("/person", "id=1&id=2&fields=id", "id=3&id=4&fields=id", "id=5&fields=id", "id=1&id=2&id=3&fields=id")]
     [InlineData("/person", "born__year=1990", "born__year=1815")]
     [InlineData("/person", "name__icontains=a", "name__icontains=e", "name__icontains=100%25")]
+    [InlineData("/person", "limit=2&offset=2", "limit=2&offset=4", "limit=2&offset=99")]
+    [InlineData("/person", "id__in=1,2,3&ordering=-id", "id__in=2,1&ordering=-id")]
     [InlineData("/person.csv", "id__gt=1&fields=id,name", "id__gt=3&fields=id,name")]
     [InlineData("/voyage", "distance__gt=1&depth=2", "distance__gt=119&depth=2", "distance__gt=120&depth=2")]
     [InlineData("/voyage", "crew__load&crew__person_id__gt=1", "crew__load&crew__person_id__gt=2")]

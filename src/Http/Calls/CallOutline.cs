@@ -25,6 +25,9 @@ internal readonly ref struct CallOutline
     private static readonly SearchValues<char> PlainKey =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_:");
 
+    /// <summary>Stands before the hash of a whole call, so that it is none of an outline.</summary>
+    private const int Whole = 2;
+
     private readonly ReadOnlySpan<char> query;
     private readonly ReadOnlySpan<Range> pairs;
 
@@ -99,4 +102,8 @@ internal readonly ref struct CallOutline
 
         return hash.ToHashCode();
     }
+
+    /// <summary>A number that only the same call has again, and that nobody outside can foresee.</summary>
+    public int HashOfWhole() => HashCode.Combine(
+        Whole, string.GetHashCode(Mount), string.GetHashCode(Path), string.GetHashCode(query));
 }

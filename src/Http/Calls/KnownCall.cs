@@ -5,7 +5,7 @@ namespace Relata.Http.Calls;
 
 /// <summary>
 /// A call that was read and planned, as a pattern for others: they differ from it in texts only that nothing but values
-/// is made of.
+/// is made of. Where more is made of one of its texts, or less is known, it is a pattern for the same call only.
 /// </summary>
 internal sealed class KnownCall
 {
@@ -44,38 +44,29 @@ internal sealed class KnownCall
     /// <summary>Whether the last segment of the path is a text of which a value is made.</summary>
     public bool HasKey { get; }
 
+    /// <summary>Whether nothing of it varies.</summary>
+    public bool IsWhole => values.Length == 0;
+
     /// <summary>Makes a pattern of a call.</summary>
     /// <param name="dialect">Read it.</param>
     /// <param name="headers">What its headers say to the dialect.</param>
     /// <param name="call">The call.</param>
     /// <param name="read">What was made of it.</param>
-    /// <returns>Null where something was made of one of its texts beside a value.</returns>
-    public static KnownCall? Of(IDialect dialect, string headers, CallOutline call, PlannedRead read)
+    public static KnownCall Of(IDialect dialect, string headers, CallOutline call, PlannedRead read)
     {
-        var (plan, links) = (read.Plan, read.Parsed.Envelope.Links);
-        if (plan.Origins.Count != plan.Values.Count) return null;
-        var values = new Value[plan.Values.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (plan.Origins[i] is not { } origin || PlaceOf(origin, call) is not { } place) return null;
-            values[i] = new Value(place, origin);
-        }
-
-        var patterns = new LinkPattern?[2];
-        if (links is null) return new KnownCall(dialect, headers, call, values, read, patterns);
-
-        // The address of a page holds the query, and its path as it is.
-        if (Array.Exists(values, value => value.Place == Key)) return null;
-        var open = OpenPairs(values);
-        if (links.Next is { } next && (patterns[0] = LinkPattern.Of(next, call, open)) is null) return null;
-        if (links.Previous is { } previous && (patterns[1] = LinkPattern.Of(previous, call, open)) is null) return null;
-        return new KnownCall(dialect, headers, call, values, read, patterns);
+        var (links, values) = (read.Parsed.Envelope.Links, ValuesOf(read.Plan, call));
+        if (links is not null && TryCut(links, call, values) is { } patterns)
+            return new KnownCall(dialect, headers, call, values, read, patterns);
+        return links is null
+            ? new KnownCall(dialect, headers, call, values, read, [null, null])
+            : new KnownCall(dialect, headers, call, [], read, TryCut(links, call, [])!);
     }
 
     /// <summary>What the dialect and the planner would make of a call; null when only they can tell.</summary>
     public PlannedRead? Read(IDialect dialect, string headers, ApiCall call, CallOutline outline)
     {
         if (!Covers(dialect, headers, outline)) return null;
+        if (IsWhole) return read with { Parsed = Parsed(call, outline) };
         var bound = new object?[values.Length];
         for (var i = 0; i < bound.Length; i++)
         {
@@ -118,6 +109,34 @@ internal sealed class KnownCall
                     : null,
             },
         };
+    }
+
+    /// <summary>
+    /// Where the texts are that the values of a plan were made of; none where that is not known of all of them.
+    /// </summary>
+    private static Value[] ValuesOf(ReadPlan plan, CallOutline call)
+    {
+        if (plan.Origins.Count != plan.Values.Count) return [];
+        var values = new Value[plan.Values.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (plan.Origins[i] is not { } origin || PlaceOf(origin, call) is not { } place) return [];
+            values[i] = new Value(place, origin);
+        }
+
+        return values;
+    }
+
+    /// <summary>The addresses beside a call, cut at its texts; null where they are not all in them.</summary>
+    private static LinkPattern?[]? TryCut(PageLinks links, CallOutline call, Value[] values)
+    {
+        // The address of a page holds the query, and its path as it is.
+        if (Array.Exists(values, value => value.Place == Key)) return null;
+        var open = OpenPairs(values);
+        var next = links.Next is { } behind ? LinkPattern.Of(behind, call, open) : null;
+        var previous = links.Previous is { } before ? LinkPattern.Of(before, call, open) : null;
+        var isCut = (links.Next is null || next is not null) && (links.Previous is null || previous is not null);
+        return isCut ? [next, previous] : null;
     }
 
     private ReadOnlySpan<char> TextAt(int place, CallOutline call) =>

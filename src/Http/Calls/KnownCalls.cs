@@ -5,8 +5,8 @@ using Relata.Model.Schema;
 namespace Relata.Http.Calls;
 
 /// <summary>
-/// The calls that were read and planned before, by their outline: one that differs from such a call in its values only
-/// costs neither again.
+/// The calls that were read and planned before, by their outline: one that differs from such a call in its values only,
+/// or that is the same, costs neither again.
 /// </summary>
 /// <param name="capacity">The number of calls after which the older half may go; never more than twice as many are
 /// held.</param>
@@ -18,6 +18,12 @@ public sealed class KnownCalls(int capacity = 512)
 {
     /// <summary>How many calls may share an outline; they differ in what is no value, such as a limit.</summary>
     private const int MostAlike = 8;
+
+    /// <summary>
+    /// Hashes of calls that would be kept for themselves alone: that pays when one comes again, and otherwise they
+    /// would only push out others.
+    /// </summary>
+    private readonly int[] seen = new int[1024];
 
     private readonly Lock keeping = new();
     private volatile Shelf shelf = new(null);
@@ -38,11 +44,12 @@ public sealed class KnownCalls(int capacity = 512)
             return null;
 
         // A path of one segment has no key in it.
-        return (outline.KeyStart > 1 ? Find(hasKey: true, outline) : null) ?? Find(hasKey: false, outline);
+        return (outline.KeyStart > 1 ? Find(outline.Hash(hasKey: true), outline) : null)
+            ?? Find(outline.Hash(hasKey: false), outline)
+            ?? Find(outline.HashOfWhole(), outline);
 
-        PlannedRead? Find(bool hasKey, CallOutline outline)
+        PlannedRead? Find(int hash, CallOutline outline)
         {
-            var hash = outline.Hash(hasKey);
             if (here.Young.TryGetValue(hash, out var alike) && Among(alike, outline, out _) is { } found) return found;
             if (!here.Old.TryGetValue(hash, out alike) || Among(alike, outline, out var known) is not { } older)
                 return null;
@@ -63,7 +70,7 @@ public sealed class KnownCalls(int capacity = 512)
         }
     }
 
-    /// <summary>Keeps what became of a call for those that are like it, if there can be such.</summary>
+    /// <summary>Keeps what became of a call for those that are like it.</summary>
     /// <param name="dialect">Read the call.</param>
     /// <param name="call">The call.</param>
     /// <param name="schema">The snapshot for which it was planned.</param>
@@ -73,7 +80,17 @@ public sealed class KnownCalls(int capacity = 512)
         Span<Range> room = stackalloc Range[CallOutline.Room];
         if (!CallOutline.TryCut(call, room, out var outline)) return;
         if (dialect.ShapeOfHeaders(call) is not { } headers || headers.Length > CallOutline.MostCharacters) return;
-        if (KnownCall.Of(dialect, headers, outline, read) is { } known) Keep(outline.Hash(known.HasKey), known, schema);
+        var known = KnownCall.Of(dialect, headers, outline, read);
+        if (!known.IsWhole) Keep(outline.Hash(known.HasKey), known, schema);
+        else if (IsSeen(outline.HashOfWhole())) Keep(outline.HashOfWhole(), known, schema);
+    }
+
+    private bool IsSeen(int hash)
+    {
+        ref var place = ref seen[hash & (seen.Length - 1)];
+        if (place == hash) return true;
+        place = hash;
+        return false;
     }
 
     private void Keep(int hash, KnownCall known, DatabaseSchema schema)
