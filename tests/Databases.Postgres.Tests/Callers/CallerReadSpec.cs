@@ -143,6 +143,50 @@ public abstract class CallerReadSpec(CallerServer server) : Specification(server
             });
     }
 
+    /// <summary>Neighbours who are refused, fail or leave change nothing for those who stay.</summary>
+    [Fact]
+    public async Task Callers_beside_those_who_are_refused_or_leave_are_answered_as_alone()
+    {
+        var client = (await server.ProcessAsync(Stop)).Client;
+        var asked = new Uri("/who?fields=role,tenant,person", UriKind.Relative);
+        await Parallel.ForEachAsync(Enumerable.Range(0, 3000), new ParallelOptions { MaxDegreeOfParallelism = 24, CancellationToken = Stop },
+            async (turn, stop) =>
+            {
+                var role = turn % 2 == 0 ? server.Clerk : server.Guest;
+                string[] headers = [$"X-Role: {role}", $"X-Tenant: t{turn}", $"X-User: u{turn}"];
+                switch (turn % 8)
+                {
+                    case 0:
+                        await As("/who", $"X-Role: {server.Foreign}", headers[1]).ShouldFail(403, "forbidden");
+                        break;
+                    case 1:
+                        await As("/wage", headers).ShouldFail(403, "forbidden");
+                        break;
+                    case 2:
+                        using (var leaving = CancellationTokenSource.CreateLinkedTokenSource(stop))
+                        using (var request = new HttpRequestMessage(HttpMethod.Get, asked))
+                        {
+                            request.Headers.Add("X-Tenant", "gone");
+                            leaving.CancelAfter(TimeSpan.FromMilliseconds(turn % 5));
+                            try
+                            {
+                                using var answer = await client.SendAsync(request, leaving.Token);
+                            }
+                            catch (OperationCanceledException)
+                            {
+                                // It left before it was answered.
+                            }
+                        }
+
+                        break;
+                    default:
+                        await As(asked.OriginalString, headers)
+                            .ShouldAnswer(200, $$"""[{"role":"{{role}}","tenant":"t{{turn}}","person":"u{{turn}}"}]""");
+                        break;
+                }
+            });
+    }
+
     private static async Task<string> ByHandAsync(Uri address, string target, string headers)
     {
         using var client = new TcpClient();
