@@ -27,6 +27,7 @@ internal abstract record FileContent(Directives Directives)
             if (directives.Parameters is [var parameter, ..])
                 throw parameter.Place.Problem("@param is for queries; a function takes one value");
             SqlStatementText[] all = [new SqlStatementText(text[first.Offset..], first.Offset)];
+            RequireNone(file, text, all[0], lexis, "a function reads params", from: "?");
             var source = isWhole && !lexis.CompoundBodies ? statements : (IReadOnlyList<SqlStatementText>)all;
             return new FunctionContent(directives, new FunctionDraft(file.Path, file.Function, source)
             {
@@ -44,21 +45,25 @@ internal abstract record FileContent(Directives Directives)
                 $"a GET changes nothing, and this is an {word}: say -- @volatile if it is meant");
         }
 
-        var scanner = new SqlScanner(first.Text, lexis);
-        while (scanner.Next(out var token))
-        {
-            if (token.Kind != SqlTokenKind.OtherParameter) continue;
-            throw Problem(
-                file, text, first.Offset + token.Start,
-                $"{first.Text.AsSpan(token.Start, token.Length)} means nothing in a file: "
-                    + "a parameter is written :name");
-        }
-
+        RequireNone(file, text, first, lexis, "a parameter is written :name", from: lexis.OtherParameters);
         return QueryContent.Of(file, directives, first, lexis, mayWrite);
     }
 
     /// <summary>The line of a place in a text, from 1.</summary>
     public static int LineOf(string text, int offset) => 1 + text.AsSpan(0, Math.Min(offset, text.Length)).Count('\n');
+
+    /// <summary>Refuses parameters that are not written as files have them, and begin with one of some signs.</summary>
+    private static void RequireNone(
+        QueryFile file, string text, SqlStatementText statement, SqlLexis lexis, string hint, string from)
+    {
+        var scanner = new SqlScanner(statement.Text, lexis);
+        while (scanner.Next(out var token))
+        {
+            if (token.Kind != SqlTokenKind.OtherParameter || !from.Contains(statement.Text[token.Start])) continue;
+            var other = statement.Text.AsSpan(token.Start, token.Length);
+            throw Problem(file, text, statement.Offset + token.Start, $"{other} means nothing in a file: {hint}");
+        }
+    }
 
     private static FileProblemException Problem(QueryFile file, string text, int offset, string message) =>
         new(new FileProblem(file.Path, LineOf(text, offset), message));

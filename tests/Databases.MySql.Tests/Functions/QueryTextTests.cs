@@ -2,23 +2,48 @@ using Relata.Conformance.Functions;
 
 namespace Relata.Databases.MySql.Tests.Functions;
 
-/// <summary>What the text of a query may hold on MariaDB.</summary>
+/// <summary>What the text of a file may hold on MariaDB.</summary>
 public sealed class QueryTextTests(EmptyFolderServer server)
     : FunctionSpecification(server), IClassFixture<EmptyFolderServer>
 {
     [Theory]
-    [InlineData("?", "?")]
-    [InlineData("@id", "@id")]
-    [InlineData("@`id`", "@")]
-    public async Task Placeholders_and_variables_are_refused_with_their_line(string other, string named)
+    [InlineData("SELECT :id AS a,\n  ? AS b", "a parameter is written :name")]
+    [InlineData("BEGIN\n  RETURN ?;\nEND", "a function reads params")]
+    [InlineData("CREATE FUNCTION refused(params JSON) RETURNS JSON\n  RETURN ?", "a function reads params")]
+    public async Task A_placeholder_is_refused_with_its_line(string text, string hint)
     {
-        await Serve("refused/get/refused.sql", $"SELECT :id AS a,\n  {other} AS b");
+        await Serve("refused/get/refused.sql", text);
         await UntilListed($$$"""
-            {"file":"refused/get/refused.sql","state":"kept out","problem":{"line":2,"message":"{{{named}}} means nothing in a file: a parameter is written :name"}}
+            {"file":"refused/get/refused.sql","state":"kept out","problem":{"line":2,"message":"? means nothing in a file: {{{hint}}}"}}
             """);
         await UntilLogged("refused/get/refused.sql:2: ");
         Files.Remove("refused/get/refused.sql");
         await Until("/fn/refused", 404);
+    }
+
+    [Theory]
+    [InlineData("@id", "@id")]
+    [InlineData("@`id`", "@")]
+    public async Task A_variable_is_refused_in_a_query(string variable, string named)
+    {
+        await Serve("variable/get/variable.sql", $"SELECT :id AS a, {variable} AS b");
+        await UntilListed($$$"""
+            {"file":"variable/get/variable.sql","state":"kept out","problem":{"line":1,"message":"{{{named}}} means nothing in a file: a parameter is written :name"}}
+            """);
+        Files.Remove("variable/get/variable.sql");
+        await Until("/fn/variable", 404);
+    }
+
+    [Fact]
+    public async Task A_variable_of_a_function_is_of_one_call()
+    {
+        await Serve("held/get/held.sql", """
+            BEGIN
+                SET @held = IFNULL(@held, 0) + 1;
+                RETURN JSON_OBJECT('again', @held > 1);
+            END
+            """);
+        for (var i = 0; i < 10; i++) await Until("/fn/held", 200, """{"again": false}""");
     }
 
     [Fact]

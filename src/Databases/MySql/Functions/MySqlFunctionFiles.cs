@@ -16,7 +16,7 @@ internal sealed class MySqlFunctionFiles(MySqlSessionSource sessions) : IFunctio
         HashComments = true,
         CompoundBodies = true,
 
-        // The driver takes what begins with @ for a parameter.
+        // The driver makes a parameter of a variable where it prepares a statement, and it prepares queries.
         OtherParameters = "?@",
     };
 

@@ -33,6 +33,9 @@ internal static class MySqlDriver
             TreatTinyAsBoolean = false,
             GuidFormat = MySqlGuidFormat.None,
             AutoEnlist = false,
+
+            // Functions may have variables; no parameter of ours has a name.
+            AllowUserVariables = true,
             AllowZeroDateTime = true,
             UseAffectedRows = false,
             DefaultCommandTimeout = 0,
