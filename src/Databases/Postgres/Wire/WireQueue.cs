@@ -6,14 +6,14 @@ namespace Relata.Databases.Postgres.Wire;
 /// </summary>
 /// <remarks>
 /// Those who come, the one who writes and the one who reads meet here, under a lock that is held for moments. What
-/// waits while two groups are under way becomes the next group, so that groups grow with the load.
+/// waits while a group is under way becomes the next group, so that groups grow with the load.
 /// </remarks>
 /// <param name="tempo">How long all runs take.</param>
 /// <param name="time">The clock.</param>
 internal sealed class WireQueue(Tempo tempo, TimeProvider time)
 {
     private const int MostInGroup = 64;
-    private const int MostGroups = 2;
+    private const int MostGroups = 1;
 
     /// <summary>Groups that do not grow are sent behind each other.</summary>
     private const int MostAlone = 16;
