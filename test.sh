@@ -290,7 +290,9 @@ main() {
         # A test asks the server that it meets for its version, and compares.
         RELATA_TEST_POSTGRES_VERSION=$(version_of "$RELATA_TEST_POSTGRES_BIN") run_all "$@"
         start_postgres "$run/newest/bin"
-        RELATA_TEST_POSTGRES_BIN=$run/newest/bin RELATA_TEST_POSTGRES_VERSION=${newest%%.*} run_on_newest "$@"
+        # Where a test does not choose the way of reads, they go over Relata's connections there, and over Npgsql here.
+        RELATA_TEST_POSTGRES_BIN=$run/newest/bin RELATA_TEST_POSTGRES_VERSION=${newest%%.*} \
+            RELATA_TEST_POSTGRES_READS=npgsql run_on_newest "$@"
     fi
     report
 }

@@ -57,6 +57,15 @@ public abstract class ConformanceServer : IAsyncDisposable
     /// <summary>The text of the configuration file of a server in front; null for none.</summary>
     protected virtual string? FrontConfiguration => null;
 
+    /// <summary>
+    /// Whether a list or row is asked for twice, to be the same: where what was asked before goes another way than what
+    /// is new.
+    /// </summary>
+    public virtual bool IsAskedAgain(string target) => false;
+
+    /// <summary>Further arguments of the server.</summary>
+    protected virtual IEnumerable<string> Arguments => [];
+
     /// <summary>A connection of the driver's own to the same database, not yet open.</summary>
     public abstract DbConnection Connect();
 
@@ -73,7 +82,8 @@ public abstract class ConformanceServer : IAsyncDisposable
             if (process is not null) return process;
             Url = await CreateDatabaseAsync(stop);
             var server = await RelataProcess.StartAsync(
-                Url, Configuration, Functions is null ? [] : ["--functions", Functions.Path], stop: stop);
+                Url, Configuration, [.. Functions is null ? [] : new[] { "--functions", Functions.Path }, .. Arguments],
+                stop: stop);
             if (!HasFront) return process = server;
             behind = server;
             return process = await RelataProcess.StartFrontAsync(

@@ -20,6 +20,9 @@ public abstract class CursorChurnSpec(ConformanceServer server) : Specification(
     private readonly List<int> passing = [];
     private Queue<int> unused = new();
 
+    /// <inheritdoc/>
+    protected override bool IsStill => false;
+
     [Theory]
     [InlineData("", 7)]
     [InlineData("number", 5)]

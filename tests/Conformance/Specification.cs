@@ -13,6 +13,9 @@ public abstract class Specification(ConformanceServer server)
     /// <summary>The server that is asked.</summary>
     protected ConformanceServer Server { get; } = server;
 
+    /// <summary>Whether what was read stays the same for a moment.</summary>
+    protected virtual bool IsStill => true;
+
     /// <summary>Ends with the test.</summary>
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -66,6 +69,26 @@ public abstract class Specification(ConformanceServer server)
         string? accept = null,
         bool expectContinue = false,
         params IReadOnlyList<string> headers)
+    {
+        var answer = await SendOnce(method, target, body, type, accept, expectContinue, headers);
+        var isRead = answer.Status == 200 && method == "GET" && body is null;
+        if (!isRead || !IsStill || !Server.IsAskedAgain(target)) return answer;
+        var again = await SendOnce(method, target, body, type, accept, expectContinue, headers);
+        again.Status.ShouldBe(answer.Status);
+        again.Bytes.ShouldBe(answer.Bytes, $"the second answer to {target} is another one");
+        foreach (var name in answer.Headers.Keys.Where(name => name != "Date"))
+            again.Header(name).ShouldBe(answer.Header(name), $"{name} of {target}");
+        return answer;
+    }
+
+    private async Task<Answer> SendOnce(
+        string method,
+        string target,
+        byte[]? body,
+        string? type,
+        string? accept,
+        bool expectContinue,
+        IReadOnlyList<string> headers)
     {
         var client = (await Server.ProcessAsync(Stop)).Client;
         using var request = new HttpRequestMessage(new HttpMethod(method), Target.Of(client.BaseAddress!, target));

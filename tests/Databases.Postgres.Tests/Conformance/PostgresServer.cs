@@ -14,6 +14,19 @@ public class PostgresServer : ConformanceServer
     public override string Schema => "public";
 
     /// <inheritdoc/>
+    /// <remarks>What is new is read over a connection of its own, and what is known to be short over a shared
+    /// one.</remarks>
+    public override bool IsAskedAgain(string target) =>
+        !target.StartsWith("/__", StringComparison.Ordinal) && !target.StartsWith("/fn/", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    /// <remarks>RELATA_TEST_POSTGRES_READS is the way on which reads go.</remarks>
+    protected override IEnumerable<string> Arguments =>
+        Environment.GetEnvironmentVariable("RELATA_TEST_POSTGRES_READS") is { Length: > 0 } way
+            ? ["--postgres-reads", way]
+            : [];
+
+    /// <inheritdoc/>
     public override DbConnection Connect() => new NpgsqlConnection(database!.ConnectionString);
 
     /// <summary>The database as the driver takes it.</summary>

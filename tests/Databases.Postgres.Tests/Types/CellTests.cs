@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Relata.Databases.Postgres.Sessions;
+using Relata.Databases.Postgres.Tests.Wire;
 using Relata.Model.Expressions;
 using Relata.Model.Failures;
 using Relata.Model.Schema;
 using Relata.Planning.Values;
 using Relata.Support;
 using TestDatabase = Relata.Support.PostgresDatabase;
+using Relata.Sql;
 
 namespace Relata.Databases.Postgres.Tests.Types;
 
@@ -228,7 +230,9 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     public async Task A_cell_larger_than_any_buffer()
     {
         var text = new string('x', 1_000_000);
-        await ReadAsync(new ColumnType(TypeKind.Text, "text"), "SELECT repeat('x', 1000000)", $"\"{text}\"");
+        var script = Scripts.Of("SELECT repeat('x', 1000000)", [Scripts.Word]);
+        (await fixture.Sessions.ReadAllAsync(script)).ShouldBe([$"\"{text}\""]);
+        (await fixture.Driver.ReadAllAsync(script)).ShouldBe([$"\"{text}\""]);
     }
 
     [Theory]
@@ -245,8 +249,8 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
         var values = json.RootElement.EnumerateArray().Select(item => Convert(item, type)).ToList();
         var script = Scripts.Of($"SELECT id FROM listed WHERE {column} = ANY ($1) ORDER BY id", [Scripts.Number]);
         var statement = script.Statements[0] with { Parameters = [new(0, type, IsList: true)] };
-        var rows = await fixture.Sessions.ReadAllAsync(script with { Statements = [statement] }, values);
-        string.Join(' ', rows).ShouldBe(ids);
+        foreach (var rows in await fixture.ReadByAllWaysAsync(script with { Statements = [statement] }, values))
+            string.Join(' ', rows).ShouldBe(ids);
     }
 
     private static ColumnType Place { get; } = new(TypeKind.Composite, "place")
@@ -290,8 +294,10 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
     private static object? Convert(JsonElement json, ColumnType type) =>
         ColumnValue.Convert(Literal.FromJson(json, at: null), new Column("value", 0, type), stored: true);
 
-    private async Task ReadAsync(ColumnType type, string sql, string json) =>
-        (await fixture.Sessions.ReadAllAsync(Scripts.Of(sql, [type]))).ShouldBe([json]);
+    private async Task ReadAsync(ColumnType type, string sql, string json)
+    {
+        foreach (var rows in await fixture.ReadByAllWaysAsync(Scripts.Of(sql, [type]))) rows.ShouldBe([json]);
+    }
 
     public sealed class Fixture : IAsyncDisposable
     {
@@ -300,6 +306,19 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
         internal TestDatabase Database => database!;
 
         internal PostgresSessionSource Sessions { get; private set; } = null!;
+
+        internal PostgresSessionSource Driver { get; set; } = null!;
+
+        /// <summary>The rows over the driver, over a connection of their own, and over a shared one.</summary>
+        internal async Task<string[][]> ReadByAllWaysAsync(Script script, params object?[] values)
+        {
+            var prepared = Sessions.Prepare(script);
+            var first = await Sessions.TakeAsync(prepared, values);
+            return
+            [
+                await Driver.ReadAllAsync(script, values), first, await Sessions.TakeSharedAsync(prepared, values),
+            ];
+        }
 
         public async ValueTask StartAsync()
         {
@@ -319,13 +338,18 @@ public sealed class CellTests(CellTests.Fixture fixture) : IClassFixture<CellTes
                     (3, NULL, NULL, 'sad', NULL);
                 """);
             var options = new PostgresSessionOptions();
-            Sessions = new PostgresSessionSource(new PostgresPool(new(database.ConnectionString), options), options);
+            Sessions = Open(options);
+            Driver = Open(options with { Reads = PostgresReads.Npgsql });
+
+            PostgresSessionSource Open(PostgresSessionOptions chosen) =>
+                new(new PostgresPool(new(database.ConnectionString), chosen), chosen);
         }
 
         public async ValueTask DisposeAsync()
         {
             if (database is null) return;
             await Sessions.DisposeAsync();
+            await Driver.DisposeAsync();
             await database.DisposeAsync();
         }
     }

@@ -239,14 +239,23 @@ internal static class PreparedScripts
         this PostgresSessionSource sessions, Script script, long value = 1)
     {
         var prepared = sessions.Prepare(script);
+        await sessions.TakeSharedAsync(prepared, value);
+        return prepared;
+    }
+
+    /// <summary>The rows of the first run over a shared connection.</summary>
+    public static async Task<string[]> TakeSharedAsync(
+        this PostgresSessionSource sessions, PreparedScript script, params object?[] values)
+    {
         var meter = sessions.Paths.Meters.Single(meter => meter.Labels.Any(label => label.Value == "wire-pipe"));
         var before = meter.Value();
+        string[] rows = [];
         await Poll.UntilAsync(async () =>
         {
-            await sessions.TakeAsync(prepared, value);
+            rows = await sessions.TakeAsync(script, values);
             return meter.Value() > before;
         }, stop: TestContext.Current.CancellationToken);
-        return prepared;
+        return rows;
     }
 
     /// <summary>The rows of one run.</summary>
