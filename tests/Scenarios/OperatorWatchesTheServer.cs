@@ -21,6 +21,9 @@ public sealed partial class OperatorWatchesTheServer
             Notes, $$"""{ "postgres": { "reads": "{{reads}}" } }""", Stop);
         var before = await ReadsAsync(served.Client);
         before.Keys.Order().ShouldBe(["npgsql", "wire-lane", "wire-pipe"]);
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs", "metrics.md"), Stop);
+        foreach (Match family in Families().Matches(await MetricsAsync(served.Client)))
+            page.ShouldContain($"| `{family.Groups[1].Value}` | ");
 
         for (var i = 0; i < 5; i++) (await Outcome.GetAsync(served.Client, "/note/1", Stop)).IsGood.ShouldBeTrue();
         (await Outcome.PostAsync(served.Client, "/note", """{"id":2}""", Stop)).IsGood.ShouldBeTrue();
@@ -71,6 +74,9 @@ public sealed partial class OperatorWatchesTheServer
             .ToDictionary(match => match.Groups[1].Value, match => long.Parse(match.Groups[2].Value));
 
     private static Task<string> MetricsAsync(HttpClient client) => client.GetStringAsync("/__metrics", Stop);
+
+    [GeneratedRegex("^# TYPE ([a-z_]+) ", RegexOptions.Multiline)]
+    private static partial Regex Families();
 
     [GeneratedRegex("""^relata_reads_total\{path="([^"]+)"\} (\d+)$""", RegexOptions.Multiline)]
     private static partial Regex Reads();
