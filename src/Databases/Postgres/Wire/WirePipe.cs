@@ -110,6 +110,7 @@ internal sealed class WirePipe : IAsyncDisposable
     /// <summary>Sends what waits until nothing may be sent.</summary>
     private async Task WriteAsync()
     {
+        var isDone = false;
         try
         {
             while (queue.TryTake(writing))
@@ -118,11 +119,17 @@ internal sealed class WirePipe : IAsyncDisposable
                 await link.SendAsync(output.Written, CancellationToken.None);
                 output.Clear();
             }
+
+            isDone = true;
         }
         catch (Exception e) when (WireLane.IsLost(e))
         {
             // The reader finds out, too, and tells everybody.
-            await link.DisposeAsync();
+        }
+        finally
+        {
+            // Also when a value could not be written: nobody would write what waits.
+            if (!isDone) await link.DisposeAsync();
         }
     }
 

@@ -103,9 +103,10 @@ internal sealed class WireReads : IAsyncDisposable
         }
         catch (Exception cause)
         {
-            var isCancelled = lane.IsCancelled;
+            // To give the connection back cancels what it does.
+            var (isCancelled, meaning) = (lane.IsCancelled, WireLanes.Explain(lane, cause, stop));
             await rows.DisposeAsync();
-            if (isCancelled) throw WireLanes.Explain(lane, cause, stop);
+            if (isCancelled) throw meaning;
             if (WireLane.IsLost(cause) || cause is PostgresException error && IsForDriver(script, error))
             {
                 if (WireLane.IsLost(cause) || PostgresFailures.IsLostConnection(cause)) lanes.Clear();
@@ -113,7 +114,7 @@ internal sealed class WireReads : IAsyncDisposable
             }
 
             paths.Lane();
-            throw WireLanes.Explain(lane, cause, stop);
+            throw meaning;
         }
     }
 
