@@ -39,8 +39,8 @@ internal sealed class Pace
 }
 
 /// <summary>
-/// How long short runs take at present. On a busy machine all of them take longer, and are no reason to give each a
-/// connection of its own then.
+/// How long short runs take at present. On a busy machine all of them take longer, which is no reason to give each a
+/// connection of its own.
 /// </summary>
 internal sealed class Tempo
 {
@@ -57,6 +57,6 @@ internal sealed class Tempo
     public void Note(TimeSpan time)
     {
         var known = Interlocked.Read(ref mean);
-        Interlocked.Exchange(ref mean, known + ((Math.Min(time.Ticks, Tolerance * Least) - known) / Memory));
+        Interlocked.Exchange(ref mean, known + ((Math.Min(time.Ticks, Least) - known) / Memory));
     }
 }

@@ -164,7 +164,7 @@ internal readonly record struct WireShares(int Pipes, int Lanes, int Driver)
     {
         if (connections < Least) return new WireShares(0, 0, connections);
         var pipes = Math.Min(PipesForCore * Environment.ProcessorCount, connections / 4);
-        var lanes = (connections - pipes) / 2;
+        var lanes = (connections - pipes) / 3;
         return new WireShares(pipes, lanes, connections - pipes - lanes);
     }
 }
