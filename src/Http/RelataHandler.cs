@@ -58,7 +58,8 @@ public sealed class RelataHandler(
             await RefuseAsync(context, e, exchange);
         }
 
-        Counts?.Count(context.Response.StatusCode, exchange.Failure == "aborted", exchange.Bytes);
+        Counts?.Count(
+            exchange.BrokeOffAs ?? context.Response.StatusCode, exchange.Failure == "aborted", exchange.Bytes);
         if (!logger.IsEnabled(LogLevel.Information)) return;
         RequestLog.Answered(
             logger, context.Request.Method, target.Path, context.Response.StatusCode,
@@ -163,6 +164,7 @@ public sealed class RelataHandler(
         HttpContext context, Answer answer, Exception exception, Exchange exchange, CancellationToken stop)
     {
         var problem = ProblemOf(context, exception, exchange);
+        exchange.BrokeOffAs = problem.Status;
         await using (problem)
         {
             if (answer.Body is { } body && body.TryEnd(problem.Body!.Written.Span))
@@ -245,6 +247,8 @@ public sealed class RelataHandler(
         public string? QueryInBody { get; set; }
 
         public string? Failure { get; set; }
+
+        public int? BrokeOffAs { get; set; }
 
         public long Rows { get; set; }
 

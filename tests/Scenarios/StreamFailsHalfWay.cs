@@ -35,10 +35,12 @@ public sealed class StreamFailsHalfWay
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task On_PostgreSQL_an_answer_that_has_begun_ends_abnormally()
+    [Theory]
+    [InlineData("npgsql")]
+    [InlineData("wire")]
+    public async Task On_PostgreSQL_an_answer_that_has_begun_ends_abnormally(string reads)
     {
-        await using var served = await Served.StartAsync(PostgresSchema, Configuration, Stop);
+        await using var served = await Served.StartAsync(PostgresSchema, Reading(reads), Stop);
         await ShouldEndAbnormallyAsync(served.Relata);
     }
 
@@ -50,10 +52,12 @@ public sealed class StreamFailsHalfWay
         await ShouldEndAbnormallyAsync(relata);
     }
 
-    [Fact]
-    public async Task On_PostgreSQL_lines_of_JSON_end_with_the_problem()
+    [Theory]
+    [InlineData("npgsql")]
+    [InlineData("wire")]
+    public async Task On_PostgreSQL_lines_of_JSON_end_with_the_problem(string reads)
     {
-        await using var served = await Served.StartAsync(PostgresSchema, Configuration, Stop);
+        await using var served = await Served.StartAsync(PostgresSchema, Reading(reads), Stop);
         await ShouldEndWithProblemAsync(served.Relata);
     }
 
@@ -65,10 +69,12 @@ public sealed class StreamFailsHalfWay
         await ShouldEndWithProblemAsync(relata);
     }
 
-    [Fact]
-    public async Task On_PostgreSQL_an_answer_that_has_not_begun_is_a_problem()
+    [Theory]
+    [InlineData("npgsql")]
+    [InlineData("wire")]
+    public async Task On_PostgreSQL_an_answer_that_has_not_begun_is_a_problem(string reads)
     {
-        await using var served = await Served.StartAsync(PostgresSchema, Configuration, Stop);
+        await using var served = await Served.StartAsync(PostgresSchema, Reading(reads), Stop);
         await ShouldBeProblemAsync(served.Relata, HttpStatusCode.UnprocessableEntity);
     }
 
@@ -79,6 +85,8 @@ public sealed class StreamFailsHalfWay
         await using var relata = await RelataProcess.StartAsync(file.Url, Configuration, stop: Stop);
         await ShouldBeProblemAsync(relata, HttpStatusCode.UnprocessableEntity);
     }
+
+    private static string Reading(string way) => $$"""{ "postgres": { "reads": "{{way}}" }, "connections": { "max": 8 } }""";
 
     private static async Task ShouldEndAbnormallyAsync(RelataProcess relata)
     {
@@ -107,6 +115,8 @@ public sealed class StreamFailsHalfWay
         var rows = lines[..^2];
         rows.Length.ShouldBeInRange(1, 4999);
         rows.Index().ShouldAllBe(row => (int?)JsonNode.Parse(row.Item)!["id"] == row.Index + 1);
+        (await Outcome.GetAsync(relata.Client, "/__metrics", Stop)).Text
+            .ShouldContain("relata_requests_total{status=\"4xx\"} 1\n");
         (await Outcome.GetAsync(relata.Client, "/sound", Stop)).Text.ShouldBe("""[{"id":1}]""");
         relata.ShouldHaveNoFault();
     }

@@ -119,8 +119,9 @@ public sealed class KnownCalls(int capacity = 512)
         /// <summary>Adds a call; of more than may share its outline, the oldest goes.</summary>
         public void Add(int hash, KnownCall known)
         {
-            Added++;
             var alike = Young.GetValueOrDefault(hash) ?? [];
+            if (alike.Contains(known)) return;
+            Added++;
             Young[hash] = [known, .. alike.Take(MostAlike - 1)];
         }
     }
