@@ -48,8 +48,8 @@ public sealed class RelataHandler(
         {
             await AnswerAsync(context, target, mount, exchange);
         }
-        catch (Exception e) when (e is OperationCanceledException or IOException
-            && context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (context.RequestAborted.IsCancellationRequested
+            && (e is OperationCanceledException or IOException || context.Response.HasStarted))
         {
             exchange.Failure = "aborted";
         }
@@ -175,6 +175,14 @@ public sealed class RelataHandler(
 
     private async ValueTask RefuseAsync(HttpContext context, Exception exception, Exchange exchange)
     {
+        if (context.Response.HasStarted)
+        {
+            // It went wrong when all was sent.
+            await ProblemOf(context, exception, exchange).DisposeAsync();
+            context.Abort();
+            return;
+        }
+
         context.Response.Clear();
         KeepFromOthers(context);
         try

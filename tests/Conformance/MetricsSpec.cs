@@ -8,6 +8,9 @@ public abstract partial class MetricsSpec(ConformanceServer server) : Specificat
 {
     private long asked;
 
+    /// <inheritdoc/>
+    protected override bool IsStill => false;
+
     [Fact]
     public async Task Is_text_in_the_format_of_Prometheus_and_only_read()
     {

@@ -23,7 +23,19 @@ public sealed class PipeTests(SessionFixture fixture) : IClassFixture<SessionFix
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync() => fixture.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await fixture.StartAsync();
+        await fixture.ExecuteAsync("""
+            CREATE OR REPLACE FUNCTION broken_off(n bigint, state text) RETURNS SETOF bigint LANGUAGE plpgsql AS $$
+                BEGIN
+                    FOR i IN 1..9 LOOP
+                        IF i = n THEN RAISE EXCEPTION 'Broken off.' USING ERRCODE = state; END IF;
+                        RETURN NEXT i;
+                    END LOOP;
+                END $$
+            """);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -85,6 +97,51 @@ public sealed class PipeTests(SessionFixture fixture) : IClassFixture<SessionFix
         foreach (var task in slow) await Should.ThrowAsync<OperationCanceledException>(() => task);
         await Poll.UntilAsync(async () => await SleepersAsync() == 0, stop: Stop);
         (await sessions.TakeAsync(echo, 7L)).Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_call_in_one_group_with_a_slow_one_is_answered_without_it()
+    {
+        await using var sessions = fixture.Open();
+        var (echo, sleep) = (await sessions.PrepareShortAsync(Echo), await sessions.PrepareShortAsync(Sleep));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+
+        // What comes while these are under way is one group on each connection.
+        var busy = Enumerable.Range(0, 4).Select(_ => sessions.TakeAsync(sleep, 40L)).ToArray();
+        var fast = new List<Task<string[]>>();
+        var slow = new List<Task<string[]>>();
+        for (long key = 0; key < 8; key++)
+        {
+            fast.Add(sessions.TakeAsync(echo, key * 100));
+            slow.Add(sessions.TakeAsync(sleep, patience.Token, 60_000L));
+        }
+
+        foreach (var (key, rows) in (await Task.WhenAll(fast)).Index()) rows.ShouldBe([$"{key * 100} \"\""]);
+        await Task.WhenAll(busy);
+        slow.ShouldAllBe(task => !task.IsCompleted);
+        await patience.CancelAsync();
+        foreach (var task in slow) await Should.ThrowAsync<OperationCanceledException>(() => task);
+        await Poll.UntilAsync(async () => await SleepersAsync() == 0, stop: Stop);
+    }
+
+    [Fact]
+    public async Task A_failure_behind_the_first_rows_means_the_same_on_every_way()
+    {
+        await using var sessions = fixture.Open();
+        await using var driver = fixture.Open(new() { Reads = PostgresReads.Npgsql });
+        foreach (var sql in new[]
+        {
+            "SELECT 1 / ($1::bigint - n) FROM generate_series(1, 9) AS n", "SELECT broken_off($1::bigint, '08000')",
+            "SELECT broken_off($1::bigint, '57014')", "SELECT broken_off($1::bigint, 'P0001')",
+        })
+        {
+            var script = Of(sql, Scripts.Number);
+            var known = await Failing.WithAsync(() => driver.ReadAllAsync(script, 5L));
+            var prepared = sessions.Prepare(script);
+            (await Failing.WithAsync(() => sessions.TakeAsync(prepared, 5L))).ShouldBe(known, sql);
+            await sessions.TakeSharedAsync(prepared, 10L);
+            (await Failing.WithAsync(() => sessions.TakeAsync(prepared, 5L))).ShouldBe(known, sql);
+        }
     }
 
     [Fact]

@@ -157,7 +157,7 @@ internal sealed class WireCall : WireRows, IValueTaskSource<WireOutcome>, IThrea
     {
         null => WireOutcome.Rows,
         PostgresException error when PreparedPlans.MayBeStale(error)
-            || PostgresFailures.IsLostConnection(error)
+            || error.EndsSession()
             || error.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.QueryCanceled
                 or PostgresErrorCodes.InvalidSqlStatementName => WireOutcome.Elsewhere,
         _ => WireOutcome.Failed,

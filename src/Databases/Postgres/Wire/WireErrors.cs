@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Npgsql;
+using Relata.Databases.Postgres.Sessions;
+using Relata.Model.Callers;
 
 namespace Relata.Databases.Postgres.Wire;
 
@@ -15,6 +17,22 @@ internal static class WireErrors
     private const string NoCode = "08P01";
 
     private const int LengthOfCode = 5;
+
+    /// <summary>
+    /// Whether the server ends the session with an error. Its code does not say so: an error about another server, such
+    /// as that of a foreign table, has the same.
+    /// </summary>
+    public static bool EndsSession(this PostgresException error) => error.InvariantSeverity is "FATAL" or "PANIC";
+
+    /// <summary>
+    /// What it means that a caller's role and settings were refused; the error itself where that says nothing about
+    /// them.
+    /// </summary>
+    public static Exception MeaningFor(this PostgresException error, Caller caller) =>
+        error.EndsSession()
+            || error.SqlState is PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.InvalidSqlStatementName
+            ? error
+            : CallerStatement.FailureOf(caller, error).AsException(error);
 
     /// <summary>The exception in a message's body, which is what stands after its length.</summary>
     public static PostgresException Read(ReadOnlySpan<byte> body)

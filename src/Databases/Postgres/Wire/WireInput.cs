@@ -10,6 +10,7 @@ internal sealed class WireInput(WireLink link) : IDisposable
 {
     private const int FirstSize = 64 * 1024;
     private const int LargestKept = 1024 * 1024;
+    private const int LongestOther = 16 * 1024 * 1024;
     private const int HeaderLength = 1 + sizeof(int);
 
     private int start;
@@ -82,7 +83,7 @@ internal sealed class WireInput(WireLink link) : IDisposable
     private int NextLength()
     {
         var length = BinaryPrimitives.ReadInt32BigEndian(Bytes.AsSpan(start + 1));
-        if (length < sizeof(int) || length >= Array.MaxLength)
+        if (length < sizeof(int) || length >= (Bytes[start] == 'D' ? Array.MaxLength : LongestOther))
             throw new WireException("A message has a length that none can have.");
         return length + 1;
     }

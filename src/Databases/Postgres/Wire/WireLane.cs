@@ -68,6 +68,7 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
     public ValueTask SendAsync(PostgresScript script, IReadOnlyList<object?> values, Caller? caller)
     {
         (step, IsIdle, HasFailed) = (0, false, false);
+        statements.Close(output);
         steps.Clear();
         var all = script.Script.Statements;
         if (all.Count > 1) Add(Begin, [], result: -1);
@@ -109,7 +110,7 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
         return false;
     }
 
-    /// <summary>Reads what is here already; true when that is all of the run.</summary>
+    /// <summary>Reads what is here already; true when nothing is to come.</summary>
     public bool TryFinish(PostgresScript script)
     {
         try
@@ -120,8 +121,12 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
         {
             return false;
         }
+        catch (Exception e) when (IsLost(e) || e is ArgumentException or IndexOutOfRangeException)
+        {
+            isBroken = true;
+        }
 
-        return IsIdle;
+        return IsIdle || isBroken;
     }
 
     /// <summary>Asks the server to stop; when it does not, its connection is cut.</summary>
@@ -144,7 +149,7 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
             {
                 // The end follows.
             }
-            catch (Exception e) when (IsLost(e))
+            catch (Exception e) when (IsLost(e) || e is ArgumentException or IndexOutOfRangeException)
             {
                 isBroken = true;
             }
@@ -180,7 +185,7 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
 
     private WireStatement Prepare(string text)
     {
-        var prepared = statements.For(text, output);
+        var prepared = statements.For(text);
         if (!prepared.IsSent) output.Prepare(prepared, text);
         prepared.IsSent = true;
         return prepared;
@@ -230,15 +235,13 @@ internal sealed class WireLane(WireLink link, AbandonedStatements abandoned, Tim
     {
         HasFailed = true;
         var current = Current;
-        if (current is { } failed) statements.Forget(failed.Text, output);
+        if (current is { } failed) statements.Forget(failed.Text);
 
         // What was to be parsed behind the error was not.
         for (var i = step; i < steps.Count; i++)
-            if (!steps[i].Prepared.IsReady) statements.Forget(steps[i].Text, output);
-        if (PostgresFailures.IsLostConnection(error)) isBroken = true;
-        return current?.Caller is { } caller && !isBroken
-            ? CallerStatement.FailureOf(caller, error).AsException(error)
-            : error;
+            if (!steps[i].Prepared.IsReady) statements.Forget(steps[i].Text);
+        if (error.EndsSession()) isBroken = true;
+        return current?.Caller is { } caller ? error.MeaningFor(caller) : error;
     }
 
     private async Task CancelAsync()

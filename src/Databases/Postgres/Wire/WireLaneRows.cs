@@ -85,7 +85,15 @@ internal sealed class WireLaneRows(
     public override ValueTask<bool> NextRowAsync(CancellationToken stop)
     {
         Require();
-        if (ahead == Nothing && lane.TryNext(script, out var what)) Note(what);
+        try
+        {
+            if (ahead == Nothing && lane.TryNext(script, out var what)) Note(what);
+        }
+        catch (Exception cause)
+        {
+            throw Failed(cause, stop);
+        }
+
         return ahead == Row ? new(Stand()) : MoveAsync(stop);
     }
 

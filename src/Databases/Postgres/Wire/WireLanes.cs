@@ -15,10 +15,16 @@ internal sealed class WireLanes(
     WireTarget target, int most, AbandonedStatements abandoned, Tempo tempo, TimeProvider time) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan WatchEvery = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whoever waits longer is better off with the driver.</summary>
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentStack<WireLane> idle = new();
+    private readonly WireBackoff backoff = new(time);
     private int open;
     private int generation;
+    private long watched;
     private bool isDisposed;
 
     /// <summary>The clock.</summary>
@@ -40,6 +46,7 @@ internal sealed class WireLanes(
             await CloseAsync(lane);
         }
 
+        if (!backoff.MayTry) return null;
         if (Interlocked.Increment(ref open) > most)
         {
             Interlocked.Decrement(ref open);
@@ -48,11 +55,15 @@ internal sealed class WireLanes(
 
         try
         {
-            var link = await WireStart.OpenAsync(target, stop);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            limit.CancelAfter(LongestOpening);
+            var link = await WireStart.OpenAsync(target, limit.Token);
+            backoff.Succeed();
             return new WireLane(link, abandoned, time) { Generation = Volatile.Read(ref generation) };
         }
-        catch
+        catch (Exception e)
         {
+            if (!stop.IsCancellationRequested) backoff.Fail(e);
             Interlocked.Decrement(ref open);
             throw;
         }
@@ -87,8 +98,9 @@ internal sealed class WireLanes(
     /// <summary>Closes those that were not used for long. Called now and then.</summary>
     public void Watch()
     {
-        if (idle.IsEmpty) return;
         var now = time.GetTimestamp();
+        if (idle.IsEmpty || time.GetElapsedTime(watched, now) < WatchEvery) return;
+        watched = now;
         _ = CloseAsync((lanes, lane) => lanes.Time.GetElapsedTime(lane.LastUse, now) > LongestIdle);
     }
 
@@ -103,11 +115,14 @@ internal sealed class WireLanes(
     {
         var all = new WireLane[idle.Count + 1];
         var count = idle.TryPopRange(all);
+        var chosen = new List<WireLane>();
         for (var i = count - 1; i >= 0; i--)
         {
-            if (isChosen(this, all[i])) await CloseAsync(all[i]);
+            if (isChosen(this, all[i])) chosen.Add(all[i]);
             else idle.Push(all[i]);
         }
+
+        foreach (var lane in chosen) await CloseAsync(lane);
     }
 
     private async ValueTask KeepAsync(WireLane lane)
@@ -125,8 +140,14 @@ internal sealed class WireLanes(
     private async Task StopAsync(WireLane lane, PostgresScript script)
     {
         if (!lane.HasFailed) lane.Cancel();
-        await lane.DrainAsync(script);
-        await KeepAsync(lane);
+        try
+        {
+            await lane.DrainAsync(script);
+        }
+        finally
+        {
+            await KeepAsync(lane);
+        }
     }
 
     private async ValueTask CloseAsync(WireLane lane)

@@ -110,17 +110,17 @@ internal sealed class WirePipe : IAsyncDisposable
     /// <summary>Sends what waits until nothing may be sent.</summary>
     private async Task WriteAsync()
     {
-        var isDone = false;
+        var (isDone, isEmpty) = (false, false);
         try
         {
-            while (queue.TryTake(writing))
+            while (queue.TryTake(writing, out isEmpty))
             {
                 Write();
                 await link.SendAsync(output.Written, CancellationToken.None);
                 output.Clear();
             }
 
-            isDone = true;
+            isDone = !isEmpty;
         }
         catch (Exception e) when (WireLane.IsLost(e))
         {
@@ -128,14 +128,15 @@ internal sealed class WirePipe : IAsyncDisposable
         }
         finally
         {
-            // Also when a value could not be written: nobody would write what waits.
+            // Also when a value could not be written, since nobody would write what waits, and when it was retired.
             if (!isDone) await link.DisposeAsync();
         }
     }
 
     private void Write()
     {
-        while (forgotten.TryDequeue(out var text)) statements.Forget(text, output);
+        while (forgotten.TryDequeue(out var text)) statements.Forget(text);
+        statements.Close(output);
         foreach (var group in writing)
         {
             foreach (var call in group.Calls)
@@ -154,7 +155,7 @@ internal sealed class WirePipe : IAsyncDisposable
 
     private WireStatement Prepare(string text, out bool isNew)
     {
-        var prepared = statements.For(text, output);
+        var prepared = statements.For(text);
         isNew = !prepared.IsSent;
         if (isNew) output.Prepare(prepared, text);
         prepared.IsSent = true;
@@ -227,9 +228,7 @@ internal sealed class WirePipe : IAsyncDisposable
             forgotten.Enqueue(call.Statement.Text);
         }
 
-        var pace = call.Script.Pace;
-        pace.Ran(call.Length, queue.Answer(), tempo);
-        if (pace.FailedLast) pace.FailedLast = false;
+        queue.Head!.Answer();
     }
 
     private void TakeError(PostgresException error)
@@ -239,10 +238,10 @@ internal sealed class WirePipe : IAsyncDisposable
         {
             queue.Head.HasFailed = true;
             Fail(call, error);
-            queue.Answer();
+            queue.Head.Answer();
         }
 
-        if (PostgresFailures.IsLostConnection(error)) throw new WireException("The server ended the connection.");
+        if (error.EndsSession()) throw new WireException("The server ended the connection.");
     }
 
     private void Fail(WireCall call, PostgresException error)
@@ -251,10 +250,7 @@ internal sealed class WirePipe : IAsyncDisposable
         if (call.IsEntering)
         {
             forgotten.Enqueue(call.CallerText!);
-            call.Fail(
-                PostgresFailures.IsLostConnection(error)
-                    ? error
-                    : CallerStatement.FailureOf(call.Caller!, error).AsException(error));
+            call.Fail(error.MeaningFor(call.Caller!));
             return;
         }
 
@@ -265,14 +261,24 @@ internal sealed class WirePipe : IAsyncDisposable
         call.Fail(error);
     }
 
+    /// <summary>Notes a run. The answers of a group come together, so its time is that of all in equal parts.</summary>
+    private void Note(WireCall call, TimeSpan share)
+    {
+        var pace = call.Script.Pace;
+        pace.Ran(call.Length, share, tempo);
+        if (pace.FailedLast) pace.FailedLast = false;
+    }
+
     private void EndGroup()
     {
         if (queue.Head is not { } head) throw new WireException("The server is ready twice.");
         if (!head.HasFailed && head.Current is not null) throw new WireException("The server has left answers out.");
         foreach (var call in head.Calls) if (!call.IsAnswered && call.Parses) forgotten.Enqueue(call.Statement.Text);
         Interlocked.Exchange(ref cancelledAt, 0);
-        var group = queue.EndGroup(out var mustWrite, out var isDone);
+        var group = queue.EndGroup(out var took, out var mustWrite, out var isDone);
         if (mustWrite) _ = WriteAsync();
+        foreach (var call in group.Calls)
+            if (call is { IsAnswered: true, Failure: null }) Note(call, took / group.Calls.Count);
         foreach (var call in group.Calls) if (call.IsAnswered) call.End();
         if (isDone) _ = link.DisposeAsync().AsTask();
     }

@@ -14,15 +14,13 @@ internal sealed class WirePipes(
     /// <summary>With more calls on each of the connections, another one is opened.</summary>
     private const int WorthAnother = 4;
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(5);
 
     private readonly Lock changing = new();
+    private readonly WireBackoff backoff = new(time);
     private volatile WirePipe[] pipes = [];
+    private volatile WirePipe[] retired = [];
     private Task opening = Task.CompletedTask;
-    private TimeSpan pause = FirstPause;
-    private long notBefore;
     private bool isDisposed;
 
     /// <summary>How many there are.</summary>
@@ -47,14 +45,7 @@ internal sealed class WirePipes(
     /// <summary>Takes new connections for what comes from now on.</summary>
     public void Clear()
     {
-        WirePipe[] all;
-        lock (changing)
-        {
-            all = pipes;
-            pipes = [];
-        }
-
-        foreach (var pipe in all) pipe.Retire();
+        foreach (var pipe in pipes) Retire(pipe);
     }
 
     /// <summary>Looks after calls that wait for long, and closes connections that have nothing to do.</summary>
@@ -64,23 +55,23 @@ internal sealed class WirePipes(
         foreach (var pipe in pipes)
         {
             pipe.Watch();
-            if (time.GetElapsedTime(pipe.LastUse, now) < LongestIdle) continue;
-            Remove(pipe);
-            pipe.Retire();
+            if (pipe.Load == 0 && time.GetElapsedTime(pipe.LastUse, now) > LongestIdle) Retire(pipe);
         }
+
+        foreach (var pipe in retired) pipe.Watch();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        isDisposed = true;
+        lock (changing) isDisposed = true;
         await opening;
-        foreach (var pipe in pipes) await pipe.DisposeAsync();
+        foreach (var pipe in pipes.Concat(retired).ToArray()) await pipe.DisposeAsync();
     }
 
     private void OpenAnother()
     {
-        if (!opening.IsCompleted || time.GetTimestamp() < Volatile.Read(ref notBefore)) return;
+        if (!opening.IsCompleted || !backoff.MayTry) return;
         lock (changing)
         {
             if (opening.IsCompleted && !isDisposed) opening = Task.Run(OpenAsync);
@@ -92,19 +83,34 @@ internal sealed class WirePipes(
         try
         {
             var pipe = new WirePipe(await WireStart.OpenAsync(target, CancellationToken.None), abandoned, tempo, time);
-            pause = FirstPause;
+            backoff.Succeed();
             lock (changing) pipes = [.. pipes, pipe];
             _ = pipe.Reading.ContinueWith(_ => Remove(pipe), TaskScheduler.Default);
         }
         catch (Exception e) when (WireReads.IsNoConnection(e))
         {
-            Volatile.Write(ref notBefore, time.GetTimestamp() + (long)(pause.TotalSeconds * time.TimestampFrequency));
-            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+            backoff.Fail(e);
         }
+    }
+
+    /// <summary>Lets what a pipe has under way end; that is watched to its end.</summary>
+    private void Retire(WirePipe pipe)
+    {
+        lock (changing)
+        {
+            pipes = [.. pipes.Where(other => other != pipe)];
+            if (!pipe.Reading.IsCompleted) retired = [.. retired, pipe];
+        }
+
+        pipe.Retire();
     }
 
     private void Remove(WirePipe pipe)
     {
-        lock (changing) pipes = [.. pipes.Where(other => other != pipe)];
+        lock (changing)
+        {
+            pipes = [.. pipes.Where(other => other != pipe)];
+            retired = [.. retired.Where(other => other != pipe)];
+        }
     }
 }

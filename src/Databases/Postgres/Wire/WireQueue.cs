@@ -12,13 +12,16 @@ namespace Relata.Databases.Postgres.Wire;
 /// <param name="time">The clock.</param>
 internal sealed class WireQueue(Tempo tempo, TimeProvider time)
 {
-    private const int MostInGroup = 64;
+    private const int MostInGroup = 32;
     private const int MostGroups = 1;
 
     /// <summary>Groups that do not grow are sent behind each other.</summary>
     private const int MostAlone = 16;
 
     private const int MostTries = 3;
+
+    /// <summary>What each call of a group may add to the time after which the group is slow.</summary>
+    private static readonly TimeSpan ShareOfCall = TimeSpan.FromMilliseconds(4);
 
     private readonly Lock gate = new();
     private readonly Queue<WireCall> waiting = new();
@@ -70,7 +73,9 @@ internal sealed class WireQueue(Tempo tempo, TimeProvider time)
     }
 
     /// <summary>Gives the next groups to be written; when there are none, nobody writes any more.</summary>
-    public bool TryTake(List<WireGroup> groups)
+    /// <param name="groups">Gets them.</param>
+    /// <param name="isDone">Whether it was closed and has no calls any more.</param>
+    public bool TryTake(List<WireGroup> groups, out bool isDone)
     {
         groups.Clear();
         lock (gate)
@@ -90,8 +95,7 @@ internal sealed class WireQueue(Tempo tempo, TimeProvider time)
                 if (group.Calls.Count == 0) continue;
                 if (head is null)
                 {
-                    Volatile.Write(ref headSince, time.GetTimestamp());
-                    head = group;
+                    (head, headSince) = (group, time.GetTimestamp());
                 }
 
                 sent.Enqueue(group);
@@ -99,25 +103,16 @@ internal sealed class WireQueue(Tempo tempo, TimeProvider time)
             }
 
             isWriting = groups.Count > 0;
+            isDone = isClosed && load == 0;
             return isWriting;
         }
     }
 
-    /// <summary>The current call is answered, and the next one begins.</summary>
-    /// <returns>How long it was under way.</returns>
-    public TimeSpan Answer()
-    {
-        Head!.Answer();
-        isClogged = false;
-        var (since, now) = (headSince, time.GetTimestamp());
-        Volatile.Write(ref headSince, now);
-        return time.GetElapsedTime(since, now);
-    }
-
     /// <summary>The group that was under way has ended; those that an error discarded wait again.</summary>
+    /// <param name="took">How long it was under way.</param>
     /// <param name="mustWrite">Whether whoever read this is the one who writes now.</param>
     /// <param name="isDone">Whether it was closed and has no calls any more.</param>
-    public WireGroup EndGroup(out bool mustWrite, out bool isDone)
+    public WireGroup EndGroup(out TimeSpan took, out bool mustWrite, out bool isDone)
     {
         lock (gate)
         {
@@ -126,7 +121,8 @@ internal sealed class WireQueue(Tempo tempo, TimeProvider time)
             load -= group.Calls.Count;
             foreach (var call in group.Calls) if (!call.IsAnswered) TryAgain(call);
             isClogged = false;
-            Volatile.Write(ref headSince, time.GetTimestamp());
+            var now = time.GetTimestamp();
+            (took, headSince) = (time.GetElapsedTime(headSince, now), now);
             mustWrite = MayStartToWrite();
             isDone = isClosed && load == 0;
             return group;
@@ -134,33 +130,30 @@ internal sealed class WireQueue(Tempo tempo, TimeProvider time)
     }
 
     /// <summary>
-    /// Looks after calls: those that nobody waits for, or that take too long, are left; those behind a slow one go
-    /// elsewhere.
+    /// Looks after calls: those that nobody waits for, or that take too long, are left; those beside and behind a slow
+    /// one go elsewhere. Of a group it is not known which is the slow one: the server may keep the answers of those
+    /// before it.
     /// </summary>
-    /// <returns>Whether the one that is slow has nobody who waits for it.</returns>
+    /// <returns>Whether what is under way is slow and has nobody who waits for it.</returns>
     public bool Watch()
     {
         var now = time.GetTimestamp();
         lock (gate)
         {
             if (load == 0) return false;
-            var slow = head?.Current;
-            var isSlow = slow is not null
-                && time.GetElapsedTime(Volatile.Read(ref headSince), now) > 2 * tempo.Limit;
-            if (isSlow && !isClogged)
-            {
-                slow!.Script.Pace.TurnLong();
-                isClogged = true;
-            }
-
+            var isSlow = head is { } group
+                && time.GetElapsedTime(headSince, now) > (2 * tempo.Limit) + (group.Calls.Count * ShareOfCall);
+            var slow = isSlow && head!.Calls is [var only] ? only : null;
+            if (isSlow && !isClogged) slow?.Script.Pace.TurnLong();
+            isClogged = isSlow;
             foreach (var call in sent.SelectMany(group => group.Calls).Concat(waiting))
             {
                 if (call.Stop.IsCancellationRequested) call.Leave(WireOutcome.GivenUp);
                 else if (now > call.Deadline) call.Leave(WireOutcome.TimedOut);
-                else if (isSlow && call != slow && !call.IsAnswered) call.Leave(WireOutcome.Elsewhere);
+                else if (isSlow && call != slow) call.Leave(WireOutcome.Elsewhere);
             }
 
-            return isSlow && !slow!.IsPending;
+            return isSlow && slow is not { IsPending: true };
         }
     }
 

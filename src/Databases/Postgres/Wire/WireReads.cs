@@ -109,7 +109,7 @@ internal sealed class WireReads : IAsyncDisposable
             if (isCancelled) throw meaning;
             if (WireLane.IsLost(cause) || cause is PostgresException error && IsForDriver(script, error))
             {
-                if (WireLane.IsLost(cause) || PostgresFailures.IsLostConnection(cause)) lanes.Clear();
+                if (cause is not PostgresException refusal || refusal.EndsSession()) lanes.Clear();
                 return null;
             }
 
@@ -126,7 +126,7 @@ internal sealed class WireReads : IAsyncDisposable
     private static bool IsForDriver(PostgresScript script, PostgresException error)
     {
         if (error.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction) return script.Pace.IsForDriver = true;
-        return PreparedPlans.MayBeStale(error) || PostgresFailures.IsLostConnection(error);
+        return PreparedPlans.MayBeStale(error) || error.EndsSession();
     }
 
     private async ValueTask<WireLane?> TakeLaneAsync(CancellationToken stop)

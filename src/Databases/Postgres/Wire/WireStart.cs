@@ -8,6 +8,9 @@ namespace Relata.Databases.Postgres.Wire;
 /// <summary>Starts connections (manual, "Message Flow", "Start-up").</summary>
 internal static class WireStart
 {
+    /// <summary>A process and a secret, of which no server has a longer one (manual, "BackendKeyData").</summary>
+    private const int LongestKey = sizeof(int) + 256;
+
     /// <summary>What hides in a read may not write: it would be undone with a neighbour's error.</summary>
     private const string OnlyReads = "SET default_transaction_read_only = on";
 
@@ -95,7 +98,7 @@ internal static class WireStart
         {
             switch (await inbox.NextAsync(stop))
             {
-                case 'K' when inbox.Body.Length >= sizeof(int):
+                case 'K' when inbox.Body.Length is >= sizeof(int) and <= LongestKey:
                     process = BinaryPrimitives.ReadInt32BigEndian(inbox.Body.Span);
                     secret = inbox.Body[sizeof(int)..].ToArray();
                     break;

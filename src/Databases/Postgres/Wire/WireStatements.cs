@@ -28,17 +28,17 @@ internal sealed class WireStatements
     private const int Most = 256;
 
     private readonly Dictionary<string, WireStatement> known = new(ReferenceEqualityComparer.Instance);
+    private readonly List<byte[]> gone = [];
     private long uses;
     private long names;
 
     /// <summary>The statement on this connection; the caller sees to it that it is sent.</summary>
     /// <param name="text">Its text, which is one object for all of its runs.</param>
-    /// <param name="output">Gets the message that closes another statement, where there are too many.</param>
-    public WireStatement For(string text, WireOutput output)
+    public WireStatement For(string text)
     {
         if (!known.TryGetValue(text, out var found))
         {
-            if (known.Count == Most) Forget(known.MinBy(pair => pair.Value.LastUse).Key, output);
+            if (known.Count == Most) Forget(known.MinBy(pair => pair.Value.LastUse).Key);
             var name = string.Create(CultureInfo.InvariantCulture, $"r{++names}");
             known.Add(text, found = new WireStatement(Encoding.ASCII.GetBytes(name)));
         }
@@ -47,17 +47,27 @@ internal sealed class WireStatements
         return found;
     }
 
+    /// <summary>Forgets a statement, so that it is parsed anew when it is used again.</summary>
+    public void Forget(string text)
+    {
+        if (known.Remove(text, out var statement)) gone.Add(statement.Name);
+    }
+
     /// <summary>
-    /// Forgets a statement, so that it is parsed anew when it is used again; closing one that does not exist is no
+    /// Closes what was forgotten, before anything that could fail and discard that; closing what does not exist is no
     /// error.
     /// </summary>
-    public void Forget(string text, WireOutput output)
+    public void Close(WireOutput output)
     {
-        if (!known.Remove(text, out var gone)) return;
-        output.Begin('C');
-        output.Byte((byte)'S');
-        output.Raw(gone.Name);
-        output.Byte(0);
-        output.End();
+        foreach (var name in gone)
+        {
+            output.Begin('C');
+            output.Byte((byte)'S');
+            output.Raw(name);
+            output.Byte(0);
+            output.End();
+        }
+
+        gone.Clear();
     }
 }
