@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Npgsql;
 using Relata.Conformance;
+using Relata.Support;
 
 namespace Relata.Databases.Postgres.Tests.Values;
 
@@ -38,6 +39,38 @@ public sealed class ValueFuzzTests(FuzzServer server) : Specification(server), I
         foreach (var column in FuzzColumn.All.Where(column => column.IsComparable && !IsJson(column)))
             differences.AddRange(await NotFoundAsync(column, rows));
         ShouldBeNone(differences);
+    }
+
+    [Fact]
+    public async Task What_comes_out_is_the_same_over_every_way_to_the_server()
+    {
+        var wire = await Server.ProcessAsync(Stop);
+        await using var driver = await RelataProcess.StartAsync(
+            Server.Url, arguments: ["--postgres-reads", "npgsql"], stop: Stop);
+        var rows = await ReadAllAsync();
+        var targets = rows.Select(row => $"/stored/{IdOf(row)}").Append($"/stored?limit={FuzzServer.Rows}&order_by=id");
+        foreach (var target in targets)
+        {
+            var expected = await BytesAsync(driver, target);
+
+            // A row comes over a connection of its own first, and then over one that is shared.
+            (await BytesAsync(wire, target)).ShouldBe(expected, target);
+            (await BytesAsync(wire, target)).ShouldBe(expected, target);
+        }
+
+        (await SharedAsync(wire)).ShouldBeGreaterThan(rows.Count / 4);
+        (await SharedAsync(driver)).ShouldBe(0);
+
+        static Task<byte[]> BytesAsync(RelataProcess relata, string target) =>
+            relata.Client.GetByteArrayAsync(new Uri(target, UriKind.Relative), Stop);
+
+        static async Task<long> SharedAsync(RelataProcess relata)
+        {
+            const string name = "relata_reads_total{path=\"wire-pipe\"} ";
+            var page = await relata.Client.GetStringAsync(new Uri("/__metrics", UriKind.Relative), Stop);
+            var line = page.Split('\n').Single(line => line.StartsWith(name, StringComparison.Ordinal));
+            return long.Parse(line[name.Length..], CultureInfo.InvariantCulture);
+        }
     }
 
     [Fact]
